@@ -1,0 +1,186 @@
+//! The body of a response: where it is written, and by whom.
+
+use core::fmt;
+
+use crate::error::ApiError;
+#[cfg(feature = "alloc")]
+use crate::status::StatusCode;
+
+/// Where a body is written.
+///
+/// It takes text with `write!`, bytes with [`bytes`](Self::bytes), and with the feature `json` any `Serialize` value
+/// with [`json`](Self::json).
+#[cfg(feature = "alloc")]
+#[derive(Debug)]
+pub struct Buffer {
+    pub(crate) bytes: alloc::vec::Vec<u8>,
+    status: StatusCode,
+}
+
+/// Where a body is written; there is none without the feature `alloc`.
+#[cfg(not(feature = "alloc"))]
+#[derive(Debug)]
+pub struct Buffer(core::convert::Infallible);
+
+#[cfg(feature = "alloc")]
+impl Buffer {
+    /// An empty buffer for a response with this status.
+    ///
+    /// ```
+    /// use status_codes::{Buffer, ErrorBody, PlainText, StatusCode};
+    /// # use status_codes::ApiError;
+    /// # #[derive(Debug)] struct Teapot;
+    /// # impl core::fmt::Display for Teapot {
+    /// #     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result { f.write_str("short and stout") }
+    /// # }
+    /// # impl core::error::Error for Teapot {}
+    /// # impl ApiError for Teapot { fn status(&self) -> StatusCode { StatusCode::IM_A_TEAPOT } }
+    ///
+    /// let mut buffer = Buffer::new(StatusCode::IM_A_TEAPOT);
+    /// PlainText::write(&Teapot, &mut buffer)?;
+    /// assert_eq!(buffer.as_bytes(), b"short and stout");
+    /// # Ok::<(), status_codes::BodyError>(())
+    /// ```
+    pub fn new(status: StatusCode) -> Self {
+        Self { bytes: alloc::vec::Vec::new(), status }
+    }
+
+    /// The status that is sent: the error's own, unless that is no status of an error.
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// Adds bytes.
+    pub fn bytes(&mut self, bytes: &[u8]) {
+        self.bytes.extend_from_slice(bytes);
+    }
+
+    /// What has been written.
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// Adds a value as JSON.
+    ///
+    /// # Errors
+    ///
+    /// When the value fails to serialize itself; what it wrote until then is taken back.
+    #[cfg(feature = "json")]
+    pub fn json<T: serde_core::Serialize + ?Sized>(&mut self, value: &T) -> Result<(), BodyError> {
+        let before = self.bytes.len();
+        value.serialize(&mut serde_json::Serializer::new(&mut self.bytes)).map_err(|_| {
+            self.bytes.truncate(before);
+            BodyError
+        })
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl fmt::Write for Buffer {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.bytes(text.as_bytes());
+        Ok(())
+    }
+}
+
+/// A body failed to write itself; the bare problem document is sent instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BodyError;
+
+impl fmt::Display for BodyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the body of an error failed to write itself")
+    }
+}
+
+impl core::error::Error for BodyError {}
+
+impl From<fmt::Error> for BodyError {
+    fn from(_: fmt::Error) -> Self {
+        Self
+    }
+}
+
+#[cfg(feature = "json")]
+impl From<serde_json::Error> for BodyError {
+    fn from(_: serde_json::Error) -> Self {
+        Self
+    }
+}
+
+/// A shape of body: how the error `E` becomes bytes.
+///
+/// ```
+/// use status_codes::{ApiError, BodyError, Buffer, ErrorBody};
+/// use std::fmt::Write as _;
+///
+/// /// `ERR 404`
+/// struct Terse;
+///
+/// impl<E: ApiError + ?Sized> ErrorBody<E> for Terse {
+///     const CONTENT_TYPE: &'static str = "text/plain";
+///
+///     fn write(_: &E, to: &mut Buffer) -> Result<(), BodyError> {
+///         let status = to.status().as_u16();
+///         Ok(write!(to, "ERR {status}")?)
+///     }
+/// }
+/// ```
+pub trait ErrorBody<E: ?Sized> {
+    /// The media type.
+    const CONTENT_TYPE: &'static str;
+
+    /// Writes the body.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot. What it wrote is dropped then, and the bare problem document is sent.
+    fn write(error: &E, to: &mut Buffer) -> Result<(), BodyError>;
+}
+
+/// The public text of an error, or its title, as plain text.
+#[derive(Clone, Copy, Debug)]
+pub enum PlainText {}
+
+#[cfg(feature = "alloc")]
+impl<E: ApiError + ?Sized> ErrorBody<E> for PlainText {
+    const CONTENT_TYPE: &'static str = "text/plain; charset=utf-8";
+
+    fn write(error: &E, to: &mut Buffer) -> Result<(), BodyError> {
+        let before = to.bytes.len();
+        fmt::Write::write_fmt(to, format_args!("{}", PublicText(error)))?;
+        if to.bytes.len() == before {
+            to.bytes(title(error, to.status).unwrap_or_default().as_bytes());
+        }
+        Ok(())
+    }
+}
+
+/// No body at all.
+#[derive(Clone, Copy, Debug)]
+pub enum Empty {}
+
+impl<E: ApiError + ?Sized> ErrorBody<E> for Empty {
+    const CONTENT_TYPE: &'static str = "";
+
+    fn write(_: &E, _: &mut Buffer) -> Result<(), BodyError> {
+        Ok(())
+    }
+}
+
+/// What `fmt_detail` writes.
+#[cfg(feature = "alloc")]
+pub(crate) struct PublicText<'a, E: ?Sized>(pub(crate) &'a E);
+
+#[cfg(feature = "alloc")]
+impl<E: ApiError + ?Sized> fmt::Display for PublicText<'_, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt_detail(f)
+    }
+}
+
+/// The declared title, or the phrase of the status that is sent.
+#[cfg(feature = "alloc")]
+pub(crate) fn title<E: ApiError + ?Sized>(error: &E, status: StatusCode) -> Option<&'static str> {
+    error.spec().and_then(|spec| spec.title).or_else(|| status.canonical_reason())
+}

@@ -1,0 +1,224 @@
+//! `ApiError`: an error that knows its response.
+
+use core::error::Error;
+use core::fmt;
+
+use crate::body::Buffer;
+use crate::header::HeaderSink;
+use crate::member::MemberSink;
+use crate::spec::{Detail, ErrorSpec, Specs};
+use crate::status::StatusCode;
+
+/// An error that knows the response it becomes.
+///
+/// `#[derive(ApiError)]` writes the implementation and checks it. By hand it is one line; then
+/// [`respond!`](crate::respond) gives the type what the derive would give it for the frameworks.
+///
+/// ```
+/// use status_codes::{ApiError, StatusCode};
+///
+/// #[derive(Debug)]
+/// struct Teapot;
+///
+/// impl core::fmt::Display for Teapot {
+///     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+///         f.write_str("short and stout")
+///     }
+/// }
+///
+/// impl core::error::Error for Teapot {}
+///
+/// impl ApiError for Teapot {
+///     fn status(&self) -> StatusCode {
+///         StatusCode::IM_A_TEAPOT
+///     }
+/// }
+///
+/// let error: Box<dyn ApiError> = Box::new(Teapot);
+/// assert_eq!(error.status(), 418);
+/// ```
+///
+/// # Privacy
+///
+/// `Display` is for logs. Only a 4xx shows it to the client; every other class, and a number without a class, shows its
+/// title alone unless [`fmt_detail`](Self::fmt_detail) says otherwise.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no `ApiError`",
+    label = "its status is unknown",
+    note = "put `#[derive(status_codes::ApiError)]` on `{Self}`, or implement `status_codes::ApiError` for it: `fn status(&self) -> StatusCode` is enough"
+)]
+pub trait ApiError: Error {
+    /// The status of the response.
+    ///
+    /// What is no status of an error (1xx, 600 and above, a success with content) is sent as 500.
+    fn status(&self) -> StatusCode;
+
+    /// What is known before the value exists: variant, machine code, title, problem type, headers, members.
+    ///
+    /// For a transparent error it is what the inner one says.
+    fn spec(&self) -> Option<&'static ErrorSpec> {
+        self.inner()?.spec()
+    }
+
+    /// Writes the public text, or nothing. By default: `Display`, and only for a 4xx.
+    fn fmt_detail(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        facets::fmt_detail(self, f)
+    }
+
+    /// Hands out the header fields. By default: the constants of [`spec`](Self::spec).
+    fn headers(&self, to: &mut dyn HeaderSink) {
+        facets::headers(self, to);
+    }
+
+    /// Hands out the extension members of the body. By default: none.
+    fn members(&self, to: &mut dyn MemberSink) {
+        facets::members(self, to);
+    }
+
+    /// Writes the body that the error names for itself, and gives its media type; `None` where it names none.
+    #[doc(hidden)]
+    fn body(&self, out: &mut Buffer) -> Option<&'static str> {
+        self.inner()?.body(out)
+    }
+
+    /// The error that a transparent one stands for.
+    #[doc(hidden)]
+    fn inner(&self) -> Option<&dyn ApiError> {
+        None
+    }
+
+    /// Every spec this type can produce, each once, nested ones included; ends on recursive types too.
+    fn specs() -> Specs
+    where
+        Self: Sized,
+    {
+        Specs::NONE
+    }
+}
+
+/// What a facet is where an error says nothing of its own: read off the spec, or left to the inner error.
+pub mod facets {
+    use super::{ApiError, Detail, ErrorSpec, HeaderSink, MemberSink, StatusCode, fmt};
+
+    /// The status of the spec.
+    pub fn status<E: ApiError + ?Sized>(error: &E) -> StatusCode {
+        match error.inner() {
+            Some(inner) => inner.status(),
+            None => error.spec().and_then(ErrorSpec::status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
+        }
+    }
+
+    /// The text of the spec, or `Display` for a 4xx.
+    pub fn fmt_detail<E: ApiError + ?Sized>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(inner) = error.inner() {
+            return inner.fmt_detail(f);
+        }
+        match error.spec().map_or(Detail::ByClass, |spec| spec.detail) {
+            Detail::Text(text) => f.write_str(text),
+            Detail::ByClass if error.status().is_client_error() => fmt::Display::fmt(error, f),
+            Detail::ByClass => Ok(()),
+        }
+    }
+
+    /// The constant headers of the spec.
+    pub fn headers<E: ApiError + ?Sized>(error: &E, to: &mut dyn HeaderSink) {
+        if let Some(inner) = error.inner() {
+            return inner.headers(to);
+        }
+        for header in error.spec().map_or(&[][..], ErrorSpec::headers) {
+            if let Some(value) = header.value() {
+                to.header(header.name(), value.as_bytes());
+            }
+        }
+    }
+
+    /// The members of the inner error.
+    pub fn members<E: ApiError + ?Sized>(error: &E, to: &mut dyn MemberSink) {
+        if let Some(inner) = error.inner() {
+            inner.members(to);
+        }
+    }
+}
+
+/// Forwards every facet to what a pointer points at.
+macro_rules! forward {
+    (specs: $specs:expr) => {
+        forward!();
+
+        fn specs() -> Specs {
+            $specs
+        }
+    };
+    () => {
+        fn status(&self) -> StatusCode {
+            (**self).status()
+        }
+
+        fn spec(&self) -> Option<&'static ErrorSpec> {
+            (**self).spec()
+        }
+
+        fn fmt_detail(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            (**self).fmt_detail(f)
+        }
+
+        fn headers(&self, to: &mut dyn HeaderSink) {
+            (**self).headers(to);
+        }
+
+        fn members(&self, to: &mut dyn MemberSink) {
+            (**self).members(to);
+        }
+
+        fn body(&self, out: &mut Buffer) -> Option<&'static str> {
+            (**self).body(out)
+        }
+
+        fn inner(&self) -> Option<&dyn ApiError> {
+            (**self).inner()
+        }
+    };
+}
+
+impl<T: ApiError> ApiError for &T {
+    forward!(specs: T::specs());
+}
+
+#[cfg(feature = "alloc")]
+mod pointers {
+    use alloc::boxed::Box;
+    use alloc::sync::Arc;
+
+    use super::{ApiError, Buffer, Error, ErrorSpec, HeaderSink, MemberSink, Specs, StatusCode, fmt};
+
+    impl<T: ApiError> ApiError for Box<T> {
+        forward!(specs: T::specs());
+    }
+
+    impl<T: ApiError> ApiError for Arc<T> {
+        forward!(specs: T::specs());
+    }
+
+    /// The standard library leaves a box of a trait object without `Error`.
+    macro_rules! boxed {
+        ($($object:ty)*) => {
+            $(
+                impl Error for Box<$object> {
+                    fn source(&self) -> Option<&(dyn Error + 'static)> {
+                        (**self).source()
+                    }
+                }
+
+                impl ApiError for Box<$object> {
+                    forward!();
+                }
+
+                impl ApiError for Arc<$object> {
+                    forward!();
+                }
+            )*
+        };
+    }
+
+    boxed!(dyn ApiError + '_ dyn ApiError + Send + '_ dyn ApiError + Send + Sync + '_);
+}

@@ -1,0 +1,72 @@
+//! Header fields of an error: where they go, and what can be their value.
+
+mod date;
+pub(crate) mod field;
+mod value;
+
+pub use field::{Header as HeaderField, HeaderKind, Syntax};
+pub use value::ToHeader;
+
+/// Takes the header fields of an error, one line at a time.
+///
+/// An adapter to a framework is one; so is whatever wants to look at the fields in a test.
+///
+/// ```
+/// use status_codes::{HeaderSink, ToHeader};
+///
+/// #[derive(Default)]
+/// struct Lines(Vec<String>);
+///
+/// impl HeaderSink for Lines {
+///     fn header(&mut self, name: &str, value: &[u8]) {
+///         self.0.push(format!("{name}: {}", value.escape_ascii()));
+///     }
+/// }
+///
+/// let mut lines = Lines::default();
+/// core::time::Duration::from_millis(1500).to_header("Retry-After", &mut lines);
+/// assert_eq!(lines.0, ["Retry-After: 2"]);
+/// ```
+pub trait HeaderSink {
+    /// Adds a field line. A value with CR, LF or other illegal bytes is never sent: the adapter leaves it out.
+    fn header(&mut self, name: &str, value: &[u8]);
+}
+
+/// Adds the fields of `shared` that the error itself does not set.
+///
+/// This is what `#[header("Name" = "value", on(401))]` on an enum means for a variant whose status or headers are only
+/// known at run time.
+pub(crate) struct Fallback<'a, const N: usize> {
+    to: &'a mut dyn HeaderSink,
+    names: [&'static str; N],
+    set: [bool; N],
+}
+
+impl<const N: usize> HeaderSink for Fallback<'_, N> {
+    fn header(&mut self, name: &str, value: &[u8]) {
+        for (set, known) in self.set.iter_mut().zip(self.names) {
+            *set |= known.eq_ignore_ascii_case(name);
+        }
+        self.to.header(name, value);
+    }
+}
+
+/// A header of a whole enum: its name, its value, and the statuses it is for (none: all).
+pub type SharedHeader = (&'static str, &'static str, &'static [u16]);
+
+/// Lets `own` write, then adds the shared headers for `status` that it has not set.
+pub fn shared_headers<const N: usize>(
+    status: crate::StatusCode,
+    shared: &[SharedHeader; N],
+    to: &mut dyn HeaderSink,
+    own: impl FnOnce(&mut dyn HeaderSink),
+) {
+    let mut fallback = Fallback { to, names: shared.map(|(name, ..)| name), set: [false; N] };
+    own(&mut fallback);
+    let Fallback { to, set, .. } = fallback;
+    for ((name, value, on), set) in shared.iter().zip(set) {
+        if !set && (on.is_empty() || on.contains(&status.as_u16())) {
+            to.header(name, value.as_bytes());
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Header fields with a rule of their own.
+
+use crate::info::HEADERS;
+
+/// What the table says of a header field.
+///
+/// ```
+/// use status_codes::{HeaderField, HeaderKind};
+///
+/// let field = HeaderField::of("content-length").expect("in the table");
+/// assert_eq!(field.kind(), Some(HeaderKind::Framing));
+/// ```
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Header {
+    pub(crate) name: &'static str,
+    pub(crate) kind: Option<HeaderKind>,
+    pub(crate) value: Option<Syntax>,
+    pub(crate) spec: &'static str,
+}
+
+impl Header {
+    /// The row of a name, without regard to case; `None` for a field without a rule.
+    pub fn of(name: &str) -> Option<&'static Self> {
+        HEADERS.iter().find(|field| field.name.eq_ignore_ascii_case(name))
+    }
+
+    /// The field name.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// What it speaks about, where that decides who may set it.
+    pub const fn kind(&self) -> Option<HeaderKind> {
+        self.kind
+    }
+
+    /// The syntax of its value, where a constant is checked against it.
+    pub const fn syntax(&self) -> Option<Syntax> {
+        self.value
+    }
+
+    /// The section.
+    pub const fn defined_in(&self) -> &'static str {
+        self.spec
+    }
+}
+
+/// What a header field speaks about, where that decides who may set it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum HeaderKind {
+    /// The length and coding of the message: the server's own.
+    Framing,
+    /// This connection alone: the server's own, but for the code that is about it.
+    Connection,
+    /// The content: dropped where there is none.
+    Content,
+}
+
+/// The syntax of a header field's value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Syntax {
+    /// Seconds, or a HTTP date.
+    RetryAfter,
+    /// A HTTP date.
+    HttpDate,
+    /// A URI reference.
+    UriReference,
+    /// A list of challenges.
+    Challenge,
+    /// An entity tag.
+    EntityTag,
+    /// A list of methods.
+    MethodList,
+    /// A list of protocols.
+    ProtocolList,
+    /// A number of seconds.
+    DeltaSeconds,
+    /// A media type.
+    MediaType,
+    /// A content range.
+    ContentRange,
+    /// A list of links.
+    Link,
+    /// A list of field names.
+    FieldNameList,
+}

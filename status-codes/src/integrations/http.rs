@@ -1,0 +1,78 @@
+//! The `http` crate: responses for hyper, tower and warp.
+
+use alloc::vec::Vec;
+
+use bytes::Bytes;
+use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+
+use crate::StatusCode;
+use crate::error::ApiError;
+use crate::response::{Response, render};
+
+/// The response that an error becomes.
+///
+/// What it lacks of what the error wanted to send is in its extensions, as [`Omissions`](crate::Omissions).
+///
+/// ```
+/// use status_codes::{ApiError, StatusCode};
+/// # #[derive(Debug)] struct Teapot;
+/// # impl core::fmt::Display for Teapot {
+/// #     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result { f.write_str("short and stout") }
+/// # }
+/// # impl core::error::Error for Teapot {}
+/// # impl ApiError for Teapot { fn status(&self) -> StatusCode { StatusCode::IM_A_TEAPOT } }
+///
+/// let response: http::Response<bytes::Bytes> = status_codes::http::response(&Teapot);
+/// assert_eq!(response.status(), http::StatusCode::IM_A_TEAPOT);
+/// assert_eq!(response.headers()["content-type"], "application/problem+json");
+/// ```
+pub fn response<B: From<Bytes>>(error: &dyn ApiError) -> http::Response<B> {
+    parts(error).map(|body| B::from(Bytes::from(body)))
+}
+
+/// The response, its body still plain bytes.
+pub(super) fn parts(error: &dyn ApiError) -> http::Response<Vec<u8>> {
+    let mut headers = http::HeaderMap::new();
+    let Response { status, content_type, body, omissions } = render(error, &mut |name, value| {
+        let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_bytes(value)) else {
+            return false;
+        };
+        headers.append(name, value);
+        true
+    });
+    if let Some(content_type) = content_type.and_then(|ty| HeaderValue::from_str(ty).ok()) {
+        headers.insert(CONTENT_TYPE, content_type);
+    }
+    let mut response = http::Response::new(body);
+    *response.status_mut() = status.into();
+    *response.headers_mut() = headers;
+    if !omissions.is_empty() {
+        response.extensions_mut().insert(omissions);
+    }
+    response
+}
+
+impl From<StatusCode> for http::StatusCode {
+    fn from(status: StatusCode) -> Self {
+        // Both know 100 to 999.
+        Self::from_u16(status.as_u16()).unwrap_or(Self::INTERNAL_SERVER_ERROR)
+    }
+}
+
+impl From<http::StatusCode> for StatusCode {
+    fn from(status: http::StatusCode) -> Self {
+        Self::from_u16(status.as_u16()).unwrap_or(Self::INTERNAL_SERVER_ERROR)
+    }
+}
+
+impl PartialEq<http::StatusCode> for StatusCode {
+    fn eq(&self, other: &http::StatusCode) -> bool {
+        self.as_u16() == other.as_u16()
+    }
+}
+
+impl PartialEq<StatusCode> for http::StatusCode {
+    fn eq(&self, other: &StatusCode) -> bool {
+        self.as_u16() == other.as_u16()
+    }
+}

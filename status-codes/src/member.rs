@@ -1,0 +1,34 @@
+//! Extension members: what an error adds to its body.
+
+/// Takes the extension members of an error, one at a time.
+///
+/// This crate alone implements it: an adapter or a body asks an error for its members, and the error answers with
+/// `to.member(name, &value)`.
+pub trait MemberSink: sealed::Sealed {
+    /// Adds a member. One that serializes to `null`, or fails to, is left out.
+    #[cfg(feature = "json")]
+    fn member(&mut self, name: &str, value: &dyn erased_serde::Serialize);
+}
+
+pub(crate) mod sealed {
+    pub trait Sealed {}
+}
+
+/// A member's value: what `#[extension]` asks of a field.
+#[cfg(feature = "json")]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a member of a body",
+    label = "`#[extension]` needs `Serialize`",
+    note = "put `#[derive(serde::Serialize)]` on `{Self}`, or keep the field out of the body with `#[extension(skip)]`"
+)]
+pub trait Member: erased_serde::Serialize {
+    /// As the sink takes it.
+    fn as_member(&self) -> &dyn erased_serde::Serialize;
+}
+
+#[cfg(feature = "json")]
+impl<T: serde_core::Serialize> Member for T {
+    fn as_member(&self) -> &dyn erased_serde::Serialize {
+        self
+    }
+}

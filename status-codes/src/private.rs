@@ -1,0 +1,15 @@
+//! What the derive's output names. Re-exports and nothing else; not part of the interface.
+
+pub use core::fmt::{Formatter, Result as FmtResult};
+pub use core::option::Option::{self, None, Some};
+
+pub use crate::error::{ApiError, facets};
+pub use crate::header::{HeaderSink, SharedHeader, ToHeader, shared_headers};
+pub use crate::member::MemberSink;
+#[cfg(feature = "json")]
+pub use crate::member::Member;
+pub use crate::spec::{Detail, ErrorSpec, HeaderSpec, Specs};
+pub use crate::status::StatusCode;
+
+#[cfg(feature = "axum")]
+pub use crate::integrations::axum;

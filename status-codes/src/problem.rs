@@ -1,0 +1,135 @@
+//! Problem documents (RFC 9457): the default body.
+
+use core::fmt::Write as _;
+
+use serde_core::Serializer as _;
+
+use crate::body::{BodyError, Buffer, ErrorBody, PublicText, title};
+use crate::error::ApiError;
+use crate::member::{MemberSink, sealed};
+use crate::spec::ErrorSpec;
+
+/// The problem document of an error: `application/problem+json`
+/// ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457.html)).
+///
+/// `type` is left out where it is `about:blank`, `status` is the one of the status line, `detail` is the public text.
+/// The machine code is the last segment of `type` where the type has a `type_base`, and otherwise the member `code`.
+/// Extension members follow; one whose name is reserved or taken is left out.
+#[derive(Clone, Copy, Debug)]
+pub enum Problem {}
+
+/// The members that RFC 9457 §3.1 defines.
+const RESERVED: [&str; 5] = ["type", "title", "status", "detail", "instance"];
+
+impl<E: ApiError + ?Sized> ErrorBody<E> for Problem {
+    const CONTENT_TYPE: &'static str = "application/problem+json";
+
+    fn write(error: &E, to: &mut Buffer) -> Result<(), BodyError> {
+        let spec = error.spec();
+        let mut object = Object::open(to);
+        if let Some(problem_type) = spec.and_then(ErrorSpec::problem_type) {
+            object.text("type", problem_type)?;
+        }
+        if let Some(title) = title(error, object.to.status()) {
+            object.text("title", title)?;
+        }
+        let status = object.to.status();
+        object.name("status")?;
+        object.to.bytes(status.as_str().as_bytes());
+        object.detail(error);
+        if let Some(code) = spec.filter(|spec| !spec.code_in_type).and_then(ErrorSpec::code) {
+            object.text("code", code)?;
+            object.taken.push("code".into());
+        }
+        error.members(&mut object);
+        object.close();
+        Ok(())
+    }
+}
+
+impl Problem {
+    /// What is sent where a body failed: title and status.
+    pub(crate) fn bare(to: &mut Buffer) {
+        let status = to.status();
+        to.bytes.clear();
+        // Both are ASCII without quotes, as the table's reader makes sure.
+        let _ = match status.canonical_reason() {
+            Some(title) => write!(to, r#"{{"title":"{title}","status":{}}}"#, status.as_str()),
+            None => write!(to, r#"{{"status":{}}}"#, status.as_str()),
+        };
+    }
+}
+
+/// A JSON object that is being written. A member that fails leaves no trace.
+struct Object<'a> {
+    to: &'a mut Buffer,
+    start: usize,
+    taken: alloc::vec::Vec<alloc::string::String>,
+}
+
+impl<'a> Object<'a> {
+    fn open(to: &'a mut Buffer) -> Self {
+        to.bytes.reserve(256);
+        to.bytes(b"{");
+        let start = to.bytes.len();
+        Self { to, start, taken: alloc::vec::Vec::new() }
+    }
+
+    fn close(self) {
+        self.to.bytes(b"}");
+    }
+
+    fn name(&mut self, name: &str) -> Result<(), BodyError> {
+        if self.to.bytes.len() > self.start {
+            self.to.bytes(b",");
+        }
+        self.to.json(name)?;
+        self.to.bytes(b":");
+        Ok(())
+    }
+
+    fn text(&mut self, name: &str, text: &str) -> Result<(), BodyError> {
+        self.name(name)?;
+        self.to.json(text)
+    }
+
+    /// The public text, where there is any.
+    fn detail<E: ApiError + ?Sized>(&mut self, error: &E) {
+        self.attempt(|object| {
+            object.name("detail")?;
+            let value = object.to.bytes.len();
+            serde_json::Serializer::new(&mut object.to.bytes).collect_str(&PublicText(error))?;
+            if object.to.bytes[value..] == *b"\"\"" { Err(BodyError) } else { Ok(()) }
+        });
+    }
+
+    /// Takes back what was written where it fails.
+    fn attempt(&mut self, write: impl FnOnce(&mut Self) -> Result<(), BodyError>) -> bool {
+        let before = self.to.bytes.len();
+        let written = write(self).is_ok();
+        if !written {
+            self.to.bytes.truncate(before);
+        }
+        written
+    }
+}
+
+impl sealed::Sealed for Object<'_> {}
+
+impl MemberSink for Object<'_> {
+    fn member(&mut self, name: &str, value: &dyn erased_serde::Serialize) {
+        if RESERVED.contains(&name) || self.taken.iter().any(|taken| taken == name) {
+            return;
+        }
+        let written = self.attempt(|object| {
+            object.name(name)?;
+            let start = object.to.bytes.len();
+            object.to.json(value)?;
+            // RFC 9457 §3.2: a member without a value is left out.
+            if object.to.bytes[start..] == *b"null" { Err(BodyError) } else { Ok(()) }
+        });
+        if written {
+            self.taken.push(name.into());
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! From an error to what is sent, whatever the framework: the rules of the wire.
+//!
+//! An adapter trusts no error: the same rules hold for a status that is known only at run time. What a rule says of a
+//! code or of a header is read from the table.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+
+use crate::body::{Buffer, ErrorBody};
+use crate::class::Class;
+use crate::error::ApiError;
+use crate::header::{HeaderField, HeaderKind, HeaderSink};
+use crate::info::Content;
+use crate::status::StatusCode;
+
+/// What is sent for an error, whatever the framework.
+///
+/// Made by [`render`]. Its fields are what an adapter hands on; the headers have gone to the adapter already.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Response {
+    /// The status line.
+    pub status: StatusCode,
+    /// The media type of the body, where there is one.
+    pub content_type: Option<&'static str>,
+    /// The body; empty where the code has no content.
+    pub body: Vec<u8>,
+    /// What was left out on the way, for the log.
+    pub omissions: Omissions,
+}
+
+/// Renders an error: what an adapter to a framework is made of.
+///
+/// Each header goes to `headers`, which returns `false` for one that it cannot send. The rules of the wire hold: a
+/// status that is none of an error becomes 500, a code without content has neither body nor headers that describe one,
+/// and headers that are the server's own are left out
+/// ([RFC 9110 §6.4.1](https://www.rfc-editor.org/rfc/rfc9110.html#section-6.4.1), §8.6).
+///
+/// ```
+/// use status_codes::{ApiError, StatusCode, render};
+/// # #[derive(Debug)] struct Teapot;
+/// # impl core::fmt::Display for Teapot {
+/// #     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result { f.write_str("short and stout") }
+/// # }
+/// # impl core::error::Error for Teapot {}
+/// # impl ApiError for Teapot { fn status(&self) -> StatusCode { StatusCode::IM_A_TEAPOT } }
+///
+/// let mut lines = Vec::new();
+/// let response = render(&Teapot, &mut |name, value| {
+///     lines.push((name.to_owned(), value.to_owned()));
+///     true
+/// });
+/// assert_eq!(response.status, 418);
+/// assert!(!response.body.is_empty());
+/// ```
+pub fn render(error: &dyn ApiError, headers: &mut dyn FnMut(&str, &[u8]) -> bool) -> Response {
+    let status = sendable(error);
+    let mut guard = Guard { status, to: headers, connection: String::new(), sent: Vec::new(), omissions: Omissions::default() };
+    error.headers(&mut guard);
+    let omissions = guard.finish();
+    match status.content() {
+        Content::Forbidden | Content::Empty => Response { status, content_type: None, body: Vec::new(), omissions },
+        Content::Optional | Content::Expected => {
+            let mut buffer = Buffer::new(status);
+            let content_type = error.body(&mut buffer).unwrap_or_else(|| default_body(error, &mut buffer));
+            Response { status, content_type: Some(content_type).filter(|ty| !ty.is_empty()), body: buffer.bytes, omissions }
+        }
+    }
+}
+
+/// The body of an error that names none.
+#[cfg(feature = "json")]
+fn default_body(error: &dyn ApiError, to: &mut Buffer) -> &'static str {
+    write::<crate::problem::Problem, _>(error, to)
+}
+
+/// The body of an error that names none.
+#[cfg(not(feature = "json"))]
+fn default_body(error: &dyn ApiError, to: &mut Buffer) -> &'static str {
+    write::<crate::body::PlainText, _>(error, to)
+}
+
+/// Writes a body, and gives its media type; where it fails, the bare problem document.
+pub(crate) fn write<B: ErrorBody<E>, E: ApiError + ?Sized>(error: &E, to: &mut Buffer) -> &'static str {
+    let before = to.bytes.len();
+    if B::write(error, to).is_ok() {
+        return B::CONTENT_TYPE;
+    }
+    to.bytes.truncate(before);
+    #[cfg(feature = "json")]
+    {
+        crate::problem::Problem::bare(to);
+        <crate::problem::Problem as ErrorBody<E>>::CONTENT_TYPE
+    }
+    #[cfg(not(feature = "json"))]
+    ""
+}
+
+/// The status that is sent: what is none of an error becomes 500.
+fn sendable(error: &dyn ApiError) -> StatusCode {
+    let status = error.status();
+    let sendable = match status.class() {
+        None | Some(Class::Informational) => false,
+        Some(Class::Success) => {
+            !status.content().allowed() || error.spec().is_some_and(|spec| spec.allow_success)
+        }
+        Some(Class::Redirection | Class::ClientError | Class::ServerError) => true,
+    };
+    if sendable { status } else { StatusCode::INTERNAL_SERVER_ERROR }
+}
+
+/// Lets through the headers that a response with this status may have.
+struct Guard<'a> {
+    status: StatusCode,
+    to: &'a mut dyn FnMut(&str, &[u8]) -> bool,
+    /// Options for `Connection`: the fields that concern this connection alone.
+    connection: String,
+    /// Enforced headers that were sent.
+    sent: Vec<&'static str>,
+    omissions: Omissions,
+}
+
+impl Guard<'_> {
+    fn refusal(&self, name: &str) -> Option<Reason> {
+        let fields = self.status.fields();
+        let among = |names: &[&str]| names.iter().any(|known| known.eq_ignore_ascii_case(name));
+        if among(fields.forbidden) {
+            return Some(Reason::ForbiddenForStatus);
+        }
+        match HeaderField::of(name)?.kind()? {
+            HeaderKind::Framing => Some(Reason::ServersOwn),
+            HeaderKind::Connection if !among(fields.named) => Some(Reason::ServersOwn),
+            HeaderKind::Content if !self.status.content().allowed() => Some(Reason::NoContent),
+            HeaderKind::Connection | HeaderKind::Content => None,
+        }
+    }
+
+    /// Adds what follows from the headers and the status.
+    fn finish(mut self) -> Omissions {
+        // RFC 9110 §7.6.1: whoever sends a field about the connection lists it in `Connection`.
+        if !self.connection.is_empty() {
+            (self.to)("Connection", self.connection.as_bytes());
+        }
+        if self.status.content() == Content::Empty {
+            (self.to)("Content-Length", b"0");
+        }
+        for name in self.status.fields().enforced {
+            if !self.sent.contains(name) {
+                self.omissions.0.push(Omission { name: (*name).to_string(), reason: Reason::Missing });
+            }
+        }
+        self.omissions
+    }
+}
+
+impl HeaderSink for Guard<'_> {
+    fn header(&mut self, name: &str, value: &[u8]) {
+        let refusal = self.refusal(name);
+        if let Some(reason) = refusal {
+            return self.omissions.0.push(Omission { name: name.to_string(), reason });
+        }
+        if !(self.to)(name, value) {
+            return self.omissions.0.push(Omission { name: name.to_string(), reason: Reason::Illegal });
+        }
+        let enforced = self.status.fields().enforced.iter().find(|known| known.eq_ignore_ascii_case(name));
+        self.sent.extend(enforced);
+        let concerns_connection = HeaderField::of(name).is_some_and(|f| f.kind() == Some(HeaderKind::Connection));
+        if concerns_connection && !name.eq_ignore_ascii_case("connection") {
+            if !self.connection.is_empty() {
+                self.connection.push_str(", ");
+            }
+            self.connection.push_str(&name.to_ascii_lowercase());
+        }
+    }
+}
+
+/// What a response lacks of what its error wanted or ought to send. It travels with the response, as an extension.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Omissions(Vec<Omission>);
+
+impl Omissions {
+    /// Whether nothing is lacking.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// What is lacking, in the order it was noticed.
+    pub fn iter(&self) -> impl Iterator<Item = &Omission> {
+        self.0.iter()
+    }
+}
+
+impl fmt::Display for Omissions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, omission) in self.0.iter().enumerate() {
+            let separator = if i > 0 { "; " } else { "" };
+            write!(f, "{separator}{omission}")?;
+        }
+        Ok(())
+    }
+}
+
+/// A header that was left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Omission {
+    name: String,
+    reason: Reason,
+}
+
+impl Omission {
+    /// The field name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Why it was left out.
+    pub fn reason(&self) -> Reason {
+        self.reason
+    }
+}
+
+impl fmt::Display for Omission {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "header `{}` {}", self.name, self.reason)
+    }
+}
+
+/// Why a header was left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Reason {
+    /// Its name or value has bytes that may not be sent.
+    Illegal,
+    /// It belongs to the server: framing, or the connection.
+    ServersOwn,
+    /// The status forbids it.
+    ForbiddenForStatus,
+    /// It speaks of content, and the status has none.
+    NoContent,
+    /// The status asks for it, and the error did not have it.
+    Missing,
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Illegal => "was not sent: its name or value has illegal bytes",
+            Self::ServersOwn => "was not sent: the server sets it itself",
+            Self::ForbiddenForStatus => "was not sent: the status forbids it",
+            Self::NoContent => "was not sent: the status has no content",
+            Self::Missing => "is missing: the status asks for it",
+        })
+    }
+}

@@ -1,0 +1,297 @@
+//! What is known of an error before it exists.
+
+use crate::status::StatusCode;
+
+/// What is known of an error before it exists: one for each variant.
+///
+/// The derive makes them; a hand-written [`ApiError`](crate::ApiError) builds its own as a constant.
+///
+/// ```
+/// use status_codes::{ErrorSpec, StatusCode};
+///
+/// static SPEC: ErrorSpec = ErrorSpec::new("Gone").with_status(StatusCode::GONE).with_code("gone");
+/// assert_eq!(SPEC.title(), Some("Gone"));
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct ErrorSpec {
+    // The derive writes rows of literals, which cost the compiler less than calls. Not part of the interface.
+    #[doc(hidden)]
+    pub variant: &'static str,
+    #[doc(hidden)]
+    pub status: Option<StatusCode>,
+    #[doc(hidden)]
+    pub code: Option<&'static str>,
+    #[doc(hidden)]
+    pub title: Option<&'static str>,
+    #[doc(hidden)]
+    pub problem_type: Option<&'static str>,
+    #[doc(hidden)]
+    pub detail: Detail,
+    #[doc(hidden)]
+    pub headers: &'static [HeaderSpec],
+    #[doc(hidden)]
+    pub members: &'static [&'static str],
+    /// The machine code is the last segment of the type, and no member.
+    #[doc(hidden)]
+    pub code_in_type: bool,
+    /// The status may be a success with content.
+    #[doc(hidden)]
+    pub allow_success: bool,
+}
+
+/// Where the public text comes from.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// From `Display`, and only for a 4xx.
+    ByClass,
+    /// From the declaration.
+    Text(&'static str),
+}
+
+impl ErrorSpec {
+    /// The spec of a variant of which nothing else is known; the derive fills in the rest.
+    #[doc(hidden)]
+    pub const ROW: Self = Self::new("");
+
+    /// The spec of a variant, or of a struct, by its name.
+    pub const fn new(variant: &'static str) -> Self {
+        Self {
+            variant,
+            status: None,
+            code: None,
+            title: None,
+            problem_type: None,
+            detail: Detail::ByClass,
+            headers: &[],
+            members: &[],
+            code_in_type: false,
+            allow_success: false,
+        }
+    }
+
+    /// Sets the status.
+    #[must_use]
+    pub const fn with_status(mut self, status: StatusCode) -> Self {
+        self.status = Some(status);
+        self
+    }
+
+    /// Sets the machine code.
+    #[must_use]
+    pub const fn with_code(mut self, code: &'static str) -> Self {
+        self.code = Some(code);
+        self
+    }
+
+    /// Sets the title.
+    #[must_use]
+    pub const fn with_title(mut self, title: &'static str) -> Self {
+        self.title = Some(title);
+        self
+    }
+
+    /// Sets the problem type, a URI reference ([RFC 9457 §3.1.1](https://www.rfc-editor.org/rfc/rfc9457.html#section-3.1.1)).
+    #[must_use]
+    pub const fn with_problem_type(mut self, problem_type: &'static str) -> Self {
+        self.problem_type = Some(problem_type);
+        self
+    }
+
+    /// Sets the headers; those with a value are sent.
+    #[must_use]
+    pub const fn with_headers(mut self, headers: &'static [HeaderSpec]) -> Self {
+        self.headers = headers;
+        self
+    }
+
+    /// Sets the names of the extension members.
+    #[must_use]
+    pub const fn with_members(mut self, members: &'static [&'static str]) -> Self {
+        self.members = members;
+        self
+    }
+
+    /// The name of the variant, or of the struct.
+    pub const fn variant(&self) -> &'static str {
+        self.variant
+    }
+
+    /// The status; `None` where it is known only at run time.
+    pub const fn status(&self) -> Option<StatusCode> {
+        self.status
+    }
+
+    /// The machine code: what a client matches on.
+    pub const fn code(&self) -> Option<&'static str> {
+        self.code
+    }
+
+    /// The title: the declared one, or the phrase of the status.
+    pub const fn title(&self) -> Option<&'static str> {
+        match (self.title, self.status) {
+            (Some(title), _) => Some(title),
+            (None, Some(status)) => status.canonical_reason(),
+            (None, None) => None,
+        }
+    }
+
+    /// The problem type; `None`: `about:blank`.
+    pub const fn problem_type(&self) -> Option<&'static str> {
+        self.problem_type
+    }
+
+    /// The headers that it has or may have.
+    pub const fn headers(&self) -> &'static [HeaderSpec] {
+        self.headers
+    }
+
+    /// The names of the extension members that it has or may have.
+    pub const fn members(&self) -> &'static [&'static str] {
+        self.members
+    }
+}
+
+/// A header of an error.
+///
+/// ```
+/// use status_codes::HeaderSpec;
+///
+/// const ALLOW: HeaderSpec = HeaderSpec::constant("Allow", "GET, HEAD");
+/// assert_eq!(ALLOW.value(), Some("GET, HEAD"));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HeaderSpec {
+    // Written by the derive, as in `ErrorSpec`.
+    #[doc(hidden)]
+    pub name: &'static str,
+    #[doc(hidden)]
+    pub value: Option<&'static str>,
+}
+
+impl HeaderSpec {
+    /// A header that is always the same.
+    pub const fn constant(name: &'static str, value: &'static str) -> Self {
+        Self { name, value: Some(value) }
+    }
+
+    /// A header whose value is known only at run time.
+    pub const fn dynamic(name: &'static str) -> Self {
+        Self { name, value: None }
+    }
+
+    /// The field name.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The value; `None` where it is known only at run time.
+    pub const fn value(&self) -> Option<&'static str> {
+        self.value
+    }
+}
+
+/// The specs of a type and of the errors inside it.
+///
+/// It is a description, and `Copy`; under `alloc` it is an iterator's source: each spec comes once, also where types
+/// contain each other.
+///
+/// ```
+/// # #[cfg(feature = "alloc")] {
+/// use status_codes::{ErrorSpec, Specs, StatusCode};
+///
+/// static OWN: [ErrorSpec; 1] = [ErrorSpec::new("Gone").with_status(StatusCode::GONE)];
+///
+/// fn specs() -> Specs {
+///     // It contains itself.
+///     Specs::new(&OWN, &[specs])
+/// }
+///
+/// assert_eq!(specs().iter().count(), 1);
+/// # }
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Specs {
+    own: &'static [ErrorSpec],
+    #[cfg_attr(not(feature = "alloc"), allow(dead_code, reason = "following them needs a list of those seen"))]
+    nested: &'static [fn() -> Specs],
+}
+
+impl Specs {
+    /// Of a type that tells nothing.
+    pub const NONE: Self = Self::new(&[], &[]);
+
+    /// Its own specs, and where to ask for those of the errors inside.
+    pub const fn new(own: &'static [ErrorSpec], nested: &'static [fn() -> Self]) -> Self {
+        Self { own, nested }
+    }
+
+    /// The type's own specs, without nested ones.
+    pub const fn own(&self) -> &'static [ErrorSpec] {
+        self.own
+    }
+
+    /// Every spec, the type's own first.
+    #[cfg(feature = "alloc")]
+    pub fn iter(&self) -> SpecsIter {
+        SpecsIter { specs: [].iter(), waiting: alloc::vec![*self], seen: alloc::vec::Vec::new() }
+    }
+
+    /// Whether two describe the same: the same rows, and the same way to the rest.
+    #[cfg(feature = "alloc")]
+    fn is(&self, other: &Self) -> bool {
+        core::ptr::eq(self.own, other.own) && core::ptr::eq(self.nested, other.nested)
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl IntoIterator for Specs {
+    type Item = &'static ErrorSpec;
+    type IntoIter = SpecsIter;
+
+    fn into_iter(self) -> SpecsIter {
+        self.iter()
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl IntoIterator for &Specs {
+    type Item = &'static ErrorSpec;
+    type IntoIter = SpecsIter;
+
+    fn into_iter(self) -> SpecsIter {
+        self.iter()
+    }
+}
+
+/// Every spec of a [`Specs`], each once.
+#[cfg(feature = "alloc")]
+#[derive(Clone, Debug)]
+pub struct SpecsIter {
+    specs: core::slice::Iter<'static, ErrorSpec>,
+    waiting: alloc::vec::Vec<Specs>,
+    seen: alloc::vec::Vec<Specs>,
+}
+
+#[cfg(feature = "alloc")]
+impl Iterator for SpecsIter {
+    type Item = &'static ErrorSpec;
+
+    fn next(&mut self) -> Option<&'static ErrorSpec> {
+        loop {
+            if let Some(spec) = self.specs.next() {
+                return Some(spec);
+            }
+            let next = self.waiting.pop()?;
+            if self.seen.iter().any(|seen| seen.is(&next)) {
+                continue;
+            }
+            // A generic type has one list of rows for all its instances.
+            if !self.seen.iter().any(|seen| core::ptr::eq(seen.own, next.own)) {
+                self.specs = next.own.iter();
+            }
+            self.waiting.extend(next.nested.iter().rev().map(|nested| nested()));
+            self.seen.push(next);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Header names, and what the rules of one code say together.
+
+use super::{number_of, unique};
+use crate::errors::Errors;
+use crate::parse::{At, Row};
+
+pub(super) fn rules_are_sound(code: &Row<'_>, errors: &mut Errors<'_>) {
+    let rules = code.tables("headers");
+    let named: Vec<At<&str>> = rules.iter().filter_map(|rule| rule.text("name")).collect();
+    let forbidden = code.texts("forbidden_headers");
+    for name in named.iter().chain(&forbidden) {
+        name_is_a_token(name, errors);
+    }
+    for name in &forbidden {
+        if let Some(rule) = named.iter().find(|rule| rule.value.eq_ignore_ascii_case(name.value)) {
+            let line = errors.line(&rule.span);
+            errors.at(
+                &name.span,
+                format!("{} both names and forbids `{}`; keep it here or in `headers` on line {line}", number_of(code), name.value),
+            );
+        }
+    }
+    unique(folded(named), errors, |name, line| {
+        format!("{} names `{name}` twice in `headers`; join it with line {line}", number_of(code))
+    });
+    unique(folded(forbidden), errors, |name, line| {
+        format!("{} forbids `{name}` twice; first on line {line}", number_of(code))
+    });
+    for rule in &rules {
+        super::text::specs_are_sections(rule, errors);
+        super::text::conditions_are_fragments(rule, errors);
+    }
+    for see in &code.tables("see") {
+        super::text::conditions_are_fragments(see, errors);
+    }
+}
+
+pub(super) fn fields_are_unique(headers: &[Row<'_>], errors: &mut Errors<'_>) {
+    let names: Vec<_> = headers.iter().filter_map(|header| header.text("name")).collect();
+    for name in &names {
+        name_is_a_token(name, errors);
+    }
+    unique(folded(names), errors, |name, line| {
+        format!("duplicate header `{name}`; first defined on line {line}")
+    });
+}
+
+pub(super) fn field_has_a_rule(header: &Row<'_>, errors: &mut Errors<'_>) {
+    if header.value("kind").is_none() && header.value("value").is_none() {
+        errors.at(&header.span, "`[[header]]` has neither `kind` nor `value`; a field without a rule needs no row");
+    }
+}
+
+/// RFC 9110 §5.6.2.
+fn name_is_a_token(name: &At<&str>, errors: &mut Errors<'_>) {
+    let token = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b);
+    if name.value.is_empty() || !name.value.bytes().all(token) {
+        errors.at(
+            &name.span,
+            format!("{:?} is no field name; write letters, digits and `-` without spaces (RFC 9110 §5.6.2)", name.value),
+        );
+    }
+}
+
+fn folded(names: Vec<At<&str>>) -> impl Iterator<Item = At<String>> {
+    names.into_iter().map(|at| At { value: at.value.to_ascii_lowercase(), span: at.span })
+}

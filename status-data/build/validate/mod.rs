@@ -1,0 +1,79 @@
+//! Rules that the schema cannot say: of one row, and across rows.
+
+mod codes;
+mod headers;
+mod text;
+mod vendors;
+
+use crate::errors::Errors;
+use crate::parse::{At, Document, Row};
+
+/// Checks every rule; this function is their index.
+pub(crate) fn document(document: &Document<'_>, errors: &mut Errors<'_>) {
+    let codes = document.rows("code");
+    codes::numbers_ascend(codes, errors);
+    codes::names_are_unique(codes, errors);
+    codes::phrases_are_unique(codes, errors);
+    for code in codes {
+        codes::content_fits_number(code, errors);
+        codes::cache_fits_class(code, errors);
+        codes::retry_fits_class(code, errors);
+        codes::redirect_fits_class(code, errors);
+        headers::rules_are_sound(code, errors);
+        text::specs_are_sections(code, errors);
+        text::prose_is_sentences(code, errors);
+    }
+    if document.whole {
+        codes::see_points_somewhere(codes, errors);
+    }
+
+    let vendors = document.rows("vendor");
+    vendors::rows_are_sorted(vendors, errors);
+    vendors::names_are_unique(vendors, errors);
+    for vendor in vendors {
+        vendors::module_is_a_name(vendor, errors);
+        text::prose_is_sentences(vendor, errors);
+    }
+
+    headers::fields_are_unique(document.rows("header"), errors);
+    for header in document.rows("header") {
+        headers::field_has_a_rule(header, errors);
+        text::specs_are_sections(header, errors);
+    }
+}
+
+/// Reports each value that an earlier one equals.
+fn unique<'r, K: PartialEq>(
+    values: impl IntoIterator<Item = At<K>>,
+    errors: &mut Errors<'_>,
+    message: impl Fn(&K, usize) -> String,
+) where
+    K: 'r,
+{
+    let mut seen: Vec<At<K>> = Vec::new();
+    for at in values {
+        match seen.iter().find(|earlier| earlier.value == at.value) {
+            Some(earlier) => {
+                let line = errors.line(&earlier.span);
+                errors.at(&at.span, message(&at.value, line));
+            }
+            None => seen.push(at),
+        }
+    }
+}
+
+/// Reports a constant's name that Rust would not take as one.
+fn constant_is_a_name(name: &At<&str>, errors: &mut Errors<'_>) {
+    let rest = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';
+    if !name.value.starts_with(|c: char| c.is_ascii_uppercase()) || !name.value.chars().all(rest) {
+        errors.at(
+            &name.span,
+            format!("`{}` is no name of a constant; write capitals, digits and `_`, as in `NOT_FOUND`", name.value),
+        );
+    }
+}
+
+/// The number of a row, for messages.
+fn number_of(row: &Row<'_>) -> String {
+    row.number("number").map_or_else(|| "the code".to_owned(), |number| number.value.to_string())
+}

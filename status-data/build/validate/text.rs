@@ -1,0 +1,59 @@
+//! Prose, and citations.
+
+use super::number_of;
+use crate::errors::Errors;
+use crate::parse::{At, Row};
+use crate::schema::Value;
+
+/// `RFC 9110 §15.5.5`, or a draft's name in the place of the RFC.
+pub(super) fn specs_are_sections(row: &Row<'_>, errors: &mut Errors<'_>) {
+    let one = row.text("spec");
+    let many = row.texts("spec");
+    if many.is_empty() && one.is_none() && row.value("spec").is_some() {
+        errors.at(&row.span, format!("`spec` of {} is empty; cite the section that defines it", number_of(row)));
+    }
+    for spec in many.into_iter().chain(one) {
+        if !is_section(spec.value) {
+            errors.at(&spec.span, format!("`spec` {:?} names no section; write \"RFC 9110 §15.5.5\"", spec.value));
+        }
+    }
+}
+
+fn is_section(spec: &str) -> bool {
+    let Some((document, section)) = spec.split_once(" §") else { return false };
+    let document_is_known = match document.strip_prefix("RFC ") {
+        Some(number) => !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()),
+        None => document.starts_with("draft-"),
+    };
+    document_is_known && !section.is_empty() && section.split('.').all(|part| {
+        !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric())
+    })
+}
+
+/// The texts that people read end as sentences do.
+pub(super) fn prose_is_sentences(row: &Row<'_>, errors: &mut Errors<'_>) {
+    let keys = row.keys.iter().filter(|key| ["summary", "server", "client"].contains(&key.name));
+    for key in keys {
+        let texts: Vec<At<&str>> = match key.value {
+            Value::Texts => row.texts(key.name),
+            _ => row.text(key.name).into_iter().collect(),
+        };
+        if texts.is_empty() && row.value(key.name).is_some() {
+            errors.at(&row.span, format!("`{}` of {} is empty; it is {}", key.name, number_of(row), key.doc));
+        }
+        for text in texts {
+            if !text.value.ends_with('.') || text.value.trim() != text.value || text.value.contains('\n') {
+                errors.at(&text.span, format!("`{}` is no sentence; write one line that ends with a full stop", key.name));
+            }
+        }
+    }
+}
+
+/// A condition reads on from "when".
+pub(super) fn conditions_are_fragments(row: &Row<'_>, errors: &mut Errors<'_>) {
+    let Some(when) = row.text("when") else { return };
+    let text = when.value;
+    if text.trim() != text || text.is_empty() || text.ends_with('.') || text.starts_with("when ") {
+        errors.at(&when.span, "`when` reads on from the word \"when\"; write a condition without it and without a full stop");
+    }
+}

@@ -1,0 +1,22 @@
+//! The table of HTTP status codes behind [`status-codes`](https://docs.rs/status-codes).
+//!
+//! `codes.toml` says everything about every code. The build script of this crate is its only reader: it checks the
+//! table, and leaves it here as constants. The runtime crate, the derive and the generated documents are made of them.
+//!
+//! ```
+//! let teapot = status_data::CODES.iter().find(|code| code.number == 418).unwrap();
+//! assert_eq!(teapot.phrase, "I'm a teapot");
+//! ```
+
+mod model;
+mod page;
+mod schema;
+mod table;
+
+pub use model::{
+    Cache, Code, Content, Enforce, Header, HeaderKind, HeaderRule, Level, Redirect, RedirectMethod, Registration, Retry,
+    See, Sender, Syntax, Vendor,
+};
+pub use page::Page;
+pub use schema::{Absent, Key, Rows, TABLE, Value};
+pub use table::{CODES, HEADERS, SOURCE, VENDORS};

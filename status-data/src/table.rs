@@ -1,0 +1,20 @@
+//! The rows, as the build script leaves them.
+
+use crate::model::{
+    Cache, Code, Content, Enforce, Header, HeaderKind, HeaderRule, Level, Redirect, RedirectMethod, Registration, Retry,
+    See, Sender, Syntax, Vendor,
+};
+
+macro_rules! table {
+    ($($name:ident: $row:ident = $rows:expr;)*) => {
+        $(
+            #[doc = concat!("Every [`", stringify!($row), "`], by number or by name.")]
+            pub const $name: &[$row] = &$rows;
+        )*
+    };
+}
+
+include!(concat!(env!("OUT_DIR"), "/table.rs"));
+
+/// The text of the rows, for a crate with a macro `table!` and types of the same names.
+pub const SOURCE: &str = include_str!(concat!(env!("OUT_DIR"), "/table.rs"));
