@@ -8,15 +8,21 @@ use status_data::{CODES, Code, Page, SOURCE, VENDORS};
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=build.rs");
-    let link = |number| CODES.iter().find(|code| code.number == number).map_or_else(String::new, |code| {
-        format!("[`{0} {1}`](crate::StatusCode::{2})", code.number, code.phrase, code.name)
-    });
+    let link = |number| {
+        CODES.iter().find(|code| code.number == number).map_or_else(String::new, |code| {
+            format!("[`{0} {1}`](crate::StatusCode::{2})", code.number, code.phrase, code.name)
+        })
+    };
     let mut rows = String::from("codes! {\n");
     for code @ Code { number, name, phrase, aliases, content, forbidden_headers, .. } in CODES {
         let doc = format!("**{number} {phrase}.** {}", Page::new(code, &link).markdown());
         let enforced: Vec<&str> = code.headers.iter().filter(|h| h.enforce.is_some()).map(|h| h.name).collect();
         let wanted: Vec<&str> = code.headers.iter().map(|h| h.name).collect();
-        let _ = writeln!(rows, "{doc:?} {name} = {number} {phrase:?} {aliases} {content:?} {forbidden_headers:?} {wanted:?} {enforced:?};", aliases = format!("{aliases:?}").replace('"', ""));
+        let _ = writeln!(
+            rows,
+            "{doc:?} {name} = {number} {phrase:?} {aliases} {content:?} {forbidden_headers:?} {wanted:?} {enforced:?};",
+            aliases = format!("{aliases:?}").replace('"', "")
+        );
     }
     rows.push_str("}\n");
     let out = env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("OUT_DIR is not set; run this through cargo"))?;

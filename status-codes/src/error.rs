@@ -94,6 +94,26 @@ pub trait ApiError: Error {
     {
         Specs::NONE
     }
+
+    /// The errors that transparent variants stand for: that of a value, and what all can be.
+    ///
+    /// The derive says both in one body: there, and nowhere else, an inner type has to be an `ApiError`, so that the
+    /// compiler complains once.
+    #[doc(hidden)]
+    fn nested(_: Option<&Self>) -> Nested<'_>
+    where
+        Self: Sized,
+    {
+        Nested { error: None, specs: &[] }
+    }
+}
+
+/// See [`ApiError::nested`].
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Nested<'a> {
+    pub error: Option<&'a dyn ApiError>,
+    pub specs: &'static [fn() -> Specs],
 }
 
 /// What a facet is where an error says nothing of its own: read off the spec, or left to the inner error.

@@ -27,8 +27,31 @@ pub trait Member: erased_serde::Serialize {
 }
 
 #[cfg(feature = "json")]
+#[diagnostic::do_not_recommend]
 impl<T: serde_core::Serialize> Member for T {
     fn as_member(&self) -> &dyn erased_serde::Serialize {
         self
     }
+}
+
+/// Hands a field to the sink; the derive's word for `#[extension]`.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(feature = "json")]
+macro_rules! __extension {
+    ($to:expr, $name:expr, $value:expr) => {
+        $crate::__private::MemberSink::member($to, $name, $crate::__private::Member::as_member($value))
+    };
+}
+
+/// Without `json` there is nothing to hand it to.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "json"))]
+macro_rules! __extension {
+    ($to:expr, $name:expr, $value:expr) => {
+        ::core::compile_error!(
+            "`#[extension]` needs the feature `json` of status-codes; switch it on, or remove the attribute"
+        )
+    };
 }

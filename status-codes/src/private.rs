@@ -3,13 +3,13 @@
 pub use core::fmt::{Formatter, Result as FmtResult};
 pub use core::option::Option::{self, None, Some};
 
-pub use crate::error::{ApiError, facets};
+pub use crate::error::{ApiError, Nested, facets};
 pub use crate::header::{HeaderSink, SharedHeader, ToHeader, shared_headers};
-pub use crate::member::MemberSink;
 #[cfg(feature = "json")]
 pub use crate::member::Member;
+pub use crate::member::MemberSink;
 pub use crate::spec::{Detail, ErrorSpec, HeaderSpec, Specs};
-pub use crate::status::StatusCode;
+pub use crate::status::{StatusCode, literal as status};
 
 #[cfg(feature = "axum")]
 pub use crate::integrations::axum;

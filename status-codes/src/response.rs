@@ -56,7 +56,8 @@ pub struct Response {
 /// ```
 pub fn render(error: &dyn ApiError, headers: &mut dyn FnMut(&str, &[u8]) -> bool) -> Response {
     let status = sendable(error);
-    let mut guard = Guard { status, to: headers, connection: String::new(), sent: Vec::new(), omissions: Omissions::default() };
+    let mut guard =
+        Guard { status, to: headers, connection: String::new(), sent: Vec::new(), omissions: Omissions::default() };
     error.headers(&mut guard);
     let omissions = guard.finish();
     match status.content() {
@@ -64,7 +65,12 @@ pub fn render(error: &dyn ApiError, headers: &mut dyn FnMut(&str, &[u8]) -> bool
         Content::Optional | Content::Expected => {
             let mut buffer = Buffer::new(status);
             let content_type = error.body(&mut buffer).unwrap_or_else(|| default_body(error, &mut buffer));
-            Response { status, content_type: Some(content_type).filter(|ty| !ty.is_empty()), body: buffer.bytes, omissions }
+            Response {
+                status,
+                content_type: Some(content_type).filter(|ty| !ty.is_empty()),
+                body: buffer.bytes,
+                omissions,
+            }
         }
     }
 }
@@ -102,9 +108,7 @@ fn sendable(error: &dyn ApiError) -> StatusCode {
     let status = error.status();
     let sendable = match status.class() {
         None | Some(Class::Informational) => false,
-        Some(Class::Success) => {
-            !status.content().allowed() || error.spec().is_some_and(|spec| spec.allow_success)
-        }
+        Some(Class::Success) => !status.content().allowed() || error.spec().is_some_and(|spec| spec.allow_success),
         Some(Class::Redirection | Class::ClientError | Class::ServerError) => true,
     };
     if sendable { status } else { StatusCode::INTERNAL_SERVER_ERROR }

@@ -37,7 +37,7 @@ macro_rules! codes {
         impl StatusCode {
             $(
                 #[doc = $doc]
-                pub const $name: Self = Self::registered($number);
+                pub const $name: Self = Self::checked($number);
                 $(
                     #[doc = concat!("An older name of [`", stringify!($name), "`](Self::", stringify!($name), ").")]
                     pub const $alias: Self = Self::$name;
@@ -122,8 +122,8 @@ static DIGITS: [&str; 900] = {
 };
 
 impl StatusCode {
-    /// A row's number; the table is checked when it is built.
-    pub(crate) const fn registered(number: u16) -> Self {
+    /// The status of a number that has been checked.
+    pub(crate) const fn checked(number: u16) -> Self {
         match Self::from_u16(number) {
             Ok(status) => status,
             Err(_) => unreachable!(),
@@ -310,6 +310,11 @@ impl StatusCode {
     pub const fn is_server_error(&self) -> bool {
         matches!(self.as_u16(), 500..=599)
     }
+}
+
+/// The status of a number that the derive has checked.
+pub const fn literal(number: u16) -> StatusCode {
+    StatusCode::checked(number)
 }
 
 impl fmt::Debug for StatusCode {

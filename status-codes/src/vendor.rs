@@ -24,7 +24,7 @@ macro_rules! vendors {
 
                 $(
                     #[doc = $doc]
-                    pub const $name: StatusCode = StatusCode::registered($number);
+                    pub const $name: StatusCode = StatusCode::checked($number);
                 )*
             }
         )*

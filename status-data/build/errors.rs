@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::nearest::nearest;
+
 /// Collects mistakes; `finish` lists them all.
 pub(crate) struct Errors<'s> {
     source: &'s str,
@@ -36,38 +38,22 @@ impl<'s> Errors<'s> {
 }
 
 /// The text of the file, or where it stops being UTF-8.
-pub(crate) fn decode(bytes: &[u8]) -> Result<&str, String> {
+pub(crate) fn decode<'b>(bytes: &'b [u8], file: &str) -> Result<&'b str, Vec<String>> {
     std::str::from_utf8(bytes).map_err(|error| {
         let line = 1 + bytes[..error.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count();
-        format!("{}:{line}: the bytes here are not UTF-8; save the file as UTF-8", crate::TABLE)
+        vec![format!("{file}:{line}: the bytes here are not UTF-8; save the file as UTF-8")]
     })
 }
 
-/// `…; did you mean X?` where a candidate is near, and otherwise the candidates.
+/// `did you mean X?` where a candidate is near, and otherwise the candidates.
 pub(crate) fn remedy(word: &str, candidates: &[&str]) -> String {
-    let nearest = candidates.iter().map(|candidate| (distance(word, candidate), candidate)).min();
-    match nearest {
-        Some((steps, candidate)) if steps <= 1 + word.len() / 4 => format!("did you mean `{candidate}`?"),
-        _ => format!("write one of {}", list(candidates)),
+    match nearest(word, candidates.iter().copied()) {
+        Some(candidate) => format!("did you mean `{candidate}`?"),
+        None => format!("write one of {}", list(candidates)),
     }
 }
 
 /// Words in backticks, with commas.
 pub(crate) fn list(words: &[&str]) -> String {
     words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
-}
-
-/// Edits between two words (Levenshtein).
-fn distance(from: &str, to: &str) -> usize {
-    let to: Vec<char> = to.chars().collect();
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (i, a) in from.chars().enumerate() {
-        let mut diagonal = std::mem::replace(&mut row[0], i + 1);
-        for (j, b) in to.iter().enumerate() {
-            let change = diagonal + usize::from(a != *b);
-            diagonal = row[j + 1];
-            row[j + 1] = change.min(row[j] + 1).min(diagonal + 1);
-        }
-    }
-    row[to.len()]
 }

@@ -188,9 +188,7 @@ fn fits(value: &mut Spanned<DeValue<'_>>, key: &Key, errors: &mut Errors<'_>) ->
             }
             Ok(())
         }
-        (expected, found) => {
-            Err(format!("`{name}` is {}; write {}", article(found.type_str()), example(expected)))
-        }
+        (expected, found) => Err(format!("`{name}` is {}; write {}", article(found.type_str()), example(expected))),
     }
 }
 

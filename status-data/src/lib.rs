@@ -9,14 +9,16 @@
 //! ```
 
 mod model;
+mod nearest;
 mod page;
 mod schema;
 mod table;
 
 pub use model::{
-    Cache, Code, Content, Enforce, Header, HeaderKind, HeaderRule, Level, Redirect, RedirectMethod, Registration, Retry,
-    See, Sender, Syntax, Vendor,
+    Cache, Code, Content, Enforce, Header, HeaderKind, HeaderRule, Level, Redirect, RedirectMethod, Registration,
+    Retry, See, Sender, Syntax, Vendor,
 };
+pub use nearest::nearest;
 pub use page::Page;
 pub use schema::{Absent, Key, Rows, TABLE, Value};
 pub use table::{CODES, HEADERS, SOURCE, VENDORS};

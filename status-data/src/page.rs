@@ -30,7 +30,11 @@ impl<'a> Page<'a> {
         list(&mut out, "Receiving it", code.client.iter().map(|text| (*text).to_owned()));
         list(&mut out, "Headers", headers(code));
         list(&mut out, "Rules", rules(code));
-        list(&mut out, "Another code", code.see.iter().map(|see| format!("{} when {}.", (self.link)(see.code), see.when)));
+        list(
+            &mut out,
+            "Another code",
+            code.see.iter().map(|see| format!("{} when {}.", (self.link)(see.code), see.when)),
+        );
         let sections: Vec<String> = code.spec.iter().map(|spec| section(spec)).collect();
         let _ = writeln!(out, "\nDefined in {}.", sections.join(", "));
         out
@@ -105,7 +109,11 @@ fn rules(code: &Code) -> Vec<String> {
         Cache::Never => "Never cached.",
     };
     let redirect = code.redirect.map(|redirect| {
-        let target = if redirect.permanent { "A permanent redirect: later requests go to the new URI" } else { "A temporary redirect: later requests keep the URI" };
+        let target = if redirect.permanent {
+            "A permanent redirect: later requests go to the new URI"
+        } else {
+            "A temporary redirect: later requests keep the URI"
+        };
         let method = match redirect.method {
             RedirectMethod::Keep => "the method stays",
             RedirectMethod::PostMayBecomeGet => "a POST may become a GET",

@@ -73,12 +73,23 @@ const NONE: Absent = Absent::None;
 pub const TABLE: &[Rows] = &[
     Rows { name: "code", row: "Code", table: "CODES", keys: CODE, doc: "a registered status code" },
     Rows { name: "vendor", row: "Vendor", table: "VENDORS", keys: VENDOR, doc: "a code used without registration" },
-    Rows { name: "header", row: "Header", table: "HEADERS", keys: HEADER, doc: "a header field with a rule of its own" },
+    Rows {
+        name: "header",
+        row: "Header",
+        table: "HEADERS",
+        keys: HEADER,
+        doc: "a header field with a rule of its own",
+    },
 ];
 
 const CODE: &[Key] = &[
     key("number", Number(100, 599), Error, "the code; rows ascend"),
-    key("name", Text, Error, "the Rust constant, as in the `http` crate where it has one; names of RFC 9110 come first"),
+    key(
+        "name",
+        Text,
+        Error,
+        "the Rust constant, as in the `http` crate where it has one; names of RFC 9110 come first",
+    ),
     key("phrase", Text, Error, "the description in the registry"),
     key("aliases", Texts, NONE, "older constant names; they stay usable for ever"),
     key("older_phrases", Texts, NONE, "phrases that peers still send; a lookup by phrase accepts them"),
@@ -110,10 +121,8 @@ const HEADER_RULE: &[Key] = &[
     key("spec", Text, Error, "the section"),
 ];
 
-const SEE: &[Key] = &[
-    key("code", Number(100, 599), Error, "the other code"),
-    key("when", Text, Error, "when it is the better choice"),
-];
+const SEE: &[Key] =
+    &[key("code", Number(100, 599), Error, "the other code"), key("when", Text, Error, "when it is the better choice")];
 
 const VENDOR: &[Key] = &[
     key("number", Number(100, 999), Error, "the code; rows ascend"),
@@ -127,7 +136,12 @@ const VENDOR: &[Key] = &[
 
 const HEADER: &[Key] = &[
     key("name", Text, Error, "the field name"),
-    key("kind", Word("HeaderKind", model::HeaderKind::WORDS), NONE, "what the field speaks about, where that decides who may set it"),
+    key(
+        "kind",
+        Word("HeaderKind", model::HeaderKind::WORDS),
+        NONE,
+        "what the field speaks about, where that decides who may set it",
+    ),
     key("value", Word("Syntax", model::Syntax::WORDS), NONE, "the syntax of a constant value"),
     key("spec", Text, Error, "the section"),
 ];

@@ -1,8 +1,8 @@
 //! The rows, as the build script leaves them.
 
 use crate::model::{
-    Cache, Code, Content, Enforce, Header, HeaderKind, HeaderRule, Level, Redirect, RedirectMethod, Registration, Retry,
-    See, Sender, Syntax, Vendor,
+    Cache, Code, Content, Enforce, Header, HeaderKind, HeaderRule, Level, Redirect, RedirectMethod, Registration,
+    Retry, See, Sender, Syntax, Vendor,
 };
 
 macro_rules! table {

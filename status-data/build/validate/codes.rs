@@ -9,9 +9,7 @@ const TAKEN: &[&str] = &["ALL"];
 
 pub(super) fn numbers_ascend(codes: &[Row<'_>], errors: &mut Errors<'_>) {
     let numbers = || codes.iter().filter_map(|code| code.number("number"));
-    unique(numbers(), errors, |number, line| {
-        format!("duplicate code {number}; first defined on line {line}")
-    });
+    unique(numbers(), errors, |number, line| format!("duplicate code {number}; first defined on line {line}"));
     let mut highest = 0;
     for number in numbers() {
         if number.value < highest {
@@ -30,12 +28,11 @@ pub(super) fn names_are_unique(codes: &[Row<'_>], errors: &mut Errors<'_>) {
     for name in &names {
         constant_is_a_name(name, errors);
         if TAKEN.contains(&name.value) {
-            errors.at(&name.span, format!("`StatusCode::{}` is something else already; choose another name", name.value));
+            errors
+                .at(&name.span, format!("`StatusCode::{}` is something else already; choose another name", name.value));
         }
     }
-    unique(names, errors, |name, line| {
-        format!("duplicate constant `{name}`; first defined on line {line}")
-    });
+    unique(names, errors, |name, line| format!("duplicate constant `{name}`; first defined on line {line}"));
 }
 
 pub(super) fn phrases_are_unique(codes: &[Row<'_>], errors: &mut Errors<'_>) {
@@ -53,7 +50,10 @@ pub(super) fn phrases_are_unique(codes: &[Row<'_>], errors: &mut Errors<'_>) {
             );
         }
         if text.starts_with(|c: char| c.is_ascii_digit()) {
-            errors.at(&phrase.span, format!("the phrase {text:?} begins with a digit; the number is no part of the phrase"));
+            errors.at(
+                &phrase.span,
+                format!("the phrase {text:?} begins with a digit; the number is no part of the phrase"),
+            );
         }
     }
     // A lookup by phrase knows no case.
@@ -93,7 +93,10 @@ pub(super) fn cache_fits_class(code: &Row<'_>, errors: &mut Errors<'_>) {
     if number.value < 200 && cache.value != "never" {
         errors.at(
             &cache.span,
-            format!("`cache` of {} is {:?}; only final responses are stored (RFC 9111 §3): write \"never\"", number.value, cache.value),
+            format!(
+                "`cache` of {} is {:?}; only final responses are stored (RFC 9111 §3): write \"never\"",
+                number.value, cache.value
+            ),
         );
     }
 }
@@ -120,10 +123,8 @@ pub(super) fn redirect_fits_class(code: &Row<'_>, errors: &mut Errors<'_>) {
         Some(redirect) if !(300..400).contains(&number.value) => {
             errors.at(&redirect.span(), format!("{} is no 3xx; remove `redirect`", number.value));
         }
-        None if REDIRECTS.contains(&number.value) => errors.at(
-            &code.span,
-            format!("{} has no `redirect`; write {{ permanent = …, method = \"…\" }}", number.value),
-        ),
+        None if REDIRECTS.contains(&number.value) => errors
+            .at(&code.span, format!("{} has no `redirect`; write {{ permanent = …, method = \"…\" }}", number.value)),
         _ => {}
     }
 }
@@ -142,7 +143,12 @@ pub(super) fn see_points_somewhere(codes: &[Row<'_>], errors: &mut Errors<'_>) {
                 let near: Vec<&str> = near.iter().map(String::as_str).collect();
                 errors.at(
                     &target.span,
-                    format!("`see` of {} names {}, which has no row; near it are {}", number_of(code), target.value, list(&near)),
+                    format!(
+                        "`see` of {} names {}, which has no row; near it are {}",
+                        number_of(code),
+                        target.value,
+                        list(&near)
+                    ),
                 );
             }
         }

@@ -16,7 +16,11 @@ pub(super) fn rules_are_sound(code: &Row<'_>, errors: &mut Errors<'_>) {
             let line = errors.line(&rule.span);
             errors.at(
                 &name.span,
-                format!("{} both names and forbids `{}`; keep it here or in `headers` on line {line}", number_of(code), name.value),
+                format!(
+                    "{} both names and forbids `{}`; keep it here or in `headers` on line {line}",
+                    number_of(code),
+                    name.value
+                ),
             );
         }
     }
@@ -40,9 +44,7 @@ pub(super) fn fields_are_unique(headers: &[Row<'_>], errors: &mut Errors<'_>) {
     for name in &names {
         name_is_a_token(name, errors);
     }
-    unique(folded(names), errors, |name, line| {
-        format!("duplicate header `{name}`; first defined on line {line}")
-    });
+    unique(folded(names), errors, |name, line| format!("duplicate header `{name}`; first defined on line {line}"));
 }
 
 pub(super) fn field_has_a_rule(header: &Row<'_>, errors: &mut Errors<'_>) {
@@ -57,7 +59,10 @@ fn name_is_a_token(name: &At<&str>, errors: &mut Errors<'_>) {
     if name.value.is_empty() || !name.value.bytes().all(token) {
         errors.at(
             &name.span,
-            format!("{:?} is no field name; write letters, digits and `-` without spaces (RFC 9110 §5.6.2)", name.value),
+            format!(
+                "{:?} is no field name; write letters, digits and `-` without spaces (RFC 9110 §5.6.2)",
+                name.value
+            ),
         );
     }
 }

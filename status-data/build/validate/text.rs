@@ -25,9 +25,9 @@ fn is_section(spec: &str) -> bool {
         Some(number) => !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()),
         None => document.starts_with("draft-"),
     };
-    document_is_known && !section.is_empty() && section.split('.').all(|part| {
-        !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric())
-    })
+    document_is_known
+        && !section.is_empty()
+        && section.split('.').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
 /// The texts that people read end as sentences do.
@@ -43,7 +43,10 @@ pub(super) fn prose_is_sentences(row: &Row<'_>, errors: &mut Errors<'_>) {
         }
         for text in texts {
             if !text.value.ends_with('.') || text.value.trim() != text.value || text.value.contains('\n') {
-                errors.at(&text.span, format!("`{}` is no sentence; write one line that ends with a full stop", key.name));
+                errors.at(
+                    &text.span,
+                    format!("`{}` is no sentence; write one line that ends with a full stop", key.name),
+                );
             }
         }
     }
@@ -54,6 +57,9 @@ pub(super) fn conditions_are_fragments(row: &Row<'_>, errors: &mut Errors<'_>) {
     let Some(when) = row.text("when") else { return };
     let text = when.value;
     if text.trim() != text || text.is_empty() || text.ends_with('.') || text.starts_with("when ") {
-        errors.at(&when.span, "`when` reads on from the word \"when\"; write a condition without it and without a full stop");
+        errors.at(
+            &when.span,
+            "`when` reads on from the word \"when\"; write a condition without it and without a full stop",
+        );
     }
 }

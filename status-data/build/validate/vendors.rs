@@ -8,7 +8,10 @@ pub(super) fn rows_are_sorted(vendors: &[Row<'_>], errors: &mut Errors<'_>) {
     let mut highest = 0;
     for number in vendors.iter().filter_map(|vendor| vendor.number("number")) {
         if number.value < highest {
-            errors.at(&number.span, format!("vendor code {} stands after {highest}; sort the rows by number", number.value));
+            errors.at(
+                &number.span,
+                format!("vendor code {} stands after {highest}; sort the rows by number", number.value),
+            );
         }
         highest = highest.max(number.value);
     }

@@ -1,0 +1,176 @@
+//! The helper attributes of one node, each item parsed by itself: one mistake hides no other.
+
+pub(crate) mod api_error;
+pub(crate) mod extension;
+pub(crate) mod header;
+pub(crate) mod status;
+
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use status_data::nearest;
+use syn::{Attribute, Ident, LitStr, Meta};
+
+use crate::errors::Errors;
+use crate::rules::{self, Rule};
+
+/// The names of the helper attributes.
+pub(crate) const HELPERS: [&str; 4] = ["status", "header", "extension", "api_error"];
+
+/// The attributes of a node with one name.
+pub(crate) fn named<'a>(attrs: &'a [Attribute], name: &'static str) -> impl Iterator<Item = &'a Attribute> {
+    attrs.iter().filter(move |attr| attr.path().is_ident(name))
+}
+
+/// The one attribute of a name; further ones are reported.
+pub(crate) fn single<'a>(attrs: &'a [Attribute], name: &'static str, errors: &mut Errors) -> Option<&'a Attribute> {
+    let mut all = named(attrs, name);
+    let first = all.next();
+    for doubled in all {
+        errors.at(doubled, format!("`#[{name}]` stands here twice; join the two into one"));
+    }
+    first
+}
+
+/// An item of an attribute: what stands between two commas.
+pub(crate) struct Item {
+    /// As the user wrote it.
+    pub(crate) tokens: TokenStream,
+    pub(crate) shape: Shape,
+}
+
+/// How an item is built.
+pub(crate) enum Shape {
+    /// `key = value`
+    Pair(Ident, TokenStream),
+    /// `key(…)`
+    List(Ident, Group),
+    /// `key`
+    Word(Ident),
+    /// Anything else.
+    Other,
+}
+
+impl ToTokens for Item {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.tokens.to_tokens(tokens);
+    }
+}
+
+/// The items of `#[name(…)]`; `None` where there are no parentheses.
+pub(crate) fn items(attr: &Attribute) -> Option<Vec<Item>> {
+    match &attr.meta {
+        Meta::List(list) => Some(split(list.tokens.clone())),
+        _ => None,
+    }
+}
+
+/// Splits at commas, but not inside of `<…>`.
+pub(crate) fn split(tokens: TokenStream) -> Vec<Item> {
+    let mut items = Vec::new();
+    let mut item: Vec<TokenTree> = Vec::new();
+    let mut depth = 0usize;
+    let mut before = ' ';
+    for token in tokens {
+        let punct = if let TokenTree::Punct(punct) = &token { punct.as_char() } else { ' ' };
+        match punct {
+            ',' if depth == 0 => {
+                items.push(shaped(std::mem::take(&mut item)));
+                before = ' ';
+                continue;
+            }
+            '<' => depth += 1,
+            '>' if before != '-' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        before = punct;
+        item.push(token);
+    }
+    if !item.is_empty() {
+        items.push(shaped(item));
+    }
+    items
+}
+
+fn shaped(item: Vec<TokenTree>) -> Item {
+    let shape = match item.as_slice() {
+        [TokenTree::Ident(key)] => Shape::Word(key.clone()),
+        [TokenTree::Ident(key), TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
+            Shape::List(key.clone(), group.clone())
+        }
+        [TokenTree::Ident(key), TokenTree::Punct(equals), value @ ..] if equals.as_char() == '=' => {
+            Shape::Pair(key.clone(), value.iter().cloned().collect())
+        }
+        _ => Shape::Other,
+    };
+    Item { tokens: item.into_iter().collect(), shape }
+}
+
+/// The string of `key = "…"`.
+pub(crate) fn string(key: &Ident, value: &TokenStream, errors: &mut Errors) -> Option<LitStr> {
+    let literal = syn::parse2::<LitStr>(value.clone());
+    match literal {
+        Ok(literal) => Some(literal),
+        Err(_) if value.is_empty() => {
+            errors.at(key, format!("`{key}` has no value; write `{key} = \"…\"`"));
+            None
+        }
+        Err(_) => {
+            errors.at(value, format!("`{key}` is a string; write `{key} = \"…\"`"));
+            None
+        }
+    }
+}
+
+/// Sets what may be given once.
+pub(crate) fn set<T>(slot: &mut Option<T>, value: Option<T>, key: &Ident, errors: &mut Errors) {
+    if slot.is_some() {
+        errors.at(key, format!("`{key}` stands here twice; keep one"));
+    } else {
+        *slot = value;
+    }
+}
+
+/// Reports a key that the attribute does not know.
+pub(crate) fn unknown_key(item: &Item, attribute: &str, keys: &[&str], errors: &mut Errors) {
+    let known = keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
+    let (tokens, word) = match &item.shape {
+        Shape::Pair(key, _) | Shape::List(key, _) | Shape::Word(key) => (quote!(#key), key.to_string()),
+        Shape::Other => (item.tokens.clone(), String::new()),
+    };
+    if item.tokens.is_empty() {
+        return;
+    }
+    let message = match nearest(&word, keys.iter().copied()) {
+        Some(key) if key == word => {
+            format!("`{key}` is written in another way; see the documentation of `#[{attribute}]`")
+        }
+        Some(key) => format!("unknown key `{word}` in `#[{attribute}]`; did you mean `{key}`?"),
+        None => format!("`#[{attribute}]` does not take this; its keys are {known}"),
+    };
+    errors.at(tokens, message);
+}
+
+/// Reads `allow(rule, …)`.
+pub(crate) fn allow(list: &Group, errors: &mut Errors) -> Vec<&'static Rule> {
+    let mut allowed = Vec::new();
+    for item in split(list.stream()) {
+        let Shape::Word(name) = &item.shape else {
+            errors.at(&item, "`allow` lists names of rules; write `allow(rule, …)`");
+            continue;
+        };
+        let word = name.to_string();
+        match rules::RULES.iter().find(|rule| rule.name == word) {
+            Some(rule) if rule.allow => allowed.push(*rule),
+            Some(_) => errors.at(name, format!("the rule `{word}` cannot be allowed; mend what it reports")),
+            None => {
+                let names: Vec<&str> = rules::allowable().map(|rule| rule.name).collect();
+                let remedy = match nearest(&word, names.iter().copied()) {
+                    Some(name) => format!("did you mean `{name}`?"),
+                    None => format!("the rules are `{}`", names.join("`, `")),
+                };
+                errors.at(name, format!("unknown rule `{word}`; {remedy}"));
+            }
+        }
+    }
+    allowed
+}

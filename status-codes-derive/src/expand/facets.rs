@@ -1,0 +1,197 @@
+//! The methods. Each is left out where no variant has anything of its own to say.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::LitStr;
+
+use super::{binding, pattern, row};
+use crate::ast::{Field, Input, Variant};
+use crate::attr::extension::ExtensionAttr;
+use crate::attr::header::HeaderAttr;
+use crate::validate::text;
+
+pub(super) fn status() -> TokenStream {
+    quote! {
+        fn status(&self) -> __p::StatusCode {
+            __p::facets::status(self)
+        }
+    }
+}
+
+pub(super) fn spec(input: &Input<'_>) -> TokenStream {
+    let arms = row::of(input).enumerate().map(|(index, variant)| {
+        let pattern = pattern(input, variant, []);
+        quote!(#pattern => #index,)
+    });
+    let transparent = input.variants.iter().any(|variant| variant.status.is_transparent());
+    // Only transparent variants are left.
+    let rest = transparent.then(|| {
+        quote! {
+            _ => return match __p::ApiError::inner(self) {
+                __p::Some(inner) => __p::ApiError::spec(inner),
+                __p::None => __p::None,
+            },
+        }
+    });
+    let (scrutinee, scrutinee_is_empty) = (quote!(*self), input.variants.is_empty());
+    if scrutinee_is_empty {
+        return quote! {
+            fn spec(&self) -> __p::Option<&'static __p::ErrorSpec> {
+                match #scrutinee {}
+            }
+        };
+    }
+    quote! {
+        fn spec(&self) -> __p::Option<&'static __p::ErrorSpec> {
+            __p::Some(&__SPECS[match self { #(#arms)* #rest }])
+        }
+    }
+}
+
+pub(super) fn detail(input: &Input<'_>) -> TokenStream {
+    let arms = arms(input, |variant| {
+        let detail = variant.attr.detail.as_ref()?;
+        let names = text::named(detail);
+        let shown: Vec<&Field<'_>> = variant.fields.iter().filter(|field| names.contains(&field.name())).collect();
+        if shown.is_empty() {
+            return None;
+        }
+        let pattern = pattern(input, variant, shown.iter().copied());
+        let values = shown.iter().map(|field| {
+            let binding = binding(field, variant);
+            quote!(#binding = #binding)
+        });
+        let detail = by_binding(detail, variant);
+        Some(quote!(#pattern => __f.write_fmt(::core::format_args!(#detail, #(#values),*)),))
+    });
+    method(&arms, |rest| {
+        quote! {
+            fn fmt_detail(&self, __f: &mut __p::Formatter<'_>) -> __p::FmtResult {
+                match self { #(#arms)* #rest => __p::facets::fmt_detail(self, __f), }
+            }
+        }
+    })
+}
+
+/// The text with the names of the variables in its placeholders.
+fn by_binding(detail: &LitStr, variant: &Variant<'_>) -> LitStr {
+    let text = text::rename(&detail.value(), |name| {
+        let field = variant.fields.iter().find(|field| field.name() == name);
+        field.map_or_else(|| name.to_owned(), |field| binding(field, variant).to_string())
+    });
+    LitStr::new(&text, detail.span())
+}
+
+pub(super) fn headers(input: &Input<'_>) -> TokenStream {
+    let arms = arms(input, |variant| {
+        if variant.status.is_transparent() {
+            let all: Vec<&HeaderAttr> = input.headers.iter().collect();
+            let pattern = pattern(input, variant, []);
+            let own = quote!(__p::facets::headers(self, __to));
+            return (!all.is_empty()).then(|| {
+                let shared = shared(&all, &own);
+                quote!(#pattern => #shared,)
+            });
+        }
+        let bound: Vec<(&Field<'_>, &LitStr)> =
+            variant.fields.iter().filter_map(|field| Some((field, field.header.as_ref()?))).collect();
+        if bound.is_empty() {
+            return None;
+        }
+        let pattern = pattern(input, variant, bound.iter().map(|(field, _)| *field));
+        let lines = bound.iter().map(|(field, name)| {
+            let binding = binding(field, variant);
+            quote!(__p::ToHeader::to_header(#binding, #name, __to);)
+        });
+        let own = quote!({ __p::facets::headers(self, __to); #(#lines)* });
+        let stand_ins = row::stand_ins(input, variant);
+        let body = if stand_ins.is_empty() { own } else { shared(&stand_ins, &own) };
+        Some(quote!(#pattern => #body,))
+    });
+    method(&arms, |rest| {
+        quote! {
+            fn headers(&self, __to: &mut dyn __p::HeaderSink) {
+                match self { #(#arms)* #rest => __p::facets::headers(self, __to), }
+            }
+        }
+    })
+}
+
+/// Headers of the enum around those of the variant.
+fn shared(headers: &[&HeaderAttr], own: &TokenStream) -> TokenStream {
+    let headers = headers.iter().map(|HeaderAttr { name, value, on }| quote!((#name, #value, &[#(#on),*])));
+    quote!(__p::shared_headers(__p::ApiError::status(self), &[#(#headers),*], __to, |__to| #own))
+}
+
+pub(super) fn members(input: &Input<'_>) -> TokenStream {
+    let arms = arms(input, |variant| {
+        let shown: Vec<(&Field<'_>, String)> = variant
+            .fields
+            .iter()
+            .filter_map(|field| match &field.extension {
+                Some(ExtensionAttr::Member(Some(name))) => Some((field, name.value())),
+                Some(ExtensionAttr::Member(None)) => Some((field, field.name())),
+                _ => None,
+            })
+            .collect();
+        if shown.is_empty() {
+            return None;
+        }
+        let pattern = pattern(input, variant, shown.iter().map(|(field, _)| *field));
+        let calls = shown.iter().map(|(field, name)| {
+            let binding = binding(field, variant);
+            quote!(::status_codes::__extension!(__to, #name, #binding);)
+        });
+        Some(quote!(#pattern => { #(#calls)* }))
+    });
+    method(&arms, |rest| {
+        quote! {
+            fn members(&self, __to: &mut dyn __p::MemberSink) {
+                match self { #(#arms)* #rest => __p::facets::members(self, __to), }
+            }
+        }
+    })
+}
+
+pub(super) fn nested(input: &Input<'_>) -> TokenStream {
+    let transparent = || input.variants.iter().filter(|variant| variant.status.is_transparent());
+    if transparent().next().is_none() {
+        return TokenStream::new();
+    }
+    let arms = transparent().map(|variant| {
+        let field = &variant.fields[0];
+        let (pattern, binding) = (pattern(input, variant, [field]), binding(field, variant));
+        quote!(__p::Some(#pattern) => __p::Some(#binding),)
+    });
+    let specs = transparent().map(|variant| {
+        let ty = variant.fields[0].ty;
+        let span = syn::spanned::Spanned::span(ty);
+        quote::quote_spanned!(span=> <#ty as __p::ApiError>::specs)
+    });
+    quote! {
+        fn inner(&self) -> __p::Option<&dyn __p::ApiError> {
+            <Self as __p::ApiError>::nested(__p::Some(self)).error
+        }
+
+        fn nested(__error: __p::Option<&Self>) -> __p::Nested<'_> {
+            __p::Nested { error: match __error { #(#arms)* _ => __p::None }, specs: &[#(#specs),*] }
+        }
+    }
+}
+
+pub(super) fn specs(_: &Input<'_>) -> TokenStream {
+    quote! {
+        fn specs() -> __p::Specs {
+            __p::Specs::new(&__SPECS, <Self as __p::ApiError>::nested(__p::None).specs)
+        }
+    }
+}
+
+fn arms(input: &Input<'_>, arm: impl Fn(&Variant<'_>) -> Option<TokenStream>) -> Vec<TokenStream> {
+    input.variants.iter().filter_map(arm).collect()
+}
+
+/// The method, where a variant has an arm in it.
+fn method(arms: &[TokenStream], method: impl FnOnce(TokenStream) -> TokenStream) -> TokenStream {
+    if arms.is_empty() { TokenStream::new() } else { method(quote!(_)) }
+}

@@ -1,0 +1,72 @@
+//! The header of the implementation: generics, type, bounds.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::{Generics, Ident, Type};
+
+use crate::ast::Input;
+use crate::attr::extension::ExtensionAttr;
+use crate::validate::text;
+
+/// `impl #generics … for #ty #bounds`
+pub(crate) struct Impl {
+    pub(crate) generics: TokenStream,
+    pub(crate) ty: TokenStream,
+    pub(crate) bounds: TokenStream,
+}
+
+/// A type, and what its role asks of it.
+pub(crate) struct Role<'a> {
+    ty: &'a Type,
+    bound: TokenStream,
+}
+
+pub(crate) fn implementation(ident: &Ident, generics: &Generics, roles: &[Role<'_>]) -> Impl {
+    let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
+    let mut bounds = quote!();
+    if generics.params.is_empty() {
+        bounds = where_clause.to_token_stream();
+    } else {
+        let own = where_clause.iter().flat_map(|clause| &clause.predicates);
+        let params: Vec<&Ident> = generics.type_params().map(|param| &param.ident).collect();
+        let inferred = roles.iter().filter(|role| mentions(role.ty.to_token_stream(), &params)).map(|role| {
+            let Role { ty, bound } = role;
+            quote!(#ty: #bound)
+        });
+        // What `Error` asks of the parameters, whoever implements it knows.
+        bounds.extend(quote!(where #(#own,)* Self: ::core::error::Error, #(#inferred,)*));
+    }
+    Impl { generics: impl_generics.to_token_stream(), ty: quote!(#ident #ty_generics), bounds }
+}
+
+/// What the fields' roles ask of their types.
+pub(crate) fn roles<'a>(input: &'a Input<'_>) -> Vec<Role<'a>> {
+    let mut roles = Vec::new();
+    for variant in &input.variants {
+        let shown = variant.attr.detail.as_ref().map(text::named).unwrap_or_default();
+        for field in &variant.fields {
+            if variant.status.is_transparent() {
+                roles.push(Role { ty: field.ty, bound: quote!(::status_codes::ApiError) });
+            }
+            if field.header.is_some() {
+                roles.push(Role { ty: field.ty, bound: quote!(::status_codes::ToHeader) });
+            }
+            if let Some(ExtensionAttr::Member(_)) = field.extension {
+                roles.push(Role { ty: field.ty, bound: quote!(::status_codes::__private::Member) });
+            }
+            if shown.contains(&field.name()) {
+                roles.push(Role { ty: field.ty, bound: quote!(::core::fmt::Display) });
+            }
+        }
+    }
+    roles
+}
+
+/// Whether a type names one of the parameters.
+fn mentions(ty: TokenStream, params: &[&Ident]) -> bool {
+    ty.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => params.contains(&&ident),
+        TokenTree::Group(group) => mentions(group.stream(), params),
+        _ => false,
+    })
+}

@@ -1,0 +1,78 @@
+//! The implementation: one table of rows, one match from variant to row, and an arm elsewhere only for a variant with
+//! something of its own. It cannot fail; all checks are behind it.
+
+mod facets;
+pub(crate) mod generics;
+mod row;
+mod warning;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{Ident, Member};
+
+use crate::ast::{Field, Input, Variant};
+use generics::Impl;
+
+pub(crate) fn input(input: &Input<'_>) -> TokenStream {
+    let Impl { generics, ty, bounds } = generics::implementation(input.ident, input.generics, &generics::roles(input));
+    let rows = row::table(input);
+    let methods = [
+        facets::status(),
+        facets::spec(input),
+        facets::detail(input),
+        facets::headers(input),
+        facets::members(input),
+        facets::nested(input),
+        facets::specs(input),
+    ];
+    let warnings = warning::all(input);
+    quote! {
+        #warnings
+        #[allow(deprecated, unreachable_code, unreachable_patterns, unused_qualifications, clippy::all, clippy::pedantic)]
+        const _: () = {
+            use ::status_codes::__private as __p;
+
+            #rows
+
+            #[automatically_derived]
+            impl #generics __p::ApiError for #ty #bounds {
+                #(#methods)*
+            }
+
+            ::status_codes::__respond!([#generics] [#ty] [#bounds]);
+        };
+    }
+}
+
+/// `Self::Variant { id: __f0, .. }`, with the fields that an arm needs.
+fn pattern<'f>(
+    input: &Input<'_>,
+    variant: &Variant<'_>,
+    fields: impl IntoIterator<Item = &'f Field<'f>>,
+) -> TokenStream {
+    let path = path(input, variant);
+    let bindings = fields.into_iter().map(|field| {
+        let (member, binding) = (&field.member, binding(field, variant));
+        quote!(#member: #binding)
+    });
+    quote!(#path { #(#bindings,)* .. })
+}
+
+fn path(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
+    let ident = variant.ident;
+    if input.is_enum { quote!(Self::#ident) } else { quote!(Self) }
+}
+
+/// The variable of a field. It carries the span of the field's type: there the compiler says what the type lacks.
+fn binding(field: &Field<'_>, variant: &Variant<'_>) -> Ident {
+    let position = variant.fields.iter().position(|other| same_member(&other.member, &field.member)).unwrap_or(0);
+    format_ident!("__f{position}", span = syn::spanned::Spanned::span(field.ty))
+}
+
+fn same_member(one: &Member, other: &Member) -> bool {
+    match (one, other) {
+        (Member::Named(one), Member::Named(other)) => one == other,
+        (Member::Unnamed(one), Member::Unnamed(other)) => one.index == other.index,
+        _ => false,
+    }
+}

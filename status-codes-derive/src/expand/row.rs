@@ -1,0 +1,122 @@
+//! The table: a row for each variant that is no other error's stand-in.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::Ident;
+
+use crate::ast::{Input, Variant};
+use crate::attr::extension::ExtensionAttr;
+use crate::attr::header::HeaderAttr;
+use crate::attr::status::StatusValue;
+use crate::rules::SUCCESS;
+use crate::validate::text;
+
+/// The variants that have a row, in the order of the rows.
+pub(super) fn of<'i, 'a>(input: &'i Input<'a>) -> impl Iterator<Item = &'i Variant<'a>> {
+    input.variants.iter().filter(|variant| !variant.status.is_transparent())
+}
+
+pub(super) fn table(input: &Input<'_>) -> TokenStream {
+    let rows: Vec<TokenStream> = of(input).map(|variant| row(input, variant)).collect();
+    let count = rows.len();
+    quote!(static __SPECS: [__p::ErrorSpec; #count] = [#(#rows,)*];)
+}
+
+fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
+    let name = crate::ast::unraw(variant.ident);
+    let status = status(variant);
+    let code = variant.attr.code.as_ref().map_or_else(|| variant.default_code(), syn::LitStr::value);
+    let mut row = quote!(variant: #name, status: __p::Some(#status), code: __p::Some(#code),);
+    if let Some(base) = &input.api.type_base {
+        let problem_type = base.value() + &code;
+        row.extend(quote!(problem_type: __p::Some(#problem_type), code_in_type: true,));
+    }
+    if let Some(title) = &variant.attr.title {
+        let title = unescaped(&title.value());
+        row.extend(quote!(title: __p::Some(#title),));
+    }
+    if let Some(detail) = variant.attr.detail.as_ref().filter(|detail| text::named(detail).is_empty()) {
+        let detail = unescaped(&detail.value());
+        row.extend(quote!(detail: __p::Detail::Text(#detail),));
+    }
+    let headers = headers(input, variant);
+    if !headers.is_empty() {
+        row.extend(quote!(headers: &[#(#headers),*],));
+    }
+    let members = members(variant);
+    if !members.is_empty() {
+        row.extend(quote!(members: &[#(#members),*],));
+    }
+    if variant.allows(&SUCCESS) {
+        row.extend(quote!(allow_success: true,));
+    }
+    quote!(__p::ErrorSpec { #row ..__p::ErrorSpec::ROW })
+}
+
+/// The constant, with the span of what the user wrote: hovering there shows its documentation.
+fn status(variant: &Variant<'_>) -> TokenStream {
+    let span = variant.status.span;
+    match variant.status.value {
+        StatusValue::Registered(code) => {
+            let constant = Ident::new(code.name, span);
+            quote_spanned!(span=> __p::StatusCode::#constant)
+        }
+        StatusValue::Number(number) => quote_spanned!(span=> __p::status(#number)),
+        // Transparent variants have no row, and wrong ones are not expanded.
+        StatusValue::Transparent | StatusValue::Wrong => quote!(__p::StatusCode::INTERNAL_SERVER_ERROR),
+    }
+}
+
+fn headers(input: &Input<'_>, variant: &Variant<'_>) -> Vec<TokenStream> {
+    let constants = variant
+        .headers
+        .iter()
+        .chain(shared(input, variant))
+        .map(|HeaderAttr { name, value, .. }| quote!(__p::HeaderSpec { name: #name, value: __p::Some(#value) }));
+    let fields = variant.fields.iter().filter_map(|field| field.header.as_ref());
+    let fields = fields.map(|name| quote!(__p::HeaderSpec { name: #name, value: __p::None }));
+    constants.chain(fields).collect()
+}
+
+/// The headers of the enum that are certain to be sent with a variant: the variant has none of the name.
+fn shared<'i>(input: &'i Input<'_>, variant: &'i Variant<'_>) -> impl Iterator<Item = &'i HeaderAttr> {
+    applicable(input, variant).filter(move |shared| {
+        let is = |name: &syn::LitStr| name.value().eq_ignore_ascii_case(&shared.name.value());
+        let constants = variant.headers.iter().map(|own| &own.name);
+        let fields = variant.fields.iter().filter_map(|field| field.header.as_ref());
+        !constants.chain(fields).any(is)
+    })
+}
+
+/// The headers of the enum that stand in where an `Option` field of the variant is `None`.
+pub(super) fn stand_ins<'i>(input: &'i Input<'_>, variant: &'i Variant<'_>) -> Vec<&'i HeaderAttr> {
+    let optional = |shared: &&HeaderAttr| {
+        variant.fields.iter().any(|field| {
+            let name = field.header.as_ref().map(syn::LitStr::value).unwrap_or_default();
+            field.is_option() && name.eq_ignore_ascii_case(&shared.name.value())
+        })
+    };
+    applicable(input, variant).filter(optional).collect()
+}
+
+fn applicable<'i>(input: &'i Input<'_>, variant: &'i Variant<'_>) -> impl Iterator<Item = &'i HeaderAttr> {
+    let number = match variant.status.value {
+        StatusValue::Registered(code) => code.number,
+        StatusValue::Number(number) => number,
+        StatusValue::Transparent | StatusValue::Wrong => 0,
+    };
+    input.headers.iter().filter(move |shared| shared.on.is_empty() || shared.on.contains(&number))
+}
+
+fn members(variant: &Variant<'_>) -> Vec<String> {
+    let named = variant.fields.iter().filter_map(|field| match &field.extension {
+        Some(ExtensionAttr::Member(Some(name))) => Some(name.value()),
+        Some(ExtensionAttr::Member(None)) => Some(field.name()),
+        _ => None,
+    });
+    named.collect()
+}
+
+fn unescaped(text: &str) -> String {
+    text.replace("{{", "{").replace("}}", "}")
+}

@@ -1,0 +1,61 @@
+//! The table, asked by number and by name.
+
+use status_data::{CODES, Code, Content, HEADERS, Header, VENDORS, nearest};
+
+/// The number that three digits write: what a status code can be.
+pub(crate) fn three_digits(text: &str) -> Option<u16> {
+    let is_status = text.len() == 3 && !text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit());
+    text.parse().ok().filter(|_| is_status)
+}
+
+/// The registered code of a number.
+pub(crate) fn number(number: u16) -> Option<&'static Code> {
+    CODES.iter().find(|code| code.number == number)
+}
+
+/// The registered code of a constant's name, or of an older one.
+pub(crate) fn name(name: &str) -> Option<&'static Code> {
+    CODES.iter().find(|code| code.name == name || code.aliases.contains(&name))
+}
+
+/// The header field of a name, where it has a rule of its own.
+pub(crate) fn header(name: &str) -> Option<&'static Header> {
+    HEADERS.iter().find(|header| header.name.eq_ignore_ascii_case(name))
+}
+
+/// The constant that a mistyped name most likely stands for.
+pub(crate) fn similar_name(mistyped: &str) -> Option<&'static str> {
+    nearest(mistyped, CODES.iter().flat_map(|code| code.aliases.iter().copied().chain([code.name])))
+}
+
+/// The registered codes next to a number, in words.
+pub(crate) fn near(number: u16) -> String {
+    let mut codes: Vec<&Code> = CODES.iter().collect();
+    // A code of the same class is the likelier one.
+    let class = |number: u16| number.to_string().chars().next();
+    codes.sort_by_key(|code| (class(code.number) != class(number), code.number.abs_diff(number)));
+    codes.truncate(3);
+    codes.sort_by_key(|code| code.number);
+    let words: Vec<String> = codes.iter().map(|code| format!("`{}` {}", code.number, code.phrase)).collect();
+    words.join(", ")
+}
+
+/// Who uses a number without registration, in words.
+pub(crate) fn vendors(number: u16) -> Option<String> {
+    let users: Vec<String> = VENDORS
+        .iter()
+        .filter(|row| row.number == number)
+        .map(|row| format!("`{}` of {}", row.name, row.vendor))
+        .collect();
+    (!users.is_empty()).then(|| users.join(", "))
+}
+
+/// `204 No Content`
+pub(crate) fn title(code: &Code) -> String {
+    format!("{} {}", code.number, code.phrase)
+}
+
+/// Whether a code never has content.
+pub(crate) fn lacks_content(code: &Code) -> bool {
+    matches!(code.content, Content::Forbidden | Content::Empty)
+}

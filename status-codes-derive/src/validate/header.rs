@@ -1,0 +1,162 @@
+//! Headers: names, values, and those that a code asks for or forbids.
+
+use status_data::{Code, Enforce, HeaderKind, HeaderRule, Level};
+use syn::LitStr;
+
+use crate::ast::{Input, Variant};
+use crate::attr::header::HeaderAttr;
+use crate::errors::Errors;
+use crate::lookup;
+use crate::rules::{HEADER_FORBIDDEN, HEADER_NAME, HEADER_OWNER, HEADER_TWICE, HEADER_VALUE, MISSING_HEADER, SKIPPED};
+
+/// RFC 9110 §5.6.2.
+pub(super) fn name(name: &LitStr, errors: &mut Errors) {
+    let text = name.value();
+    let token = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b);
+    if text.is_empty() || !text.bytes().all(token) {
+        errors.at(
+            name,
+            HEADER_NAME.explain(format!("{text:?} is no header name; write letters, digits and `-` without spaces")),
+        );
+    }
+}
+
+pub(super) fn value(header: &HeaderAttr, errors: &mut Errors) {
+    let text = header.value.value();
+    let legal = |b: u8| b == b'\t' || (b >= b' ' && b != 0x7f);
+    if let Some(illegal) = text.bytes().find(|&b| !legal(b)) {
+        errors.at(
+            &header.value,
+            HEADER_VALUE.explain(format!(
+                "the value has the illegal byte {illegal:#04x}; write one line of visible characters"
+            )),
+        );
+    } else if text.trim() != text {
+        errors.at(&header.value, HEADER_VALUE.explain("the value begins or ends with a space; remove it".to_owned()));
+    }
+}
+
+/// Two headers of one node with one name.
+pub(super) fn twice(headers: &[HeaderAttr], errors: &mut Errors) {
+    for (i, header) in headers.iter().enumerate() {
+        let clashes = |earlier: &&HeaderAttr| {
+            same(&earlier.name, &header.name)
+                && (earlier.on.is_empty() || header.on.is_empty() || earlier.on.iter().any(|on| header.on.contains(on)))
+        };
+        if headers[..i].iter().any(|earlier| clashes(&earlier)) {
+            report_twice(&header.name, errors);
+        }
+    }
+}
+
+fn report_twice(name: &LitStr, errors: &mut Errors) {
+    errors.at(name, HEADER_TWICE.explain(format!("header `{}` is bound twice; keep one", name.value())));
+}
+
+fn same(one: &LitStr, other: &LitStr) -> bool {
+    one.value().eq_ignore_ascii_case(&other.value())
+}
+
+pub(super) fn of_variant(input: &Input<'_>, variant: &Variant<'_>, errors: &mut Errors) {
+    for header in &variant.headers {
+        name(&header.name, errors);
+        value(header, errors);
+    }
+    twice(&variant.headers, errors);
+    let mut bound: Vec<&LitStr> = variant.headers.iter().map(|header| &header.name).collect();
+    for field in &variant.fields {
+        let Some(header) = &field.header else { continue };
+        name(header, errors);
+        if bound.iter().any(|bound| same(bound, header)) {
+            report_twice(header, errors);
+        }
+        if field.is_skipped() {
+            errors.at(
+                header,
+                SKIPPED.explain(
+                    "the field is marked `#[extension(skip)]` and would still leave as a header; remove one of the two"
+                        .into(),
+                ),
+            );
+        }
+        bound.push(header);
+    }
+    for name in bound {
+        ours_to_set(name, variant.status.code(), errors);
+    }
+    if std::ptr::eq(variant, &raw const input.variants[0]) {
+        for header in &input.headers {
+            ours_to_set(&header.name, None, errors);
+        }
+    }
+}
+
+/// Whether the code may have the header at all.
+fn ours_to_set(name: &LitStr, code: Option<&Code>, errors: &mut Errors) {
+    let text = name.value();
+    let among = |names: &[&str]| names.iter().any(|known| known.eq_ignore_ascii_case(&text));
+    if let Some(code) = code.filter(|code| among(code.forbidden_headers)) {
+        return errors.at(
+            name,
+            HEADER_FORBIDDEN.explain(format!(
+                "`{}` must not have `{text}`; remove it ({})",
+                lookup::title(code),
+                code.spec[0]
+            )),
+        );
+    }
+    let Some(field) = lookup::header(&text) else { return };
+    let asked_for = code.is_some_and(|code| code.headers.iter().any(|rule| rule.name.eq_ignore_ascii_case(&text)));
+    let reason = match field.kind {
+        Some(HeaderKind::Framing) => "tells how the message is framed, which the server does",
+        Some(HeaderKind::Connection) if !asked_for => "is about the connection, which is the server's",
+        Some(HeaderKind::Content) if code.is_some_and(|code| lookup::lacks_content(code)) => {
+            "describes content, and there is none"
+        }
+        _ => return,
+    };
+    errors.at(name, HEADER_OWNER.explain(format!("`{text}` {reason}; remove it ({})", field.spec)));
+}
+
+/// Headers that the code's row enforces.
+pub(super) fn enforced(input: &Input<'_>, variant: &Variant<'_>, errors: &mut Errors) {
+    let Some(code) = variant.status.code() else { return };
+    for rule in code.headers.iter().filter(|rule| rule.enforce == Some(Enforce::Deny)) {
+        if let Some(message) = lack(input, variant, code, rule) {
+            errors.breach(&MISSING_HEADER, variant, &variant.status.original, message);
+        }
+    }
+}
+
+/// Warnings for the headers that the code's row asks for without insisting.
+pub(crate) fn recommended(input: &Input<'_>, variant: &Variant<'_>) -> Vec<String> {
+    let Some(code) = variant.status.code().filter(|_| !variant.allows(&MISSING_HEADER)) else { return Vec::new() };
+    let rules = code.headers.iter().filter(|rule| rule.enforce == Some(Enforce::Warn));
+    rules.filter_map(|rule| lack(input, variant, code, rule)).map(|message| MISSING_HEADER.explain(message)).collect()
+}
+
+/// What to say where the variant does not have a header; `None` where it has.
+fn lack(input: &Input<'_>, variant: &Variant<'_>, code: &Code, rule: &HeaderRule) -> Option<String> {
+    let is = |name: &LitStr| name.value().eq_ignore_ascii_case(rule.name);
+    let shared = input.headers.iter().filter(|header| header.on.is_empty() || header.on.contains(&code.number));
+    if shared.chain(&variant.headers).any(|header| is(&header.name)) {
+        return None;
+    }
+    let title = lookup::title(code);
+    let strength = if rule.level == Level::Must { "must" } else { "should" };
+    let when = rule.when.map(|when| format!(" when {when}")).unwrap_or_default();
+    match variant.fields.iter().find(|field| field.header.as_ref().is_some_and(is)) {
+        Some(field) if rule.level == Level::Must && field.is_option() => Some(format!(
+            "`{title}` {strength} have `{name}`, and `{field}` may be `None`; make it a value that is always there, or add `#[header(\"{name}\" = \"…\")]` on the enum ({spec})",
+            name = rule.name,
+            field = field.name(),
+            spec = rule.spec,
+        )),
+        Some(_) => None,
+        None => Some(format!(
+            "`{title}` {strength} have the header `{name}`{when}; add `#[header(\"{name}\" = \"…\")]`, or put `#[header(\"{name}\")]` on a field ({spec})",
+            name = rule.name,
+            spec = rule.spec,
+        )),
+    }
+}

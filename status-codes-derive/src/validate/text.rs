@@ -1,0 +1,82 @@
+//! Placeholders in texts.
+
+use syn::LitStr;
+
+use crate::ast::Variant;
+use crate::errors::Errors;
+use crate::rules::{PLACEHOLDER, SKIPPED};
+
+pub(super) fn placeholders(variant: &Variant<'_>, errors: &mut Errors) {
+    if let Some(title) = &variant.attr.title {
+        if !named(title).is_empty() {
+            errors.at(
+                title,
+                PLACEHOLDER
+                    .explain("`title` is the same for every occurrence; move what varies to `detail`".to_owned()),
+            );
+        }
+    }
+    let Some(detail) = &variant.attr.detail else { return };
+    for name in named(detail) {
+        match variant.fields.iter().find(|field| field.name() == name) {
+            None => errors.at(detail, PLACEHOLDER.explain(unknown(variant, &name))),
+            Some(field) if field.is_skipped() => errors.at(
+                detail,
+                SKIPPED.explain(format!(
+                    "`{name}` is marked `#[extension(skip)]` and never leaves the process; take it out of `detail`"
+                )),
+            ),
+            Some(_) => {}
+        }
+    }
+}
+
+fn unknown(variant: &Variant<'_>, name: &str) -> String {
+    let fields: Vec<String> = variant.fields.iter().map(|field| format!("`{{{}}}`", field.name())).collect();
+    match fields.is_empty() {
+        true => format!("`{{{name}}}` names no field, and `{}` has none; write `{{{{` for a brace", variant.ident),
+        false => format!("`{{{name}}}` names no field of `{}`; write one of {}", variant.ident, fields.join(", ")),
+    }
+}
+
+/// The names between braces: of `"{id:>5} {0}"`, `id` and `0`. `{}` counts as the next position.
+pub(crate) fn named(text: &LitStr) -> Vec<String> {
+    let mut names = Vec::new();
+    rename(&text.value(), |name| {
+        names.push(name.to_owned());
+        name.to_owned()
+    });
+    names
+}
+
+/// The text with other names between its braces.
+pub(crate) fn rename(text: &str, mut name: impl FnMut(&str) -> String) -> String {
+    let mut renamed = String::new();
+    let mut next = 0;
+    let mut rest = text;
+    while let Some(open) = rest.find('{') {
+        let (before, after) = rest.split_at(open + 1);
+        renamed.push_str(before);
+        rest = after;
+        if let Some(escaped) = rest.strip_prefix('{') {
+            renamed.push('{');
+            rest = escaped;
+            continue;
+        }
+        let end = rest.find([':', '}']).unwrap_or(rest.len());
+        let position = next.to_string();
+        let written = match rest[..end].trim() {
+            "" => {
+                next += 1;
+                &position
+            }
+            written => written.strip_prefix("r#").unwrap_or(written),
+        };
+        renamed.push_str(&name(written));
+        rest = &rest[end..];
+        let close = rest.find('}').map_or(rest.len(), |close| close + 1);
+        renamed.push_str(&rest[..close]);
+        rest = &rest[close..];
+    }
+    renamed + rest
+}
