@@ -129,9 +129,11 @@ impl<'a> Variant<'a> {
         let status = attr.status.take().unwrap_or_else(|| {
             errors.at(
                 ident,
-                ATTRIBUTE.explain(format!(
-                    "`{ident}` has no status; write its code or name in `#[status(…)]`, or `#[status(transparent)]` for the status of its one field"
-                )),
+                ATTRIBUTE.message(
+                    &format!("`{ident}` has no status"),
+                    "write its code or name in `#[status(…)]`, or `#[status(transparent)]` for the status of its one field",
+                    None,
+                ),
             );
             Status { value: StatusValue::Wrong, original: quote::quote!(#ident), span: ident.span() }
         });
@@ -188,7 +190,8 @@ fn headers(attrs: &[syn::Attribute], enum_level: bool, errors: &mut Errors) -> V
 fn misplaced(attrs: &[syn::Attribute], names: &[&'static str], place: &str, errors: &mut Errors) {
     for name in HELPERS.iter().filter(|name| names.contains(name)) {
         for attr in attr::named(attrs, name) {
-            errors.at(attr, ATTRIBUTE.explain(format!("`#[{name}]` says nothing here; it belongs on {place}")));
+            let (wrong, remedy) = (format!("`#[{name}]` says nothing here"), format!("it belongs on {place}"));
+            errors.at(attr, ATTRIBUTE.message(&wrong, &remedy, None));
         }
     }
 }

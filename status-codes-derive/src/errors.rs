@@ -16,16 +16,21 @@ impl Errors {
         self.0.push(syn::Error::new_spanned(tokens, message));
     }
 
-    /// A mistake that a parser found.
-    pub(crate) fn push(&mut self, error: syn::Error) {
-        self.0.push(error);
-    }
-
-    /// A breach of a rule, unless the variant or its type allows it.
-    pub(crate) fn breach(&mut self, rule: &Rule, variant: &Variant<'_>, tokens: impl ToTokens, message: String) {
-        if !variant.allows(rule) {
-            self.at(tokens, rule.explain(message));
+    /// A breach of a rule: what is wrong; the remedy. Says whether it stands: the variant or its type may allow it.
+    pub(crate) fn breach(
+        &mut self,
+        rule: &Rule,
+        variant: &Variant<'_>,
+        tokens: impl ToTokens,
+        wrong: &str,
+        remedy: &str,
+        section: Option<&str>,
+    ) -> bool {
+        let stands = !variant.allows(rule);
+        if stands {
+            self.at(tokens, rule.message(wrong, remedy, section));
         }
+        stands
     }
 
     /// All of them, as tokens that make rustc print them.

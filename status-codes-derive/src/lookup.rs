@@ -40,13 +40,9 @@ pub(crate) fn near(number: u16) -> String {
     words.join(", ")
 }
 
-/// Who uses a number without registration, in words.
+/// Who uses a number without registration: `esri, nginx`.
 pub(crate) fn vendors(number: u16) -> Option<String> {
-    let users: Vec<String> = VENDORS
-        .iter()
-        .filter(|row| row.number == number)
-        .map(|row| format!("`{}` of {}", row.name, row.vendor))
-        .collect();
+    let users: Vec<&str> = VENDORS.iter().filter(|row| row.number == number).map(|row| row.vendor).collect();
     (!users.is_empty()).then(|| users.join(", "))
 }
 

@@ -8,7 +8,7 @@ pub(crate) struct Rule {
     pub(crate) allow: bool,
     /// What it forbids, as the README's table says it.
     pub(crate) forbids: &'static str,
-    /// The section behind it; what the table cites for a code comes with the message.
+    /// The section behind it, where the table cites none for the case.
     pub(crate) section: Option<&'static str>,
     /// The folder under `tests/ui` with its cases.
     #[cfg_attr(not(test), allow(dead_code, reason = "the list is compared with the folders in a test"))]
@@ -16,14 +16,12 @@ pub(crate) struct Rule {
 }
 
 impl Rule {
-    /// The message, with the way out where there is one.
-    pub(crate) fn explain(&self, message: String) -> String {
-        let section = self.section.map(|section| format!(" ({section})")).unwrap_or_default();
-        if self.allow {
-            format!("{message}{section}, or add `allow({})` if it is meant", self.name)
-        } else {
-            format!("{message}{section}")
-        }
+    /// The message: what is wrong, the remedy, the way out where there is one, and the section behind it.
+    pub(crate) fn message(&self, wrong: &str, remedy: &str, section: Option<&str>) -> String {
+        let way_out =
+            if self.allow { format!(", or write `allow({})` if it is meant", self.name) } else { String::new() };
+        let section = section.or(self.section).map(|section| format!(" ({section})")).unwrap_or_default();
+        format!("{wrong}; {remedy}{way_out}{section}")
     }
 }
 

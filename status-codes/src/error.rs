@@ -57,7 +57,7 @@ pub trait ApiError: Error {
     ///
     /// For a transparent error it is what the inner one says.
     fn spec(&self) -> Option<&'static ErrorSpec> {
-        self.inner()?.spec()
+        facets::inner_spec(self)
     }
 
     /// Writes the public text, or nothing. By default: `Display`, and only for a 4xx.
@@ -92,10 +92,10 @@ pub trait ApiError: Error {
     where
         Self: Sized,
     {
-        Specs::NONE
+        Self::nested(None).specs
     }
 
-    /// The errors that transparent variants stand for: that of a value, and what all can be.
+    /// The error that a transparent variant stands for, of a value, and the specs of all values.
     ///
     /// The derive says both in one body: there, and nowhere else, an inner type has to be an `ApiError`, so that the
     /// compiler complains once.
@@ -104,7 +104,16 @@ pub trait ApiError: Error {
     where
         Self: Sized,
     {
-        Nested { error: None, specs: &[] }
+        Nested { error: None, specs: Specs::NONE }
+    }
+
+    /// The error as a trait object.
+    #[doc(hidden)]
+    fn as_dyn(&self) -> &dyn ApiError
+    where
+        Self: Sized,
+    {
+        self
     }
 }
 
@@ -113,7 +122,7 @@ pub trait ApiError: Error {
 #[derive(Debug)]
 pub struct Nested<'a> {
     pub error: Option<&'a dyn ApiError>,
-    pub specs: &'static [fn() -> Specs],
+    pub specs: Specs,
 }
 
 /// What a facet is where an error says nothing of its own: read off the spec, or left to the inner error.
@@ -126,6 +135,16 @@ pub mod facets {
             Some(inner) => inner.status(),
             None => error.spec().and_then(ErrorSpec::status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR),
         }
+    }
+
+    /// The spec of the inner error.
+    pub fn inner_spec<E: ApiError + ?Sized>(error: &E) -> Option<&'static ErrorSpec> {
+        error.inner()?.spec()
+    }
+
+    /// The inner error, as the derive tells it.
+    pub fn inner<E: ApiError>(error: &E) -> Option<&dyn ApiError> {
+        E::nested(Some(error)).error
     }
 
     /// The text of the spec, or `Display` for a 4xx.

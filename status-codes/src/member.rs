@@ -21,7 +21,7 @@ pub(crate) mod sealed {
     label = "`#[extension]` needs `Serialize`",
     note = "put `#[derive(serde::Serialize)]` on `{Self}`, or keep the field out of the body with `#[extension(skip)]`"
 )]
-pub trait Member: erased_serde::Serialize {
+pub trait Member {
     /// As the sink takes it.
     fn as_member(&self) -> &dyn erased_serde::Serialize;
 }

@@ -125,37 +125,28 @@ fn name(word: &Ident, errors: &mut Errors) -> StatusValue {
     let remedy = match lookup::similar_name(&word.to_string()) {
         Some(name) => format!("did you mean `{name}`?"),
         None if KEYS.contains(&word.to_string().as_str()) => format!("the status comes first, then `{word} = …`"),
-        None => format!("write the number; for a constant of your own write `self::{word}`"),
+        None => "write its number".to_owned(),
     };
-    errors.at(word, UNKNOWN_NAME.explain(format!("unknown status `{word}`; {remedy}")));
+    errors.at(word, UNKNOWN_NAME.message(&format!("unknown status `{word}`"), &remedy, None));
     StatusValue::Wrong
 }
 
 fn literal(item: &Item, errors: &mut Errors) -> StatusValue {
     let tokens = &item.tokens;
-    match syn::parse2::<Lit>(tokens.clone()) {
-        Ok(Lit::Int(int)) => {
-            let text = int.token().to_string();
-            if let Some(number) = lookup::three_digits(&text) {
-                return lookup::number(number).map_or(StatusValue::Number(number), StatusValue::Registered);
-            }
-            errors.at(tokens, SPELLING.explain(format!("`{text}` is no status; {}", digits(&text))));
-        }
-        Ok(other) => {
-            let text = quote::ToTokens::to_token_stream(&other).to_string();
-            errors.at(tokens, SPELLING.explain(format!("`{text}` is no status; {}", digits(&text))));
-        }
-        Err(_) if syn::parse2::<Path>(tokens.clone()).is_ok() => {
-            errors.at(
-                tokens,
-                UNKNOWN_NAME.explain("a path is no status here; write the number or the name of the table".into()),
-            );
-        }
-        Err(_) => {
-            let text = spaceless(tokens);
-            errors.at(tokens, SPELLING.explain(format!("`{text}` is no status; {}", digits(&text))));
-        }
+    let text = tokens.to_string().replace(' ', "");
+    if let Some(number) = lookup::three_digits(&text) {
+        return lookup::number(number).map_or(StatusValue::Number(number), StatusValue::Registered);
     }
+    let message = if syn::parse2::<Path>(tokens.clone()).is_ok() {
+        UNKNOWN_NAME.message("a path is no status here", "write the number, or the name that the table has", None)
+    } else {
+        let wrong = match text.find(['O', 'o', 'l', 'I']).filter(|_| text.starts_with(|c: char| c.is_ascii_digit())) {
+            Some(at) => format!("`{text}` has the letter `{}` in the place of a digit", &text[at..=at]),
+            None => format!("`{text}` is no status"),
+        };
+        SPELLING.message(&wrong, &digits(&text), None)
+    };
+    errors.at(tokens, message);
     StatusValue::Wrong
 }
 
@@ -175,8 +166,4 @@ fn digits(text: &str) -> String {
         Some(code) => format!("write the three digits `{}`", code.number),
         None => "write its three digits".to_owned(),
     }
-}
-
-fn spaceless(tokens: &TokenStream) -> String {
-    tokens.to_string().replace(' ', "")
 }

@@ -23,27 +23,20 @@ pub(super) fn spec(input: &Input<'_>) -> TokenStream {
         let pattern = pattern(input, variant, []);
         quote!(#pattern => #index,)
     });
-    let transparent = input.variants.iter().any(|variant| variant.status.is_transparent());
-    // Only transparent variants are left.
-    let rest = transparent.then(|| {
-        quote! {
-            _ => return match __p::ApiError::inner(self) {
-                __p::Some(inner) => __p::ApiError::spec(inner),
-                __p::None => __p::None,
-            },
-        }
-    });
-    let (scrutinee, scrutinee_is_empty) = (quote!(*self), input.variants.is_empty());
-    if scrutinee_is_empty {
+    if input.variants.is_empty() {
         return quote! {
             fn spec(&self) -> __p::Option<&'static __p::ErrorSpec> {
-                match #scrutinee {}
+                match *self {}
             }
         };
     }
+    // Only transparent variants are left.
+    let transparent = input.variants.iter().any(|variant| variant.status.is_transparent());
+    let rest = transparent.then(|| quote!(_ => return __p::facets::inner_spec(self),));
     quote! {
         fn spec(&self) -> __p::Option<&'static __p::ErrorSpec> {
-            __p::Some(&__SPECS[match self { #(#arms)* #rest }])
+            let __row: usize = match self { #(#arms)* #rest };
+            __p::Some(&__SPECS[__row])
         }
     }
 }
@@ -120,7 +113,7 @@ pub(super) fn headers(input: &Input<'_>) -> TokenStream {
 /// Headers of the enum around those of the variant.
 fn shared(headers: &[&HeaderAttr], own: &TokenStream) -> TokenStream {
     let headers = headers.iter().map(|HeaderAttr { name, value, on }| quote!((#name, #value, &[#(#on),*])));
-    quote!(__p::shared_headers(__p::ApiError::status(self), &[#(#headers),*], __to, |__to| #own))
+    quote!(__p::shared_headers(__p::facets::status(self), &[#(#headers),*], __to, |__to| #own))
 }
 
 pub(super) fn members(input: &Input<'_>) -> TokenStream {
@@ -155,34 +148,32 @@ pub(super) fn members(input: &Input<'_>) -> TokenStream {
 
 pub(super) fn nested(input: &Input<'_>) -> TokenStream {
     let transparent = || input.variants.iter().filter(|variant| variant.status.is_transparent());
-    if transparent().next().is_none() {
-        return TokenStream::new();
-    }
-    let arms = transparent().map(|variant| {
-        let field = &variant.fields[0];
-        let (pattern, binding) = (pattern(input, variant, [field]), binding(field, variant));
-        quote!(__p::Some(#pattern) => __p::Some(#binding),)
-    });
+    let arms: Vec<TokenStream> = transparent()
+        .map(|variant| {
+            let field = &variant.fields[0];
+            let (pattern, binding, ty) = (pattern(input, variant, [field]), binding(field, variant), field.ty);
+            quote!(__p::Some(#pattern) => __p::Some(<#ty as __p::ApiError>::as_dyn(#binding)),)
+        })
+        .collect();
     let specs = transparent().map(|variant| {
         let ty = variant.fields[0].ty;
-        let span = syn::spanned::Spanned::span(ty);
-        quote::quote_spanned!(span=> <#ty as __p::ApiError>::specs)
+        quote!(<#ty as __p::ApiError>::specs)
+    });
+    let inner = (!arms.is_empty()).then(|| {
+        quote! {
+            fn inner(&self) -> __p::Option<&dyn __p::ApiError> {
+                __p::facets::inner(self)
+            }
+        }
     });
     quote! {
-        fn inner(&self) -> __p::Option<&dyn __p::ApiError> {
-            <Self as __p::ApiError>::nested(__p::Some(self)).error
-        }
+        #inner
 
         fn nested(__error: __p::Option<&Self>) -> __p::Nested<'_> {
-            __p::Nested { error: match __error { #(#arms)* _ => __p::None }, specs: &[#(#specs),*] }
-        }
-    }
-}
-
-pub(super) fn specs(_: &Input<'_>) -> TokenStream {
-    quote! {
-        fn specs() -> __p::Specs {
-            __p::Specs::new(&__SPECS, <Self as __p::ApiError>::nested(__p::None).specs)
+            __p::Nested {
+                error: match __error { #(#arms)* _ => __p::None },
+                specs: __p::Specs::new(&__SPECS, &[#(#specs),*]),
+            }
         }
     }
 }

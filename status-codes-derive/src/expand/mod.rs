@@ -23,7 +23,6 @@ pub(crate) fn input(input: &Input<'_>) -> TokenStream {
         facets::headers(input),
         facets::members(input),
         facets::nested(input),
-        facets::specs(input),
     ];
     let warnings = warning::all(input);
     quote! {

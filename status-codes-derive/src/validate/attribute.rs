@@ -8,38 +8,23 @@ pub(super) fn transparent_is_alone(variant: &Variant<'_>, errors: &mut Errors) {
     if !variant.status.is_transparent() {
         return;
     }
-    if variant.fields.len() != 1 {
-        errors.at(
-            &variant.status.original,
-            TRANSPARENT.explain(format!(
-                "`transparent` takes everything from the one field, and `{}` has {}; keep one, or write a status",
-                variant.ident,
-                match variant.fields.len() {
-                    0 => "none".to_owned(),
-                    n => n.to_string(),
-                },
-            )),
-        );
+    let count = variant.fields.len();
+    if count != 1 {
+        let has = if count == 0 { "none".to_owned() } else { count.to_string() };
+        let wrong = format!("`transparent` takes everything from the one field, and `{}` has {has}", variant.ident);
+        errors.at(&variant.status.original, TRANSPARENT.message(&wrong, "keep one, or write a status", None));
     }
     let keys = [("code", &variant.attr.code), ("title", &variant.attr.title), ("detail", &variant.attr.detail)];
     for (key, value) in keys.into_iter().filter_map(|(key, value)| Some((key, value.as_ref()?))) {
-        errors.at(
-            value,
-            TRANSPARENT.explain(format!("`{key}` comes from the inner error; remove it, or write a status")),
-        );
+        let wrong = format!("`{key}` comes from the inner error");
+        errors.at(value, TRANSPARENT.message(&wrong, "remove it, or write a status", None));
     }
     for header in &variant.headers {
-        errors.at(
-            &header.name,
-            TRANSPARENT.explain("headers come from the inner error; remove this one, or put it on the enum".into()),
-        );
+        let remedy = "remove this one, or put it on the enum";
+        errors.at(&header.name, TRANSPARENT.message("headers come from the inner error", remedy, None));
     }
     for field in variant.fields.iter().filter(|field| field.header.is_some() || field.extension.is_some()) {
-        errors.at(
-            field.original,
-            TRANSPARENT.explain(
-                "the field of a transparent variant is its error; remove the attribute, or write a status".into(),
-            ),
-        );
+        let wrong = "the field of a transparent variant is its error and nothing else";
+        errors.at(field.original, TRANSPARENT.message(wrong, "remove the attribute, or write a status", None));
     }
 }

@@ -14,10 +14,8 @@ pub(super) fn name(name: &LitStr, errors: &mut Errors) {
     let text = name.value();
     let token = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b);
     if text.is_empty() || !text.bytes().all(token) {
-        errors.at(
-            name,
-            HEADER_NAME.explain(format!("{text:?} is no header name; write letters, digits and `-` without spaces")),
-        );
+        let wrong = format!("{text:?} is no header name");
+        errors.at(name, HEADER_NAME.message(&wrong, "write letters, digits and `-` without spaces", None));
     }
 }
 
@@ -25,14 +23,10 @@ pub(super) fn value(header: &HeaderAttr, errors: &mut Errors) {
     let text = header.value.value();
     let legal = |b: u8| b == b'\t' || (b >= b' ' && b != 0x7f);
     if let Some(illegal) = text.bytes().find(|&b| !legal(b)) {
-        errors.at(
-            &header.value,
-            HEADER_VALUE.explain(format!(
-                "the value has the illegal byte {illegal:#04x}; write one line of visible characters"
-            )),
-        );
+        let wrong = format!("the value has the illegal byte {illegal:#04x}");
+        errors.at(&header.value, HEADER_VALUE.message(&wrong, "write one line of visible characters", None));
     } else if text.trim() != text {
-        errors.at(&header.value, HEADER_VALUE.explain("the value begins or ends with a space; remove it".to_owned()));
+        errors.at(&header.value, HEADER_VALUE.message("the value begins or ends with a space", "remove it", None));
     }
 }
 
@@ -50,7 +44,8 @@ pub(super) fn twice(headers: &[HeaderAttr], errors: &mut Errors) {
 }
 
 fn report_twice(name: &LitStr, errors: &mut Errors) {
-    errors.at(name, HEADER_TWICE.explain(format!("header `{}` is bound twice; keep one", name.value())));
+    let wrong = format!("header `{}` is bound twice", name.value());
+    errors.at(name, HEADER_TWICE.message(&wrong, "keep one", None));
 }
 
 fn same(one: &LitStr, other: &LitStr) -> bool {
@@ -71,13 +66,8 @@ pub(super) fn of_variant(input: &Input<'_>, variant: &Variant<'_>, errors: &mut 
             report_twice(header, errors);
         }
         if field.is_skipped() {
-            errors.at(
-                header,
-                SKIPPED.explain(
-                    "the field is marked `#[extension(skip)]` and would still leave as a header; remove one of the two"
-                        .into(),
-                ),
-            );
+            let wrong = "the field is marked `#[extension(skip)]` and would still leave as a header";
+            errors.at(header, SKIPPED.message(wrong, "remove one of the two attributes", None));
         }
         bound.push(header);
     }
@@ -96,14 +86,8 @@ fn ours_to_set(name: &LitStr, code: Option<&Code>, errors: &mut Errors) {
     let text = name.value();
     let among = |names: &[&str]| names.iter().any(|known| known.eq_ignore_ascii_case(&text));
     if let Some(code) = code.filter(|code| among(code.forbidden_headers)) {
-        return errors.at(
-            name,
-            HEADER_FORBIDDEN.explain(format!(
-                "`{}` must not have `{text}`; remove it ({})",
-                lookup::title(code),
-                code.spec[0]
-            )),
-        );
+        let wrong = format!("`{}` must not have `{text}`", lookup::title(code));
+        return errors.at(name, HEADER_FORBIDDEN.message(&wrong, "remove it", Some(code.spec[0])));
     }
     let Some(field) = lookup::header(&text) else { return };
     let asked_for = code.is_some_and(|code| code.headers.iter().any(|rule| rule.name.eq_ignore_ascii_case(&text)));
@@ -115,48 +99,59 @@ fn ours_to_set(name: &LitStr, code: Option<&Code>, errors: &mut Errors) {
         }
         _ => return,
     };
-    errors.at(name, HEADER_OWNER.explain(format!("`{text}` {reason}; remove it ({})", field.spec)));
+    errors.at(name, HEADER_OWNER.message(&format!("`{text}` {reason}"), "remove it", Some(field.spec)));
 }
 
 /// Headers that the code's row enforces.
 pub(super) fn enforced(input: &Input<'_>, variant: &Variant<'_>, errors: &mut Errors) {
-    let Some(code) = variant.status.code() else { return };
-    for rule in code.headers.iter().filter(|rule| rule.enforce == Some(Enforce::Deny)) {
-        if let Some(message) = lack(input, variant, code, rule) {
-            errors.breach(&MISSING_HEADER, variant, &variant.status.original, message);
-        }
+    for lack in lacks(input, variant, Enforce::Deny) {
+        let Lack { wrong, remedy, section } = lack;
+        errors.breach(&MISSING_HEADER, variant, &variant.status.original, &wrong, &remedy, Some(section));
     }
 }
 
 /// Warnings for the headers that the code's row asks for without insisting.
 pub(crate) fn recommended(input: &Input<'_>, variant: &Variant<'_>) -> Vec<String> {
-    let Some(code) = variant.status.code().filter(|_| !variant.allows(&MISSING_HEADER)) else { return Vec::new() };
-    let rules = code.headers.iter().filter(|rule| rule.enforce == Some(Enforce::Warn));
-    rules.filter_map(|rule| lack(input, variant, code, rule)).map(|message| MISSING_HEADER.explain(message)).collect()
+    if variant.allows(&MISSING_HEADER) {
+        return Vec::new();
+    }
+    let lacks = lacks(input, variant, Enforce::Warn).into_iter();
+    lacks.map(|lack| MISSING_HEADER.message(&lack.wrong, &lack.remedy, Some(lack.section))).collect()
 }
 
-/// What to say where the variant does not have a header; `None` where it has.
-fn lack(input: &Input<'_>, variant: &Variant<'_>, code: &Code, rule: &HeaderRule) -> Option<String> {
+/// A header that a variant does not have.
+struct Lack {
+    wrong: String,
+    remedy: String,
+    section: &'static str,
+}
+
+/// The headers of the code's row that the variant does not have.
+fn lacks(input: &Input<'_>, variant: &Variant<'_>, enforce: Enforce) -> Vec<Lack> {
+    let Some(code) = variant.status.code() else { return Vec::new() };
+    let rules = code.headers.iter().filter(|rule| rule.enforce == Some(enforce));
+    rules.filter_map(|rule| lack(input, variant, code, rule)).collect()
+}
+
+fn lack(input: &Input<'_>, variant: &Variant<'_>, code: &Code, rule: &HeaderRule) -> Option<Lack> {
     let is = |name: &LitStr| name.value().eq_ignore_ascii_case(rule.name);
     let shared = input.headers.iter().filter(|header| header.on.is_empty() || header.on.contains(&code.number));
     if shared.chain(&variant.headers).any(|header| is(&header.name)) {
         return None;
     }
-    let title = lookup::title(code);
+    let (title, name) = (lookup::title(code), rule.name);
     let strength = if rule.level == Level::Must { "must" } else { "should" };
     let when = rule.when.map(|when| format!(" when {when}")).unwrap_or_default();
-    match variant.fields.iter().find(|field| field.header.as_ref().is_some_and(is)) {
-        Some(field) if rule.level == Level::Must && field.is_option() => Some(format!(
-            "`{title}` {strength} have `{name}`, and `{field}` may be `None`; make it a value that is always there, or add `#[header(\"{name}\" = \"…\")]` on the enum ({spec})",
-            name = rule.name,
-            field = field.name(),
-            spec = rule.spec,
-        )),
-        Some(_) => None,
-        None => Some(format!(
-            "`{title}` {strength} have the header `{name}`{when}; add `#[header(\"{name}\" = \"…\")]`, or put `#[header(\"{name}\")]` on a field ({spec})",
-            name = rule.name,
-            spec = rule.spec,
-        )),
-    }
+    let (wrong, remedy) = match variant.fields.iter().find(|field| field.header.as_ref().is_some_and(is)) {
+        Some(field) if rule.level == Level::Must && field.is_option() => (
+            format!("`{title}` {strength} have the header `{name}`, and `{}` may be `None`", field.name()),
+            format!("make the field a value that is always there, or add `#[header(\"{name}\" = \"…\")]` to the enum"),
+        ),
+        Some(_) => return None,
+        None => (
+            format!("`{title}` {strength} have the header `{name}`{when}"),
+            format!("add `#[header(\"{name}\" = \"…\")]`, or put `#[header(\"{name}\")]` on a field"),
+        ),
+    };
+    Some(Lack { wrong, remedy, section: rule.spec })
 }

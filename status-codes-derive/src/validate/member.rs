@@ -3,38 +3,30 @@
 use crate::ast::{Input, Variant};
 use crate::attr::extension::ExtensionAttr;
 use crate::errors::Errors;
-use crate::rules::MEMBER;
+use crate::rules::{ATTRIBUTE, MEMBER};
 
 /// The members that RFC 9457 §3.1 defines.
 const RESERVED: [&str; 5] = ["type", "title", "status", "detail", "instance"];
 
 pub(super) fn names(input: &Input<'_>, variant: &Variant<'_>, errors: &mut Errors) {
     let mut taken: Vec<String> = Vec::new();
-    // Without `type_base` the machine code is a member.
-    if input.api.type_base.is_none() {
-        taken.push("code".to_owned());
-    }
     for field in &variant.fields {
         let Some(ExtensionAttr::Member(literal)) = &field.extension else { continue };
         let name = literal.as_ref().map_or_else(|| field.name(), syn::LitStr::value);
-        let mut report = |message: String| match literal {
-            Some(literal) => errors.at(literal, MEMBER.explain(message)),
-            None => errors.at(&field.member, MEMBER.explain(message)),
+        let mut report = |wrong: &str, remedy: &str| match literal {
+            Some(literal) => errors.at(literal, MEMBER.message(wrong, remedy, None)),
+            None => errors.at(&field.member, MEMBER.message(wrong, remedy, None)),
         };
+        const RENAME: &str = "give it another name with `#[extension(\"…\")]`";
         if literal.is_none() && field.original.ident.is_none() {
-            errors.at(
-                field.original,
-                MEMBER.explain("a tuple field has no name for the body; write `#[extension(\"name\")]`".to_owned()),
-            );
+            let wrong = "a field of a tuple has no name for the body";
+            errors.at(field.original, ATTRIBUTE.message(wrong, "write `#[extension(\"name\")]`", None));
         } else if RESERVED.contains(&name.as_str()) {
-            report(format!(
-                "`{name}` is a member of every problem document; give it another name with `#[extension(\"…\")]`"
-            ));
+            report(&format!("`{name}` is a member of every problem document"), RENAME);
+        } else if name == "code" && input.api.type_base.is_none() {
+            report("`code` is the member with the machine code", RENAME);
         } else if taken.contains(&name) {
-            report(match name.as_str() {
-                "code" => "the body already has a member `code`, the machine code; give this one another name with `#[extension(\"…\")]`".to_owned(),
-                _ => format!("the body already has a member `{name}`; give this one another name with `#[extension(\"…\")]`"),
-            });
+            report(&format!("`{name}` is a member of this body already"), RENAME);
         }
         taken.push(name);
     }

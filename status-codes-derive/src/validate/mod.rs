@@ -20,13 +20,12 @@ pub(crate) fn input(input: &Input<'_>, errors: &mut Errors) {
     header::twice(&input.headers, errors);
     for variant in &input.variants {
         attribute::transparent_is_alone(variant, errors);
-        status::registered(variant, errors);
-        status::of_an_error(variant, errors);
-        status::in_use(variant, errors);
-        status::ours_to_send(variant, errors);
+        let stands = status::may_stand(variant, errors);
         payload::has_somewhere_to_go(variant, errors);
         header::of_variant(input, variant, errors);
-        header::enforced(input, variant, errors);
+        if stands {
+            header::enforced(input, variant, errors);
+        }
         member::names(input, variant, errors);
         text::placeholders(variant, errors);
     }

@@ -1,7 +1,5 @@
 //! A code without content carries nothing.
 
-use status_data::{Code, Content};
-
 use crate::ast::{Field, Variant};
 use crate::attr::extension::ExtensionAttr;
 use crate::errors::Errors;
@@ -9,35 +7,18 @@ use crate::lookup;
 use crate::rules::PAYLOAD;
 
 pub(super) fn has_somewhere_to_go(variant: &Variant<'_>, errors: &mut Errors) {
-    let Some(code) = variant.status.code() else { return };
-    let Some(has) = lacks_content(code) else { return };
+    let Some(code) = variant.status.code().filter(|code| lookup::lacks_content(code)) else { return };
+    let title = lookup::title(code);
     for field in variant.fields.iter().filter(|field| goes_nowhere(field)) {
-        errors.at(field.original, PAYLOAD.explain(format!(
-            "`{title}` {has}, so `{field}` has nowhere to go; send it as `#[header(\"…\")]`, keep it for the log with `#[source]` or `#[extension(skip)]`, or choose a code with content ({spec})",
-            title = lookup::title(code),
-            field = field.name(),
-            spec = code.spec[0],
-        )));
+        let wrong = format!("`{title}` has no content, so field `{}` has nowhere to go", field.name());
+        let remedy = "send it as `#[header(\"…\")]`, keep it for the log with `#[source]` or `#[extension(skip)]`, or choose a code with content";
+        errors.at(field.original, PAYLOAD.message(&wrong, remedy, Some(code.spec[0])));
     }
     for (key, text) in [("detail", &variant.attr.detail), ("title", &variant.attr.title)] {
         if let Some(text) = text {
-            errors.at(
-                text,
-                PAYLOAD.explain(format!(
-                    "`{}` {has}, so `{key}` would never be seen; remove it, or choose a code with content ({})",
-                    lookup::title(code),
-                    code.spec[0],
-                )),
-            );
+            let wrong = format!("`{title}` has no content, so `{key}` would never be seen");
+            errors.at(text, PAYLOAD.message(&wrong, "remove it, or choose a code with content", Some(code.spec[0])));
         }
-    }
-}
-
-fn lacks_content(code: &Code) -> Option<&'static str> {
-    match code.content {
-        Content::Forbidden => Some("has no content"),
-        Content::Empty => Some("has content of length zero"),
-        Content::Optional | Content::Expected => None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a code has to be to stand on an error.
 
-use status_data::{Content, Registration, Sender};
+use status_data::{Code, Registration, Sender};
 
 use crate::ast::Variant;
 use crate::attr::status::StatusValue;
@@ -8,36 +8,47 @@ use crate::errors::Errors;
 use crate::lookup;
 use crate::rules::{INFORMATIONAL, RESERVED, SENDER, SUCCESS, UNREGISTERED};
 
-pub(super) fn registered(variant: &Variant<'_>, errors: &mut Errors) {
-    let StatusValue::Number(number) = variant.status.value else { return };
-    let use_instead = format!("near it are {}", lookup::near(number));
-    let message = match lookup::vendors(number) {
-        Some(vendors) => format!("`{number}` is not registered, it is {vendors}; {use_instead}"),
-        None => format!("`{number}` is not a registered status; {use_instead}"),
+/// Checks the code itself; where it cannot stand, what it asks for does not matter.
+pub(super) fn may_stand(variant: &Variant<'_>, errors: &mut Errors) -> bool {
+    let refused = match variant.status.value {
+        StatusValue::Registered(code) => {
+            informational(variant, code.number, &lookup::title(code), errors)
+                || (!lookup::lacks_content(code) && success(variant, code.number, &lookup::title(code), errors))
+                || out_of_use(variant, code, errors)
+                || not_ours(variant, code, errors)
+        }
+        StatusValue::Number(number) => {
+            informational(variant, number, &number.to_string(), errors)
+                || unregistered(variant, number, errors)
+                || success(variant, number, &number.to_string(), errors)
+        }
+        StatusValue::Transparent | StatusValue::Wrong => false,
     };
-    errors.breach(&UNREGISTERED, variant, &variant.status.original, message);
+    !refused
 }
 
-pub(super) fn of_an_error(variant: &Variant<'_>, errors: &mut Errors) {
-    let original = &variant.status.original;
-    let (digit, title, content) = match variant.status.value {
-        StatusValue::Registered(code) => (first_digit(code.number), lookup::title(code), Some(code.content)),
-        StatusValue::Number(number) => (first_digit(number), number.to_string(), None),
-        StatusValue::Transparent | StatusValue::Wrong => return,
+fn unregistered(variant: &Variant<'_>, number: u16, errors: &mut Errors) -> bool {
+    let wrong = match lookup::vendors(number) {
+        Some(vendors) => format!("`{number}` is not registered, it is a code of {vendors}"),
+        None => format!("`{number}` is not a registered status"),
     };
-    match digit {
-        Some('1') => errors.at(
-            original,
-            INFORMATIONAL.explain(format!("`{title}` is no final response, and an error is one; write a 4xx or 5xx")),
-        ),
-        Some('2') if content.is_none_or(|content| !matches!(content, Content::Forbidden | Content::Empty)) => errors
-            .breach(
-                &SUCCESS,
-                variant,
-                original,
-                format!("`{title}` is a success, and an error is none; return it from the handler as `Ok`"),
-            ),
-        _ => {}
+    let remedy = format!("near it are {}", lookup::near(number));
+    errors.breach(&UNREGISTERED, variant, &variant.status.original, &wrong, &remedy, None)
+}
+
+fn informational(variant: &Variant<'_>, number: u16, title: &str, errors: &mut Errors) -> bool {
+    let is_informational = first_digit(number) == Some('1');
+    if is_informational {
+        let wrong = format!("`{title}` is no final response, and an error is one");
+        errors.at(&variant.status.original, INFORMATIONAL.message(&wrong, "write a 4xx or 5xx", None));
+    }
+    is_informational
+}
+
+fn success(variant: &Variant<'_>, number: u16, title: &str, errors: &mut Errors) -> bool {
+    first_digit(number) == Some('2') && {
+        let wrong = format!("`{title}` is a success, and an error is none");
+        errors.breach(&SUCCESS, variant, &variant.status.original, &wrong, "return it from the handler as `Ok`", None)
     }
 }
 
@@ -45,39 +56,29 @@ fn first_digit(number: u16) -> Option<char> {
     number.to_string().chars().next()
 }
 
-pub(super) fn in_use(variant: &Variant<'_>, errors: &mut Errors) {
-    let Some(code) = variant.status.code() else { return };
+fn out_of_use(variant: &Variant<'_>, code: &Code, errors: &mut Errors) -> bool {
     let state = match code.registration {
-        Registration::Permanent => return,
+        Registration::Permanent => return false,
         Registration::Temporary => "registered for a limited time only",
         Registration::Deprecated => "deprecated",
         Registration::Obsoleted => "obsolete",
         Registration::Unused => "reserved as unused",
     };
-    errors.breach(
-        &RESERVED,
-        variant,
-        &variant.status.original,
-        format!("`{}` is {state} ({}); choose another code", lookup::title(code), code.spec[0]),
-    );
+    let wrong = format!("`{}` is {state}", lookup::title(code));
+    let original = &variant.status.original;
+    errors.breach(&RESERVED, variant, original, &wrong, "choose another code", Some(code.spec[0]))
 }
 
-pub(super) fn ours_to_send(variant: &Variant<'_>, errors: &mut Errors) {
-    let Some(code) = variant.status.code() else { return };
+fn not_ours(variant: &Variant<'_>, code: &Code, errors: &mut Errors) -> bool {
     let owner = match code.sender {
-        Sender::Any | Sender::Gateway => return,
-        Sender::Proxy => "a proxy",
-        Sender::Network => "what controls access to the network",
+        Sender::Any | Sender::Gateway => return false,
+        Sender::Proxy => "a proxy alone",
+        Sender::Network => "what controls access to the network alone",
     };
-    let instead = code.see.first().and_then(|see| lookup::number(see.code));
-    let remedy = match instead {
-        Some(other) => format!("an API writes another code, such as `{}` {}", other.number, other.phrase),
-        None => "an API writes another code".to_owned(),
+    let wrong = format!("`{}` is sent by {owner}", lookup::title(code));
+    let remedy = match code.see.first().and_then(|see| lookup::number(see.code)) {
+        Some(other) => format!("choose another code, such as `{}`", lookup::title(other)),
+        None => "choose another code".to_owned(),
     };
-    errors.breach(
-        &SENDER,
-        variant,
-        &variant.status.original,
-        format!("`{}` is sent by {owner} ({}); {remedy}", lookup::title(code), code.spec[0]),
-    );
+    errors.breach(&SENDER, variant, &variant.status.original, &wrong, &remedy, Some(code.spec[0]))
 }

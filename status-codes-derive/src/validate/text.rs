@@ -9,23 +9,18 @@ use crate::rules::{PLACEHOLDER, SKIPPED};
 pub(super) fn placeholders(variant: &Variant<'_>, errors: &mut Errors) {
     if let Some(title) = &variant.attr.title {
         if !named(title).is_empty() {
-            errors.at(
-                title,
-                PLACEHOLDER
-                    .explain("`title` is the same for every occurrence; move what varies to `detail`".to_owned()),
-            );
+            let (wrong, remedy) = ("`title` is the same for every occurrence", "move what varies to `detail`");
+            errors.at(title, PLACEHOLDER.message(wrong, remedy, None));
         }
     }
     let Some(detail) = &variant.attr.detail else { return };
     for name in named(detail) {
         match variant.fields.iter().find(|field| field.name() == name) {
-            None => errors.at(detail, PLACEHOLDER.explain(unknown(variant, &name))),
-            Some(field) if field.is_skipped() => errors.at(
-                detail,
-                SKIPPED.explain(format!(
-                    "`{name}` is marked `#[extension(skip)]` and never leaves the process; take it out of `detail`"
-                )),
-            ),
+            None => errors.at(detail, unknown(variant, &name)),
+            Some(field) if field.is_skipped() => {
+                let wrong = format!("`{name}` is marked `#[extension(skip)]` and never leaves the process");
+                errors.at(detail, SKIPPED.message(&wrong, "take it out of `detail`", None));
+            }
             Some(_) => {}
         }
     }
@@ -33,10 +28,13 @@ pub(super) fn placeholders(variant: &Variant<'_>, errors: &mut Errors) {
 
 fn unknown(variant: &Variant<'_>, name: &str) -> String {
     let fields: Vec<String> = variant.fields.iter().map(|field| format!("`{{{}}}`", field.name())).collect();
-    match fields.is_empty() {
-        true => format!("`{{{name}}}` names no field, and `{}` has none; write `{{{{` for a brace", variant.ident),
-        false => format!("`{{{name}}}` names no field of `{}`; write one of {}", variant.ident, fields.join(", ")),
-    }
+    let wrong = format!("`{{{name}}}` names no field of `{}`", variant.ident);
+    let remedy = if fields.is_empty() {
+        "it has none; write `{{` for a brace".to_owned()
+    } else {
+        format!("write one of {}, or `{{{{` for a brace", fields.join(", "))
+    };
+    PLACEHOLDER.message(&wrong, &remedy, None)
 }
 
 /// The names between braces: of `"{id:>5} {0}"`, `id` and `0`. `{}` counts as the next position.

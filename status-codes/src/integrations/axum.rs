@@ -40,7 +40,7 @@ impl http_body::Body for NoContent {
 #[macro_export]
 macro_rules! __axum {
     ([$($generics:tt)*] [$($error:tt)*] [$($bounds:tt)*]) => {
-        impl<$($generics)*> $crate::__private::axum::IntoResponse for $($error)* $($bounds)* {
+        impl $($generics)* $crate::__private::axum::IntoResponse for $($error)* $($bounds)* {
             fn into_response(self) -> $crate::__private::axum::Response {
                 $crate::__private::axum::into_response(&self)
             }
