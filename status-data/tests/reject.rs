@@ -123,7 +123,10 @@ fn broken_style(line: &str) -> Vec<&'static str> {
     let Some((_, message)) = located(line) else { return vec!["has no place"] };
     let start = message.chars().next().unwrap_or(' ');
     let rules = [
-        (message.split_once("; ").is_some_and(|(rule, remedy)| !rule.is_empty() && !remedy.is_empty()), "has no remedy"),
+        (
+            message.split_once("; ").is_some_and(|(rule, remedy)| !rule.is_empty() && !remedy.is_empty()),
+            "has no remedy",
+        ),
         (start.is_lowercase() || start.is_ascii_digit() || start == '`', "does not start with a small letter"),
         (!message.ends_with('.'), "ends with a full stop"),
         (message.matches('`').count() % 2 == 0, "has a backtick without its partner"),

@@ -1,1 +1,1 @@
-//! What the tests share.
+//! Tests of `status-codes` from outside; see `tests/`.

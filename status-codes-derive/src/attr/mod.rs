@@ -141,9 +141,8 @@ pub(crate) fn unknown_key(item: &Item, attribute: &str, keys: &[&str], errors: &
         return;
     }
     let message = match nearest(&word, keys.iter().copied()) {
-        Some(key) if key == word => {
-            format!("`{key}` is written in another way; see the documentation of `#[{attribute}]`")
-        }
+        Some("allow") if word == "allow" => "`allow` names no rule; write `allow(rule, …)`".to_owned(),
+        Some(key) if key == word => format!("`{key}` has no value; write `{key} = \"…\"`"),
         Some(key) => format!("unknown key `{word}` in `#[{attribute}]`; did you mean `{key}`?"),
         None => format!("`#[{attribute}]` does not take this; its keys are {known}"),
     };

@@ -133,7 +133,7 @@ fn name(word: &Ident, errors: &mut Errors) -> StatusValue {
 
 fn literal(item: &Item, errors: &mut Errors) -> StatusValue {
     let tokens = &item.tokens;
-    let text = tokens.to_string().replace(' ', "");
+    let text = tokens.to_string();
     if let Some(number) = lookup::three_digits(&text) {
         return lookup::number(number).map_or(StatusValue::Number(number), StatusValue::Registered);
     }

@@ -1,0 +1,9 @@
+use status_codes::ApiError;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("never")]
+enum Never {}
+
+fn main() {
+    assert_eq!(Never::specs().iter().count(), 0);
+}

@@ -1,0 +1,12 @@
+use status_codes::ApiError;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("it failed")]
+enum Error {
+    #[status(404)]
+    #[header("X-A" = "1")]
+    #[header("x-a" = "2")]
+    A,
+}
+
+fn main() {}

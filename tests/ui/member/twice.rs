@@ -1,0 +1,15 @@
+use status_codes::ApiError;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("it failed")]
+enum Error {
+    #[status(404)]
+    A {
+        #[extension]
+        id: u8,
+        #[extension("id")]
+        number: u8,
+    },
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use status_codes::ApiError;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("it failed")]
+enum Error {
+    #[status(404, detail = "token {token}")]
+    A {
+        #[extension(skip)]
+        token: String,
+    },
+}
+
+fn main() {}

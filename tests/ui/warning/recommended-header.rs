@@ -1,0 +1,12 @@
+#![deny(deprecated)]
+
+use status_codes::ApiError;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("it failed")]
+enum Error {
+    #[status(416)]
+    A,
+}
+
+fn main() {}
