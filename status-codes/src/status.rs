@@ -30,13 +30,13 @@ pub struct StatusCode(NonZeroU16);
 /// Gives the rows of the table their meaning.
 macro_rules! codes {
     ($(
-        $doc:literal $name:ident = $number:literal $phrase:literal [$($alias:ident),*] $content:ident
-        [$($forbidden:literal),*] [$($wanted:literal),*] [$($enforced:literal),*];
+        $(#[$doc:meta])* $name:ident = $number:literal $phrase:literal [$($alias:ident),*] $content:ident
+        [$($forbidden:literal),*] [$($named:literal),*] [$($enforced:literal),*];
     )*) => {
         /// The codes of the registry.
         impl StatusCode {
             $(
-                #[doc = $doc]
+                $(#[$doc])*
                 pub const $name: Self = Self::checked($number);
                 $(
                     #[doc = concat!("An older name of [`", stringify!($name), "`](Self::", stringify!($name), ").")]
@@ -73,7 +73,7 @@ macro_rules! codes {
 
         const fn fields(number: u16) -> Fields {
             match number {
-                $($number => Fields { forbidden: &[$($forbidden),*], named: &[$($wanted),*], enforced: &[$($enforced),*] },)*
+                $($number => Fields { forbidden: &[$($forbidden),*], named: &[$($named),*], enforced: &[$($enforced),*] },)*
                 _ => Fields { forbidden: &[], named: &[], enforced: &[] },
             }
         }

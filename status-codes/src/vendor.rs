@@ -16,14 +16,14 @@ use crate::info::{VENDORS, VendorCode};
 pub static ALL: &[VendorCode] = VENDORS;
 
 macro_rules! vendors {
-    ($($vendor:ident { $($doc:literal $name:ident = $number:literal;)* })*) => {
+    ($($vendor:ident { $($(#[$doc:meta])* $name:ident = $number:literal;)* })*) => {
         $(
             #[doc = concat!("Codes of `", stringify!($vendor), "`.")]
             pub mod $vendor {
                 use crate::StatusCode;
 
                 $(
-                    #[doc = $doc]
+                    $(#[$doc])*
                     pub const $name: StatusCode = StatusCode::checked($number);
                 )*
             }

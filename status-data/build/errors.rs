@@ -15,15 +15,20 @@ impl<'s> Errors<'s> {
         Self { source, found: Vec::new() }
     }
 
-    /// Records a mistake at a place of the source.
+    /// Records a mistake at a place of the source; it stays one line whatever it quotes.
     pub(crate) fn at(&mut self, span: &Range<usize>, message: impl Into<String>) {
-        self.found.push((self.line(span), message.into()));
+        self.found.push((self.line(span), message.into().replace(['\n', '\r'], " ")));
+    }
+
+    /// Whether nothing is wrong so far.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.found.is_empty()
     }
 
     /// The line, from 1, in which a place begins.
     pub(crate) fn line(&self, span: &Range<usize>) -> usize {
         let start = span.start.min(self.source.len());
-        1 + self.source.as_bytes()[..start].iter().filter(|&&byte| byte == b'\n').count()
+        self.source.as_bytes()[..start].split(|&byte| byte == b'\n').count()
     }
 
     /// Every mistake as `FILE:LINE: message`, by line; `Ok` where there is none.
@@ -40,20 +45,20 @@ impl<'s> Errors<'s> {
 /// The text of the file, or where it stops being UTF-8.
 pub(crate) fn decode<'b>(bytes: &'b [u8], file: &str) -> Result<&'b str, Vec<String>> {
     std::str::from_utf8(bytes).map_err(|error| {
-        let line = 1 + bytes[..error.valid_up_to()].iter().filter(|&&byte| byte == b'\n').count();
+        let line = bytes[..error.valid_up_to()].split(|&byte| byte == b'\n').count();
         vec![format!("{file}:{line}: the bytes here are not UTF-8; save the file as UTF-8")]
     })
 }
 
-/// `did you mean X?` where a candidate is near, and otherwise the candidates.
-pub(crate) fn remedy(word: &str, candidates: &[&str]) -> String {
+/// `did you mean X?` where a candidate is near, and otherwise the candidates; each within marks, `"` for a word.
+pub(crate) fn remedy(word: &str, candidates: &[&str], mark: char) -> String {
     match nearest(word, candidates.iter().copied()) {
-        Some(candidate) => format!("did you mean `{candidate}`?"),
-        None => format!("write one of {}", list(candidates)),
+        Some(candidate) => format!("did you mean {mark}{candidate}{mark}?"),
+        None => format!("write one of {}", list(candidates, mark)),
     }
 }
 
-/// Words in backticks, with commas.
-pub(crate) fn list(words: &[&str]) -> String {
-    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+/// Words within marks, with commas.
+pub(crate) fn list(words: &[&str], mark: char) -> String {
+    words.iter().map(|word| format!("{mark}{word}{mark}")).collect::<Vec<_>>().join(", ")
 }

@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeArray, DeTable, DeValue};
 
 use crate::errors::{Errors, list, remedy};
+use crate::nearest::nearest;
 use crate::schema::{Absent, Key, Rows, TABLE, Value};
+use crate::syntax;
 
 /// The rows of each kind, in the order of the file.
 pub(crate) struct Document<'s> {
@@ -29,6 +31,8 @@ pub(crate) struct Row<'s> {
     pub(crate) span: Range<usize>,
     pub(crate) keys: &'static [Key],
     entries: DeTable<'s>,
+    /// Keys that are absent for a mistake that has been reported.
+    lost: Vec<&'static str>,
 }
 
 /// A value and where it stands.
@@ -40,6 +44,11 @@ pub(crate) struct At<T> {
 impl<'s> Row<'s> {
     pub(crate) fn value(&self, key: &str) -> Option<&Spanned<DeValue<'s>>> {
         self.entries.get(key)
+    }
+
+    /// Whether a key is not in the file; one that was reported is.
+    pub(crate) fn lacks(&self, key: &str) -> bool {
+        self.value(key).is_none() && !self.lost.contains(&key)
     }
 
     pub(crate) fn number(&self, key: &str) -> Option<At<u16>> {
@@ -72,130 +81,140 @@ impl<'s> Row<'s> {
     /// The row that an already checked table is.
     pub(crate) fn of(table: &Spanned<DeValue<'s>>, keys: &'static [Key]) -> Option<Self> {
         let entries = table.get_ref().as_table()?.clone();
-        Some(Self { span: table.span(), keys, entries })
+        Some(Self { span: table.span(), keys, entries, lost: Vec::new() })
     }
 }
 
-/// Reads the file; whatever does not fit the schema is reported and left out.
-pub(crate) fn document<'s>(source: &'s str, errors: &mut Errors<'_>) -> Document<'s> {
-    let (mut root, syntax) = DeTable::parse_recoverable(source);
-    let broken: Vec<Range<usize>> = syntax.iter().map(|error| error.span().unwrap_or(0..0)).collect();
-    for (error, span) in syntax.iter().zip(&broken) {
-        errors.at(span, format!("{}; this line is not TOML", one_line(error.message())));
+/// Reads the rows; whatever does not fit the schema is reported and left out.
+pub(crate) fn document<'s>(source: &'s str, whole: bool, errors: &mut Errors<'_>) -> Document<'s> {
+    let (mut root, broken) = DeTable::parse_recoverable(source);
+    // Sound rows that do not fit together: what holds which key cannot be told.
+    if let Some(mistake) = syntax::first(source, &broken) {
+        errors.at(&mistake.span, mistake.value);
+        return Document { kinds: TABLE.iter().map(|_| Vec::new()).collect(), whole: false };
     }
+    strays(source, root.get_ref(), errors);
+    let kinds = TABLE.iter().map(|rows| rows_of(rows, root.get_mut(), errors)).collect();
+    Document { kinds, whole }
+}
 
+/// Reports tables that are none of ours, and keys above the first row.
+fn strays(source: &str, root: &DeTable<'_>, errors: &mut Errors<'_>) {
     let names: Vec<&str> = TABLE.iter().map(|rows| rows.name).collect();
-    for (name, value) in root.get_ref().iter().filter(|(name, _)| !names.contains(&name.get_ref().as_ref())) {
-        let remedy = remedy(name.get_ref(), &names);
-        // A stray key may stand inside a row whose header was misread.
-        if !broken.iter().any(|broken| errors.line(broken) <= errors.line(&value.span())) {
-            errors.at(&name.span(), format!("unknown table `{}`; {remedy}", name.get_ref()));
-        }
+    let strays = root.keys().filter(|name| !names.contains(&name.get_ref().as_ref()));
+    let (tables, keys): (Vec<_>, Vec<_>) =
+        strays.partition(|name| source[..name.span().start].trim_end().ends_with('['));
+    for name in tables {
+        errors.at(&name.span(), format!("unknown table `{}`; {}", name.get_ref(), remedy(name.get_ref(), &names, '`')));
     }
-
-    let kinds = TABLE.iter().map(|rows| rows_of(rows, root.get_mut(), source, &broken, errors)).collect();
-    Document { kinds, whole: broken.is_empty() }
+    // They are one row whose header is missing.
+    if let Some(name) = keys.iter().min_by_key(|name| name.span().start) {
+        errors.at(
+            &name.span(),
+            format!("`{}` belongs to no row; write `[[code]]` above it, or remove it", name.get_ref()),
+        );
+    }
 }
 
-fn rows_of<'s>(
-    rows: &Rows,
-    root: &mut DeTable<'s>,
-    source: &str,
-    broken: &[Range<usize>],
-    errors: &mut Errors<'_>,
-) -> Vec<Row<'s>> {
+fn rows_of<'s>(rows: &Rows, root: &mut DeTable<'s>, errors: &mut Errors<'_>) -> Vec<Row<'s>> {
     let Some(value) = root.remove(rows.name) else { return Vec::new() };
+    let no_rows = format!("`{0}` holds no rows; write `[[{0}]]` above each row", rows.name);
     let span = value.span();
     let DeValue::Array(array) = value.into_inner() else {
-        errors.at(&span, format!("`{0}` holds no rows; write `[[{0}]]` above each row", rows.name));
+        errors.at(&span, no_rows);
         return Vec::new();
     };
     let mut checked = Vec::new();
     for element in array {
         let span = element.span();
-        // One broken line is one mistake: what it hides in its row is not reported as missing.
-        if broken.iter().any(|broken| row_around(source, broken).contains(&span.start)) {
+        let DeValue::Table(mut entries) = element.into_inner() else {
+            errors.at(&span, no_rows.as_str());
             continue;
-        }
-        match element.into_inner() {
-            DeValue::Table(mut entries) => {
-                check(&mut entries, &span, rows.keys, &format!("`[[{}]]`", rows.name), errors);
-                checked.push(Row { span, keys: rows.keys, entries });
-            }
-            _ => errors.at(&span, format!("`{0}` holds no rows; write `[[{0}]]` above each row", rows.name)),
-        }
+        };
+        let lost = check(&mut entries, &span, rows.keys, &format!("`[[{}]]`", rows.name), errors);
+        checked.push(Row { span, keys: rows.keys, entries, lost });
     }
     checked
 }
 
-/// From the `[[…]]` above a place to the one below it.
-fn row_around(source: &str, place: &Range<usize>) -> Range<usize> {
-    let place = place.start.min(source.len());
-    let start = source[..place].rfind("\n[[").map_or(0, |newline| newline + 1);
-    let end = source[place..].find("\n[[").map_or(source.len(), |newline| place + newline);
-    start..end
-}
-
-/// Reports what does not fit the keys, and takes it out.
-fn check(entries: &mut DeTable<'_>, span: &Range<usize>, keys: &[Key], owner: &str, errors: &mut Errors<'_>) {
-    let names: Vec<&str> = keys.iter().map(|key| key.name).collect();
-    let missing = keys.iter().filter(|key| key.absent == Absent::Error && !entries.contains_key(key.name));
-    for key in missing {
-        errors.at(span, format!("{owner} has no `{}`; it is {}", key.name, key.doc));
-    }
+/// Reports what does not fit the keys, takes it out, and names the keys that are lost by it.
+fn check(
+    entries: &mut DeTable<'_>,
+    span: &Range<usize>,
+    keys: &[Key],
+    owner: &str,
+    errors: &mut Errors<'_>,
+) -> Vec<&'static str> {
+    let names: Vec<&'static str> = keys.iter().map(|key| key.name).collect();
+    let mut lost = Vec::new();
     for (name, mut value) in std::mem::take(entries) {
-        let Some(key) = keys.iter().find(|key| key.name == name.get_ref()) else {
-            let remedy = remedy(name.get_ref(), &names);
-            errors.at(&name.span(), format!("unknown key `{}` in {owner}; {remedy}", name.get_ref()));
-            continue;
-        };
-        match fits(&mut value, key, errors) {
-            Ok(()) => drop(entries.insert(name, value)),
-            Err(message) => errors.at(&value.span(), message),
-        }
-    }
-}
-
-/// Whether a value is what its key holds; tables inside are checked on the way.
-fn fits(value: &mut Spanned<DeValue<'_>>, key: &Key, errors: &mut Errors<'_>) -> Result<(), String> {
-    let span = value.span();
-    let name = key.name;
-    match (key.value, value.get_mut()) {
-        (Value::Number(low, high), number @ DeValue::Integer(_)) => match whole(number) {
-            Some(number) if (low..=high).contains(&number) => Ok(()),
-            _ => Err(format!("`{name}` is out of range; write a whole number from {low} to {high}")),
-        },
-        (Value::Flag, DeValue::Boolean(_)) | (Value::Text, DeValue::String(_)) => Ok(()),
-        (Value::Word(_, words), DeValue::String(word)) if !words.contains(&word.as_ref()) => {
-            Err(format!("unknown `{name}` `{word}`; {}", remedy(word, words)))
-        }
-        (Value::Word(..), DeValue::String(_)) => Ok(()),
-        (Value::Texts, DeValue::Array(texts)) => match texts.iter().find(|text| !text.get_ref().is_str()) {
-            None => Ok(()),
-            Some(_) => Err(format!("`{name}` holds something else than texts; write [\"…\", \"…\"]")),
-        },
-        (Value::Table(_, keys), DeValue::Table(entries)) => {
-            check(entries, &span, keys, &format!("`{name}`"), errors);
-            Ok(())
-        }
-        (Value::Tables(_, keys), DeValue::Array(tables)) => {
-            for table in tables.iter_mut() {
-                let span = table.span();
-                let DeValue::Table(entries) = table.get_mut() else {
-                    return Err(format!("`{name}` holds something else than tables; write {}", example(key.value)));
-                };
-                check(entries, &span, keys, &format!("`{name}`"), errors);
+        match keys.iter().find(|key| key.name == name.get_ref()) {
+            Some(key) if fits(&mut value, key.value, &format!("`{}`", key.name), errors) => {
+                entries.insert(name, value);
             }
-            Ok(())
+            Some(key) => lost.push(key.name),
+            None => {
+                let remedy = remedy(name.get_ref(), &names, '`');
+                errors.at(&name.span(), format!("unknown key `{}` in {owner}; {remedy}", name.get_ref()));
+                lost.extend(nearest(name.get_ref(), names.iter().copied()));
+            }
         }
-        (expected, found) => Err(format!("`{name}` is {}; write {}", article(found.type_str()), example(expected))),
     }
+    let missing = keys.iter().filter(|key| key.absent == Absent::Error && !entries.contains_key(key.name));
+    for key in missing.filter(|key| !lost.contains(&key.name)) {
+        let meaning = key.doc.split(';').next().unwrap_or_default();
+        errors.at(span, format!("{owner} has no `{}` ({meaning}); write {}", key.name, example(key.value)));
+    }
+    lost
 }
 
-/// A TOML integer that is a small whole number.
+/// Whether a value is what its key holds; what is inside a table is checked on the way, and does not count.
+fn fits(value: &mut Spanned<DeValue<'_>>, expected: Value, what: &str, errors: &mut Errors<'_>) -> bool {
+    let span = value.span();
+    let message = match (expected, value.get_mut()) {
+        (Value::Number(low, high), number @ DeValue::Integer(_)) => match whole(number) {
+            Some(number) if (low..=high).contains(&number) => return true,
+            _ if is_plain(number) => format!("{what} is out of range; write {}", example(expected)),
+            _ => format!("{what} is not written in plain digits; write {}", example(expected)),
+        },
+        (Value::Text, DeValue::String(text)) if text.trim().is_empty() => {
+            format!("{what} is empty; write {}", example(expected))
+        }
+        (Value::Word(_, words), DeValue::String(word)) if !words.contains(&word.as_ref()) => {
+            format!("unknown {what} {word:?}; {}", remedy(word, words, '"'))
+        }
+        (Value::Flag, DeValue::Boolean(_)) | (Value::Text | Value::Word(..), DeValue::String(_)) => return true,
+        (Value::Table(_, keys), DeValue::Table(entries)) => {
+            check(entries, &span, keys, what, errors);
+            return true;
+        }
+        (Value::Texts, DeValue::Array(texts)) => return all_fit(texts, Value::Text, what, errors),
+        (Value::Tables(ty, keys), DeValue::Array(tables)) => {
+            return all_fit(tables, Value::Table(ty, keys), what, errors);
+        }
+        (expected, found) => format!("{what} is {}; write {}", article(found.type_str()), example(expected)),
+    };
+    errors.at(&span, message);
+    false
+}
+
+fn all_fit(array: &mut DeArray<'_>, expected: Value, what: &str, errors: &mut Errors<'_>) -> bool {
+    let what = format!("an element of {what}");
+    let mut sound = true;
+    for element in array.iter_mut() {
+        sound &= fits(element, expected, &what, errors);
+    }
+    sound
+}
+
+/// A TOML integer that is a small whole number, written as people look for it.
 fn whole(value: &DeValue<'_>) -> Option<u16> {
     let integer = value.as_integer()?;
-    u16::from_str_radix(integer.as_str(), integer.radix()).ok()
+    if is_plain(value) { integer.as_str().parse().ok() } else { None }
+}
+
+fn is_plain(value: &DeValue<'_>) -> bool {
+    value.as_integer().is_some_and(|integer| integer.radix() == 10 && !integer.as_str().starts_with('+'))
 }
 
 fn example(value: Value) -> String {
@@ -204,7 +223,7 @@ fn example(value: Value) -> String {
         Value::Flag => "true or false".to_owned(),
         Value::Text => "a text: \"…\"".to_owned(),
         Value::Texts => "an array of texts: [\"…\", \"…\"]".to_owned(),
-        Value::Word(_, words) => format!("one of {}", list(words)),
+        Value::Word(_, words) => format!("one of {}", list(words, '"')),
         Value::Table(_, keys) => format!("a table: {{ {} = … }}", keys[0].name),
         Value::Tables(_, keys) => format!("an array of tables: [{{ {} = … }}]", keys[0].name),
     }
@@ -213,8 +232,4 @@ fn example(value: Value) -> String {
 fn article(kind: &str) -> String {
     let article = if kind.starts_with(['a', 'i']) { "an" } else { "a" };
     format!("{article} {kind}")
-}
-
-fn one_line(message: &str) -> String {
-    message.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -35,6 +35,7 @@ impl<'a> Page<'a> {
             "Another code",
             code.see.iter().map(|see| format!("{} when {}.", (self.link)(see.code), see.when)),
         );
+        list(&mut out, "Other names", other_names(code));
         let sections: Vec<String> = code.spec.iter().map(|spec| section(spec)).collect();
         let _ = writeln!(out, "\nDefined in {}.", sections.join(", "));
         out
@@ -66,6 +67,13 @@ fn headers(code: &Code) -> Vec<String> {
     let named = code.headers.iter().map(header);
     let forbidden = code.forbidden_headers.iter().map(|name| format!("`{name}` must not appear."));
     named.chain(forbidden).collect()
+}
+
+fn other_names(code: &Code) -> Vec<String> {
+    let quoted = |names: &[&str]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let aliases = (!code.aliases.is_empty()).then(|| format!("Constants: {}.", quoted(code.aliases)));
+    let phrases = (!code.older_phrases.is_empty()).then(|| format!("Phrases: {}.", quoted(code.older_phrases)));
+    aliases.into_iter().chain(phrases).collect()
 }
 
 fn header(rule: &HeaderRule) -> String {

@@ -6,6 +6,7 @@
 mod errors;
 #[path = "../src/model.rs"]
 #[allow(dead_code, unreachable_pub, reason = "as in the build script")]
+#[allow(clippy::struct_field_names, reason = "as in the build script")]
 mod model;
 #[path = "../src/nearest.rs"]
 #[allow(unreachable_pub, reason = "as in the build script")]
@@ -17,6 +18,8 @@ mod reader;
 #[path = "../src/schema.rs"]
 #[allow(dead_code, unreachable_pub, reason = "as in the build script")]
 mod schema;
+#[path = "../build/syntax.rs"]
+mod syntax;
 #[path = "../build/table.rs"]
 mod table;
 #[path = "../build/validate/mod.rs"]

@@ -1,22 +1,25 @@
 //! Numbers, names, phrases, and what follows from the class of a code.
 
-use super::{constant_is_a_name, number_of, unique};
+use super::{constant_is_a_name, number_of, same_but_for_case, unique};
 use crate::errors::{Errors, list};
-use crate::parse::{At, Row};
+use crate::model::Retry;
+use crate::parse::{At, Document, Row};
 
 /// Associated items of `StatusCode` that no code may take the place of.
 const TAKEN: &[&str] = &["ALL"];
 
-pub(super) fn numbers_ascend(codes: &[Row<'_>], errors: &mut Errors<'_>) {
-    let numbers = || codes.iter().filter_map(|code| code.number("number"));
-    unique(numbers(), errors, |number, line| format!("duplicate code {number}; first defined on line {line}"));
-    let mut highest = 0;
-    for number in numbers() {
-        if number.value < highest {
-            errors.at(&number.span, format!("code {} stands after {highest}; sort the rows by number", number.value));
-        }
-        highest = highest.max(number.value);
+pub(super) fn there_is_one(document: &Document<'_>, errors: &mut Errors<'_>) {
+    // Other mistakes may be why none was found.
+    if document.rows("code").is_empty() && errors.is_empty() {
+        errors.at(&(0..0), "the table has no `[[code]]`; write a row for each registered code");
     }
+}
+
+pub(super) fn numbers_are_unique(codes: &[Row<'_>], errors: &mut Errors<'_>) {
+    let numbers = codes.iter().filter_map(|code| code.number("number"));
+    unique(numbers, PartialEq::eq, errors, |number, line| {
+        format!("duplicate code {number}; first defined on line {line}")
+    });
 }
 
 pub(super) fn names_are_unique(codes: &[Row<'_>], errors: &mut Errors<'_>) {
@@ -32,7 +35,9 @@ pub(super) fn names_are_unique(codes: &[Row<'_>], errors: &mut Errors<'_>) {
                 .at(&name.span, format!("`StatusCode::{}` is something else already; choose another name", name.value));
         }
     }
-    unique(names, errors, |name, line| format!("duplicate constant `{name}`; first defined on line {line}"));
+    unique(names, PartialEq::eq, errors, |name, line| {
+        format!("duplicate constant `{name}`; first defined on line {line}")
+    });
 }
 
 pub(super) fn phrases_are_unique(codes: &[Row<'_>], errors: &mut Errors<'_>) {
@@ -42,25 +47,28 @@ pub(super) fn phrases_are_unique(codes: &[Row<'_>], errors: &mut Errors<'_>) {
         phrases.extend(code.texts("older_phrases"));
     }
     for phrase in &phrases {
-        let text = phrase.value;
-        if text.trim() != text || text.is_empty() || !text.bytes().all(|b| b == b' ' || b.is_ascii_graphic()) {
-            errors.at(
-                &phrase.span,
-                format!("the phrase {text:?} could not stand in a status line; write printable ASCII without spaces at the ends"),
-            );
-        }
-        if text.starts_with(|c: char| c.is_ascii_digit()) {
-            errors.at(
-                &phrase.span,
-                format!("the phrase {text:?} begins with a digit; the number is no part of the phrase"),
-            );
+        phrase_is_printable(phrase, errors);
+        if phrase.value.starts_with(|c: char| c.is_ascii_digit()) {
+            errors.at(&phrase.span, format!("the phrase {:?} begins with a digit; leave the number out", phrase.value));
         }
     }
     // A lookup by phrase knows no case.
-    let folded = phrases.into_iter().map(|at| At { value: at.value.to_ascii_lowercase(), span: at.span });
-    unique(folded, errors, |phrase, line| {
+    unique(phrases, same_but_for_case, errors, |phrase, line| {
         format!("duplicate phrase {phrase:?}; it leads to the code on line {line} already")
     });
+}
+
+/// What a status line can hold.
+pub(super) fn phrase_is_printable(phrase: &At<&str>, errors: &mut Errors<'_>) {
+    let text = phrase.value;
+    if text.trim() != text || !text.bytes().all(|b| b == b' ' || b.is_ascii_graphic()) {
+        errors.at(
+            &phrase.span,
+            format!(
+                "the phrase {text:?} could not stand in a status line; write printable ASCII without spaces at the ends"
+            ),
+        );
+    }
 }
 
 pub(super) fn content_fits_number(code: &Row<'_>, errors: &mut Errors<'_>) {
@@ -103,34 +111,36 @@ pub(super) fn cache_fits_class(code: &Row<'_>, errors: &mut Errors<'_>) {
 
 pub(super) fn retry_fits_class(code: &Row<'_>, errors: &mut Errors<'_>) {
     let Some(number) = code.number("number") else { return };
-    match code.text("retry") {
+    match code.value("retry") {
         Some(retry) if number.value < 300 => {
-            errors.at(&retry.span, format!("{} is no refusal, so nothing is retried; remove `retry`", number.value));
+            errors.at(&retry.span(), format!("{} is no refusal, so nothing is retried; remove `retry`", number.value));
         }
-        // A `retry` of a wrong type has been reported and taken out; its row still says so on that line.
-        None if number.value >= 300 => {
-            errors.at(&code.span, format!("{} has no `retry`; say whether to send the request again", number.value));
+        None if number.value >= 300 && code.lacks("retry") => {
+            let words = list(Retry::WORDS, '"');
+            errors.at(&code.span, format!("{} has no `retry`; write one of {words}", number.value));
         }
         _ => {}
     }
 }
 
-pub(super) fn redirect_fits_class(code: &Row<'_>, errors: &mut Errors<'_>) {
+pub(super) fn redirect_fits_number(code: &Row<'_>, errors: &mut Errors<'_>) {
     const REDIRECTS: [u16; 5] = [301, 302, 303, 307, 308];
     let Some(number) = code.number("number") else { return };
-    let redirect = code.value("redirect");
-    match redirect {
-        Some(redirect) if !(300..400).contains(&number.value) => {
-            errors.at(&redirect.span(), format!("{} is no 3xx; remove `redirect`", number.value));
-        }
-        None if REDIRECTS.contains(&number.value) => errors
+    let redirects = REDIRECTS.contains(&number.value);
+    match code.value("redirect") {
+        Some(redirect) if !redirects => errors
+            .at(&redirect.span(), format!("{} is none of 301, 302, 303, 307 and 308; remove `redirect`", number.value)),
+        None if redirects && code.lacks("redirect") => errors
             .at(&code.span, format!("{} has no `redirect`; write {{ permanent = …, method = \"…\" }}", number.value)),
         _ => {}
     }
 }
 
-pub(super) fn see_points_somewhere(codes: &[Row<'_>], errors: &mut Errors<'_>) {
+pub(super) fn see_points_somewhere(document: &Document<'_>, errors: &mut Errors<'_>) {
+    let codes = document.rows("code");
     let known: Vec<u16> = codes.iter().filter_map(|code| Some(code.number("number")?.value)).collect();
+    // A row that could not be read may be the one.
+    let known_are_all = document.whole && known.len() == codes.len();
     for code in codes {
         let own = code.number("number").map(|number| number.value);
         let tables = code.tables("see");
@@ -138,31 +148,26 @@ pub(super) fn see_points_somewhere(codes: &[Row<'_>], errors: &mut Errors<'_>) {
         for target in &targets {
             if Some(target.value) == own {
                 errors.at(&target.span, format!("{} points at itself in `see`; name another code", target.value));
-            } else if !known.contains(&target.value) {
-                let near: Vec<String> = nearest(target.value, &known).iter().map(u16::to_string).collect();
-                let near: Vec<&str> = near.iter().map(String::as_str).collect();
-                errors.at(
-                    &target.span,
-                    format!(
-                        "`see` of {} names {}, which has no row; near it are {}",
-                        number_of(code),
-                        target.value,
-                        list(&near)
-                    ),
-                );
+            } else if known_are_all && !known.contains(&target.value) {
+                let rule = format!("`see` of {} names {}, which has no row", number_of(code), target.value);
+                errors.at(&target.span, format!("{rule}; {}", other_codes(target.value, own, &known)));
             }
         }
-        unique(targets, errors, |target, line| {
+        unique(targets, PartialEq::eq, errors, |target, line| {
             format!("`see` of {} names {target} twice; join it with line {line}", number_of(code))
         });
     }
 }
 
-/// The three known numbers nearest to one.
-fn nearest(number: u16, known: &[u16]) -> Vec<u16> {
-    let mut near = known.to_vec();
+/// The three known numbers nearest to one, as a remedy.
+fn other_codes(number: u16, own: Option<u16>, known: &[u16]) -> String {
+    let mut near: Vec<u16> = known.iter().copied().filter(|&known| Some(known) != own).collect();
     near.sort_by_key(|known| known.abs_diff(number));
     near.truncate(3);
     near.sort_unstable();
-    near
+    if near.is_empty() {
+        return "add its row".to_owned();
+    }
+    let near: Vec<String> = near.iter().map(u16::to_string).collect();
+    format!("add its row, or name one that has a row, such as {}", near.join(", "))
 }

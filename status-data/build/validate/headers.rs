@@ -1,6 +1,6 @@
 //! Header names, and what the rules of one code say together.
 
-use super::{number_of, unique};
+use super::{number_of, same_but_for_case, unique};
 use crate::errors::Errors;
 use crate::parse::{At, Row};
 
@@ -24,11 +24,11 @@ pub(super) fn rules_are_sound(code: &Row<'_>, errors: &mut Errors<'_>) {
             );
         }
     }
-    unique(folded(named), errors, |name, line| {
+    unique(named, same_but_for_case, errors, |name, line| {
         format!("{} names `{name}` twice in `headers`; join it with line {line}", number_of(code))
     });
-    unique(folded(forbidden), errors, |name, line| {
-        format!("{} forbids `{name}` twice; first on line {line}", number_of(code))
+    unique(forbidden, same_but_for_case, errors, |name, line| {
+        format!("{} forbids `{name}` twice; remove it here or on line {line}", number_of(code))
     });
     for rule in &rules {
         super::text::specs_are_sections(rule, errors);
@@ -44,29 +44,27 @@ pub(super) fn fields_are_unique(headers: &[Row<'_>], errors: &mut Errors<'_>) {
     for name in &names {
         name_is_a_token(name, errors);
     }
-    unique(folded(names), errors, |name, line| format!("duplicate header `{name}`; first defined on line {line}"));
+    unique(names, same_but_for_case, errors, |name, line| {
+        format!("duplicate header `{name}`; first defined on line {line}")
+    });
 }
 
 pub(super) fn field_has_a_rule(header: &Row<'_>, errors: &mut Errors<'_>) {
-    if header.value("kind").is_none() && header.value("value").is_none() {
-        errors.at(&header.span, "`[[header]]` has neither `kind` nor `value`; a field without a rule needs no row");
+    if header.lacks("kind") && header.lacks("value") {
+        errors.at(&header.span, "`[[header]]` has neither `kind` nor `value`; give it one, or remove the row");
     }
 }
 
 /// RFC 9110 §5.6.2.
 fn name_is_a_token(name: &At<&str>, errors: &mut Errors<'_>) {
     let token = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b);
-    if name.value.is_empty() || !name.value.bytes().all(token) {
+    if !name.value.bytes().all(token) {
         errors.at(
             &name.span,
             format!(
-                "{:?} is no field name; write letters, digits and `-` without spaces (RFC 9110 §5.6.2)",
+                "the name {:?} is no token; write letters, digits and `-` without spaces (RFC 9110 §5.6.2)",
                 name.value
             ),
         );
     }
-}
-
-fn folded(names: Vec<At<&str>>) -> impl Iterator<Item = At<String>> {
-    names.into_iter().map(|at| At { value: at.value.to_ascii_lowercase(), span: at.span })
 }

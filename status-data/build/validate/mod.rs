@@ -11,27 +11,28 @@ use crate::parse::{At, Document, Row};
 /// Checks every rule; this function is their index.
 pub(crate) fn document(document: &Document<'_>, errors: &mut Errors<'_>) {
     let codes = document.rows("code");
-    codes::numbers_ascend(codes, errors);
+    codes::there_is_one(document, errors);
+    codes::numbers_are_unique(codes, errors);
+    numbers_ascend(codes, errors);
     codes::names_are_unique(codes, errors);
     codes::phrases_are_unique(codes, errors);
     for code in codes {
         codes::content_fits_number(code, errors);
         codes::cache_fits_class(code, errors);
         codes::retry_fits_class(code, errors);
-        codes::redirect_fits_class(code, errors);
+        codes::redirect_fits_number(code, errors);
         headers::rules_are_sound(code, errors);
         text::specs_are_sections(code, errors);
         text::prose_is_sentences(code, errors);
     }
-    if document.whole {
-        codes::see_points_somewhere(codes, errors);
-    }
+    codes::see_points_somewhere(document, errors);
 
     let vendors = document.rows("vendor");
-    vendors::rows_are_sorted(vendors, errors);
+    numbers_ascend(vendors, errors);
     vendors::names_are_unique(vendors, errors);
     for vendor in vendors {
         vendors::module_is_a_name(vendor, errors);
+        vendors::phrase_is_printable(vendor, errors);
         text::prose_is_sentences(vendor, errors);
     }
 
@@ -42,17 +43,28 @@ pub(crate) fn document(document: &Document<'_>, errors: &mut Errors<'_>) {
     }
 }
 
-/// Reports each value that an earlier one equals.
-fn unique<'r, K: PartialEq>(
-    values: impl IntoIterator<Item = At<K>>,
+/// Reports each row whose number is below that of the row before it.
+fn numbers_ascend(rows: &[Row<'_>], errors: &mut Errors<'_>) {
+    let numbers: Vec<At<u16>> = rows.iter().filter_map(|row| row.number("number")).collect();
+    for pair in numbers.windows(2).filter(|pair| pair[1].value < pair[0].value) {
+        let line = errors.line(&pair[0].span);
+        errors.at(
+            &pair[1].span,
+            format!("{} stands after {} of line {line}; sort the rows by number", pair[1].value, pair[0].value),
+        );
+    }
+}
+
+/// Reports each value that is the same as an earlier one.
+fn unique<T>(
+    values: impl IntoIterator<Item = At<T>>,
+    same: impl Fn(&T, &T) -> bool,
     errors: &mut Errors<'_>,
-    message: impl Fn(&K, usize) -> String,
-) where
-    K: 'r,
-{
-    let mut seen: Vec<At<K>> = Vec::new();
+    message: impl Fn(&T, usize) -> String,
+) {
+    let mut seen: Vec<At<T>> = Vec::new();
     for at in values {
-        match seen.iter().find(|earlier| earlier.value == at.value) {
+        match seen.iter().find(|earlier| same(&earlier.value, &at.value)) {
             Some(earlier) => {
                 let line = errors.line(&earlier.span);
                 errors.at(&at.span, message(&at.value, line));
@@ -60,6 +72,11 @@ fn unique<'r, K: PartialEq>(
             None => seen.push(at),
         }
     }
+}
+
+/// As header names and phrases are compared.
+fn same_but_for_case(one: &&str, other: &&str) -> bool {
+    one.eq_ignore_ascii_case(other)
 }
 
 /// Reports a constant's name that Rust would not take as one.

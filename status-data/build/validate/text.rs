@@ -9,12 +9,15 @@ use crate::schema::Value;
 pub(super) fn specs_are_sections(row: &Row<'_>, errors: &mut Errors<'_>) {
     let one = row.text("spec");
     let many = row.texts("spec");
-    if many.is_empty() && one.is_none() && row.value("spec").is_some() {
-        errors.at(&row.span, format!("`spec` of {} is empty; cite the section that defines it", number_of(row)));
+    if let (true, None, Some(empty)) = (many.is_empty(), &one, row.value("spec")) {
+        errors.at(&empty.span(), format!("`spec` of {} is empty; cite the section that defines it", number_of(row)));
     }
     for spec in many.into_iter().chain(one) {
         if !is_section(spec.value) {
-            errors.at(&spec.span, format!("`spec` {:?} names no section; write \"RFC 9110 §15.5.5\"", spec.value));
+            errors.at(
+                &spec.span,
+                format!("`spec` {:?} names no section; write it like \"RFC 9110 §15.5.5\"", spec.value),
+            );
         }
     }
 }
@@ -38,8 +41,8 @@ pub(super) fn prose_is_sentences(row: &Row<'_>, errors: &mut Errors<'_>) {
             Value::Texts => row.texts(key.name),
             _ => row.text(key.name).into_iter().collect(),
         };
-        if texts.is_empty() && row.value(key.name).is_some() {
-            errors.at(&row.span, format!("`{}` of {} is empty; it is {}", key.name, number_of(row), key.doc));
+        if let (true, Some(empty)) = (texts.is_empty(), row.value(key.name)) {
+            errors.at(&empty.span(), format!("`{}` of {} is empty; say {}", key.name, number_of(row), key.doc));
         }
         for text in texts {
             if !text.value.ends_with('.') || text.value.trim() != text.value || text.value.contains('\n') {
@@ -56,10 +59,11 @@ pub(super) fn prose_is_sentences(row: &Row<'_>, errors: &mut Errors<'_>) {
 pub(super) fn conditions_are_fragments(row: &Row<'_>, errors: &mut Errors<'_>) {
     let Some(when) = row.text("when") else { return };
     let text = when.value;
-    if text.trim() != text || text.is_empty() || text.ends_with('.') || text.starts_with("when ") {
+    let doubles_when = text.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("when "));
+    if text.trim() != text || text.ends_with('.') || text.contains('\n') || doubles_when {
         errors.at(
             &when.span,
-            "`when` reads on from the word \"when\"; write a condition without it and without a full stop",
+            "`when` reads on from the word \"when\"; write one line without that word and without a full stop",
         );
     }
 }

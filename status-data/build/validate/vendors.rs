@@ -1,21 +1,16 @@
 //! Codes without registration.
 
-use super::{constant_is_a_name, unique};
+use super::{codes, constant_is_a_name, unique};
 use crate::errors::Errors;
 use crate::parse::{At, Row};
 
-pub(super) fn rows_are_sorted(vendors: &[Row<'_>], errors: &mut Errors<'_>) {
-    let mut highest = 0;
-    for number in vendors.iter().filter_map(|vendor| vendor.number("number")) {
-        if number.value < highest {
-            errors.at(
-                &number.span,
-                format!("vendor code {} stands after {highest}; sort the rows by number", number.value),
-            );
-        }
-        highest = highest.max(number.value);
-    }
-}
+/// Words that no module can be called.
+const KEYWORDS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn", "else",
+    "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod",
+    "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static", "struct", "super", "trait", "true",
+    "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
 
 pub(super) fn names_are_unique(vendors: &[Row<'_>], errors: &mut Errors<'_>) {
     let mut numbers = Vec::new();
@@ -30,10 +25,10 @@ pub(super) fn names_are_unique(vendors: &[Row<'_>], errors: &mut Errors<'_>) {
             names.push(At { value: (vendor.value.to_owned(), name.value.to_owned()), span: name.span });
         }
     }
-    unique(numbers, errors, |(vendor, number), line| {
+    unique(numbers, PartialEq::eq, errors, |(vendor, number), line| {
         format!("duplicate code {number} of `{vendor}`; first defined on line {line}")
     });
-    unique(names, errors, |(vendor, name), line| {
+    unique(names, PartialEq::eq, errors, |(vendor, name), line| {
         format!("duplicate constant `{vendor}::{name}`; first defined on line {line}")
     });
 }
@@ -46,5 +41,17 @@ pub(super) fn module_is_a_name(row: &Row<'_>, errors: &mut Errors<'_>) {
             &vendor.span,
             format!("`{}` is no name of a module; write small letters, digits and `_`, as in `aws_elb`", vendor.value),
         );
+    }
+    if KEYWORDS.contains(&vendor.value) {
+        errors.at(
+            &vendor.span,
+            format!("`{}` is a keyword of Rust, and `vendor` is a module; add a word to it", vendor.value),
+        );
+    }
+}
+
+pub(super) fn phrase_is_printable(row: &Row<'_>, errors: &mut Errors<'_>) {
+    if let Some(phrase) = row.text("phrase") {
+        codes::phrase_is_printable(&phrase, errors);
     }
 }

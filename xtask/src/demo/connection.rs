@@ -1,0 +1,71 @@
+//! One kept-open connection, spoken by hand: what comes is shown as it came.
+
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::time::Duration;
+
+use anyhow::{Context as _, Result, bail};
+
+pub(super) struct Connection {
+    stream: TcpStream,
+    /// Bytes that have come and are not yet part of an answer.
+    pending: Vec<u8>,
+}
+
+/// An answer, as it came.
+pub(super) struct Answer {
+    /// Status line and header lines.
+    pub(super) head: String,
+    pub(super) body: Vec<u8>,
+}
+
+impl Connection {
+    pub(super) fn open(address: &str) -> Result<Self> {
+        let stream = TcpStream::connect(address).with_context(|| format!("{address} does not answer"))?;
+        stream.set_read_timeout(Some(Duration::from_secs(10)))?;
+        Ok(Self { stream, pending: Vec::new() })
+    }
+
+    pub(super) fn ask(&mut self, method: &str, path: &str) -> Result<Answer> {
+        write!(self.stream, "{method} {path} HTTP/1.1\r\nhost: orders.example\r\n\r\n")?;
+        let end = loop {
+            match self.pending.windows(4).position(|bytes| bytes == b"\r\n\r\n") {
+                Some(end) => break end + 4,
+                None => self.read()?,
+            }
+        };
+        let head = String::from_utf8(self.pending.drain(..end).collect()).context("the head is no text")?;
+        if !head.starts_with("HTTP/1.1 ") {
+            bail!("this is no answer, but what an earlier one left behind: {head:?}");
+        }
+        let mut answer = Answer { head, body: Vec::new() };
+        let length = if method == "HEAD" { 0 } else { answer.content_length() };
+        while self.pending.len() < length {
+            self.read()?;
+        }
+        answer.body = self.pending.drain(..length).collect();
+        Ok(answer)
+    }
+
+    fn read(&mut self) -> Result<()> {
+        let mut chunk = [0; 4096];
+        let count = self.stream.read(&mut chunk)?;
+        if count == 0 {
+            bail!("the server closed the connection");
+        }
+        self.pending.extend_from_slice(&chunk[..count]);
+        Ok(())
+    }
+}
+
+impl Answer {
+    pub(super) fn status(&self) -> u16 {
+        self.head.split(' ').nth(1).and_then(|digits| digits.parse().ok()).unwrap_or_default()
+    }
+
+    /// RFC 9112 §6.3, as far as this server goes: without the field there is no content.
+    fn content_length(&self) -> usize {
+        let field = self.head.lines().find_map(|line| line.strip_prefix("content-length: "));
+        field.and_then(|digits| digits.parse().ok()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,64 @@
+//! The main job as a first look shows it: one enum of errors, a real server, and what goes over the wire.
+
+mod connection;
+mod scenes;
+mod server;
+
+use anstream::println;
+use anstyle::{AnsiColor, Style};
+use anyhow::{Context as _, Result};
+
+use connection::{Answer, Connection};
+use scenes::SCENES;
+use server::Server;
+
+pub(crate) fn run(serve: bool) -> Result<()> {
+    let mut server = Server::start()?;
+    let address = server.address().to_owned();
+    if serve {
+        println!("listening on http://{address}; stop it with Ctrl-C");
+        println!("try  curl -i http://{address}/orders/7");
+        return server.wait();
+    }
+    let (strong, faint) = (Style::new().bold(), Style::new().dimmed());
+    println!("{strong}One enum, one derive, one kept-open connection to {address}{strong:#}");
+    println!("{faint}The enum and its server: status-codes/examples/orders.rs{faint:#}");
+    let mut connection = Connection::open(&address)?;
+    for scene in SCENES {
+        let answer =
+            connection.ask(scene.method, scene.path).with_context(|| format!("{} was not answered", scene.path))?;
+        println!("\n{faint}{}{faint:#}", "─".repeat(100));
+        println!("{faint}handler  {faint:#}{}", scene.error);
+        println!("{faint}notice   {faint:#}{}\n", scene.notice);
+        println!("{faint}>{faint:#} {strong}{} {} HTTP/1.1{strong:#}", scene.method, scene.path);
+        show(&answer);
+    }
+    println!("\n{faint}{}{faint:#}", "─".repeat(100));
+    println!("{strong}{} requests, as many answers, one connection{strong:#}", SCENES.len());
+    Ok(())
+}
+
+/// The raw response: status line by class, header names, body.
+fn show(answer: &Answer) {
+    let status = Style::new().bold().fg_color(Some(
+        match answer.status() {
+            200..=299 => AnsiColor::Green,
+            300..=399 => AnsiColor::Cyan,
+            400..=499 => AnsiColor::Yellow,
+            _ => AnsiColor::Red,
+        }
+        .into(),
+    ));
+    let name = Style::new().fg_color(Some(AnsiColor::Blue.into()));
+    let mut lines = answer.head.trim_end().lines();
+    let faint = Style::new().dimmed();
+    println!("{faint}<{faint:#} {status}{}{status:#}", lines.next().unwrap_or_default());
+    for line in lines {
+        let (field, value) = line.split_once(':').unwrap_or((line, ""));
+        println!("{faint}<{faint:#} {name}{field}{name:#}:{value}");
+    }
+    println!("{faint}<{faint:#}");
+    if !answer.body.is_empty() {
+        println!("{faint}<{faint:#} {}", String::from_utf8_lossy(&answer.body));
+    }
+}

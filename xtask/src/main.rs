@@ -1,0 +1,36 @@
+//! `cargo xtask`: chores of the project.
+
+mod demo;
+mod regen;
+
+use clap::{Parser, Subcommand};
+
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask", about = "Chores of status-codes")]
+struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Write what people and other tools read of the table.
+    Regen {
+        /// Write nothing; name the files that are stale.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Start a server whose errors are one enum, and show what it answers.
+    Demo {
+        /// Keep the server running.
+        #[arg(long)]
+        serve: bool,
+    },
+}
+
+fn main() -> anyhow::Result<()> {
+    match Args::parse().command {
+        Command::Regen { check } => regen::run(check),
+        Command::Demo { serve } => demo::run(serve),
+    }
+}
