@@ -8,7 +8,6 @@ use toml::de::{DeArray, DeTable, DeValue};
 use crate::errors::{Errors, list, remedy};
 use crate::nearest::nearest;
 use crate::schema::{Absent, Key, Rows, TABLE, Value};
-use crate::syntax;
 
 /// The rows of each kind, in the order of the file.
 pub(crate) struct Document<'s> {
@@ -85,16 +84,11 @@ impl<'s> Row<'s> {
     }
 }
 
-/// Reads the rows; whatever does not fit the schema is reported and left out.
-pub(crate) fn document<'s>(source: &'s str, whole: bool, errors: &mut Errors<'_>) -> Document<'s> {
-    let (mut root, broken) = DeTable::parse_recoverable(source);
-    // Sound rows that do not fit together: what holds which key cannot be told.
-    if let Some(mistake) = syntax::first(source, &broken) {
-        errors.at(&mistake.span, mistake.value);
-        return Document { kinds: TABLE.iter().map(|_| Vec::new()).collect(), whole: false };
-    }
-    strays(source, root.get_ref(), errors);
-    let kinds = TABLE.iter().map(|rows| rows_of(rows, root.get_mut(), errors)).collect();
+/// Reads the rows, which are the whole file or what is left of it; whatever does not fit the schema is reported and left
+/// out.
+pub(crate) fn document<'s>(source: &str, root: &mut DeTable<'s>, whole: bool, errors: &mut Errors<'_>) -> Document<'s> {
+    strays(source, root, errors);
+    let kinds = TABLE.iter().map(|rows| rows_of(rows, root, errors)).collect();
     Document { kinds, whole }
 }
 

@@ -58,8 +58,10 @@ fn civil(days: u64) -> (u64, usize, u64) {
     (year, month, days + 1)
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "std"))]
 mod tests {
+    use std::string::ToString as _;
+
     use super::*;
     use std::time::Duration;
 

@@ -183,8 +183,11 @@ mod owned {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "std"))]
 mod tests {
+    use std::prelude::v1::*;
+    use std::{format, vec};
+
     use super::*;
 
     #[derive(Default)]
