@@ -1,4 +1,5 @@
-//! What does not compile: one list. The README's table, the names in `allow(…)` and the folders of `tests/ui` are it.
+//! What does not compile: one list. The README's table, the names in `allow(…)` and the folders of `tests/ui`, which have
+//! the rules' names, are compared with it in tests.
 
 /// A rule.
 #[derive(Debug)]
@@ -6,13 +7,11 @@ pub(crate) struct Rule {
     pub(crate) name: &'static str,
     /// Whether `allow(name)` switches it off.
     pub(crate) allow: bool,
-    /// What it forbids, as the README's table says it.
-    pub(crate) forbids: &'static str,
+    /// What it refuses, as the README's table says it.
+    #[cfg_attr(not(test), allow(dead_code, reason = "the README is compared with it"))]
+    pub(crate) refuses: &'static str,
     /// The section behind it, where the table cites none for the case.
     pub(crate) section: Option<&'static str>,
-    /// The folder under `tests/ui` with its cases.
-    #[cfg_attr(not(test), allow(dead_code, reason = "the list is compared with the folders in a test"))]
-    pub(crate) ui: &'static str,
 }
 
 impl Rule {
@@ -25,49 +24,39 @@ impl Rule {
     }
 }
 
-const fn hard(name: &'static str, forbids: &'static str, section: Option<&'static str>, ui: &'static str) -> Rule {
-    Rule { name, allow: false, forbids, section, ui }
+const fn hard(name: &'static str, refuses: &'static str, section: Option<&'static str>) -> Rule {
+    Rule { name, allow: false, refuses, section }
 }
 
-const fn soft(name: &'static str, forbids: &'static str, section: Option<&'static str>, ui: &'static str) -> Rule {
-    Rule { name, allow: true, forbids, section, ui }
+const fn soft(name: &'static str, refuses: &'static str, section: Option<&'static str>) -> Rule {
+    Rule { name, allow: true, refuses, section }
 }
 
-pub(crate) static UNREGISTERED: Rule =
-    soft("unregistered", "a number that is not registered", None, "status/unregistered");
-pub(crate) static UNKNOWN_NAME: Rule = hard("unknown_name", "a name that the table does not have", None, "status/name");
-pub(crate) static SPELLING: Rule =
-    hard("spelling", "a status written as anything but three digits", None, "status/spelling");
-pub(crate) static INFORMATIONAL: Rule =
-    hard("informational", "a 1xx: it is no final response", Some("RFC 9110 §15.2"), "status/informational");
-pub(crate) static SUCCESS: Rule = soft("success", "a success with content", Some("RFC 9110 §15.3"), "status/success");
-pub(crate) static RESERVED: Rule =
-    soft("reserved", "a code that is unused, obsoleted, deprecated or temporary", None, "status/reserved");
-pub(crate) static SENDER: Rule =
-    soft("sender", "a code that only a proxy or the network may send", None, "status/sender");
-pub(crate) static PAYLOAD: Rule =
-    hard("payload", "a payload on a code without content", Some("RFC 9110 §6.4.1"), "payload");
+pub(crate) static UNREGISTERED: Rule = soft("unregistered", "a number that is not registered", None);
+pub(crate) static UNKNOWN_NAME: Rule = hard("unknown_name", "a name that the table does not have", None);
+pub(crate) static SPELLING: Rule = hard("spelling", "a status written as anything but three digits", None);
+pub(crate) static INFORMATIONAL: Rule = hard("informational", "a 1xx: it is no final response", Some("RFC 9110 §15.2"));
+pub(crate) static SUCCESS: Rule = soft("success", "a success with content", Some("RFC 9110 §15.3"));
+pub(crate) static RESERVED: Rule = soft("reserved", "a code that is unused, obsoleted, deprecated or temporary", None);
+pub(crate) static SENDER: Rule = soft("sender", "a code that only a proxy or the network may send", None);
+pub(crate) static PAYLOAD: Rule = hard("payload", "a payload on a code without content", Some("RFC 9110 §6.4.1"));
 pub(crate) static MISSING_HEADER: Rule =
-    soft("missing_header", "a code without the header that its row enforces", None, "header/missing");
-pub(crate) static HEADER_NAME: Rule =
-    hard("header_name", "a header name that is no token", Some("RFC 9110 §5.1"), "header/name");
-pub(crate) static HEADER_TWICE: Rule = hard("header_twice", "a header bound twice", None, "header/twice");
+    soft("missing_header", "a code without the header that its row enforces", None);
+pub(crate) static HEADER_NAME: Rule = hard("header_name", "a header name that is no token", Some("RFC 9110 §5.1"));
+pub(crate) static HEADER_TWICE: Rule = hard("header_twice", "a header bound twice", None);
 pub(crate) static HEADER_OWNER: Rule =
-    hard("header_owner", "a header that is the server's own", Some("RFC 9110 §7.6.1"), "header/owner");
-pub(crate) static HEADER_FORBIDDEN: Rule =
-    hard("header_forbidden", "a header that the code must not have", None, "header/forbidden");
+    hard("header_owner", "a header that is the server's own", Some("RFC 9110 §7.6.1"));
+pub(crate) static HEADER_FORBIDDEN: Rule = hard("header_forbidden", "a header that the code must not have", None);
 pub(crate) static HEADER_VALUE: Rule =
-    hard("header_value", "a constant value with illegal bytes", Some("RFC 9110 §5.5"), "header/value");
+    hard("header_value", "a constant value with illegal bytes", Some("RFC 9110 §5.5"));
 pub(crate) static ATTRIBUTE: Rule =
-    hard("attribute", "an attribute that is missing, doubled, misplaced or unknown", None, "attribute");
+    hard("attribute", "an attribute that is missing, doubled, misplaced or unknown", None);
 pub(crate) static TRANSPARENT: Rule =
-    hard("transparent", "`transparent` with other keys, or without exactly one field", None, "transparent");
-pub(crate) static PLACEHOLDER: Rule =
-    hard("placeholder", "a placeholder in `title`, or without a field", None, "placeholder");
-pub(crate) static MEMBER: Rule =
-    hard("member", "a member with a reserved name, or twice", Some("RFC 9457 §3.1"), "member");
+    hard("transparent", "`transparent` with other keys, or without exactly one field", None);
+pub(crate) static PLACEHOLDER: Rule = hard("placeholder", "a placeholder in `title`, or without a field", None);
+pub(crate) static MEMBER: Rule = hard("member", "a member with a reserved name, or twice", Some("RFC 9457 §3.1"));
 pub(crate) static SKIPPED: Rule =
-    hard("skipped", "a `detail` or header that names a field marked `#[extension(skip)]`", None, "skipped");
+    hard("skipped", "a `detail` or header that names a field marked `#[extension(skip)]`", None);
 
 /// Every rule, in the order of the README's table.
 pub(crate) static RULES: &[&Rule] = &[
@@ -95,4 +84,71 @@ pub(crate) static RULES: &[&Rule] = &[
 /// The names that `allow(…)` knows.
 pub(crate) fn allowable() -> impl Iterator<Item = &'static Rule> {
     RULES.iter().copied().filter(|rule| rule.allow)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    use super::{RULES, Rule};
+
+    fn root() -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+    }
+
+    #[test]
+    fn the_readme_lists_the_rules() {
+        let readme = fs::read_to_string(root().join("README.md")).expect("readable");
+        let table = readme.split("<!-- rules:").nth(1).and_then(|rest| rest.split("<!-- end of rules -->").next());
+        let rows: Vec<&str> = table.expect("the table").lines().filter(|line| line.starts_with("| ")).skip(1).collect();
+        let expected: Vec<String> = RULES.iter().map(|rule| row(rule)).collect();
+        assert_eq!(rows, expected);
+    }
+
+    fn row(rule: &Rule) -> String {
+        let name = if rule.allow { format!("`{}`", rule.name) } else { "hard".to_owned() };
+        format!("| {} | {name} |", rule.refuses)
+    }
+
+    #[test]
+    fn every_rule_has_refused_cases() {
+        let folders = fs::read_dir(root().join("tests/ui")).expect("readable");
+        let folders: BTreeSet<String> =
+            folders.map(|entry| entry.expect("readable").file_name().into_string().expect("ASCII")).collect();
+        let others = ["accept", "bounds", "recovery", "warning"].map(str::to_owned);
+        let expected: BTreeSet<String> = RULES.iter().map(|rule| rule.name.replace('_', "-")).chain(others).collect();
+        assert_eq!(folders, expected);
+    }
+
+    #[test]
+    fn names_are_unique() {
+        let names: BTreeSet<&str> = RULES.iter().map(|rule| rule.name).collect();
+        assert_eq!(names.len(), RULES.len());
+    }
+
+    /// What a rule says about a code comes from the table.
+    #[test]
+    fn no_status_is_written_in_the_derive() {
+        fn walk(folder: &Path, found: &mut Vec<String>) {
+            for entry in fs::read_dir(folder).expect("readable") {
+                let path = entry.expect("readable").path();
+                if path.is_dir() {
+                    walk(&path, found);
+                    continue;
+                }
+                let text = fs::read_to_string(&path).expect("readable");
+                let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+                for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
+                    let words = line.split(|c: char| !c.is_ascii_alphanumeric());
+                    let statuses = words.filter(|word| word.len() == 3 && word.parse().is_ok_and(|n: u16| n >= 100));
+                    found.extend(statuses.map(|status| format!("{}: {status}", path.display())));
+                }
+            }
+        }
+        let mut found = Vec::new();
+        walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+        assert!(found.is_empty(), "{found:#?}");
+    }
 }

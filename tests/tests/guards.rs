@@ -1,0 +1,165 @@
+//! Rules of the wire that hold at run time, whatever the error says: every status, hostile headers, failing values.
+
+use std::fmt;
+
+use serde_json::{Value, json};
+use status_codes::{ApiError, Content, HeaderSink, MemberSink, Omissions, Reason, StatusCode};
+
+const MARKER: &str = "marker-7d1f";
+
+/// An error that is as its test wants it.
+#[derive(Debug)]
+struct Wild {
+    status: StatusCode,
+    headers: Vec<(&'static str, Vec<u8>)>,
+}
+
+impl fmt::Display for Wild {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(MARKER)
+    }
+}
+
+impl std::error::Error for Wild {}
+
+impl ApiError for Wild {
+    fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    fn headers(&self, to: &mut dyn HeaderSink) {
+        for (name, value) in &self.headers {
+            to.header(name, value);
+        }
+    }
+
+    fn members(&self, to: &mut dyn MemberSink) {
+        to.member("id", &7);
+        to.member("id", &8);
+        to.member("none", &None::<u8>);
+        to.member("status", &"mine");
+        to.member("broken", &Broken);
+        to.member("last", &"yes");
+    }
+}
+
+/// Writes half of itself, then fails.
+struct Broken;
+
+impl serde::Serialize for Broken {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::{Error, SerializeSeq};
+        let mut list = serializer.serialize_seq(None)?;
+        list.serialize_element("half")?;
+        Err(Error::custom("failed"))
+    }
+}
+
+type Response = http::Response<bytes::Bytes>;
+
+fn respond(number: u16, headers: Vec<(&'static str, Vec<u8>)>) -> Response {
+    let status = StatusCode::from_u16(number).expect("in range");
+    status_codes::http::response(&Wild { status, headers })
+}
+
+fn omissions(response: &Response) -> Vec<(String, Reason)> {
+    let omissions = response.extensions().get::<Omissions>();
+    omissions.into_iter().flat_map(Omissions::iter).map(|o| (o.name().to_owned(), o.reason())).collect()
+}
+
+#[test]
+fn every_status_is_sent_or_becomes_500() {
+    for number in 100..=999 {
+        let sent = respond(number, Vec::new()).status().as_u16();
+        let sendable = [204, 205].contains(&number) || (300..600).contains(&number);
+        assert_eq!(sent, if sendable { number } else { 500 }, "{number}");
+    }
+}
+
+#[test]
+fn content_is_where_it_may_be() {
+    for number in 100..=999 {
+        let response = respond(number, Vec::new());
+        let sent = StatusCode::from(response.status());
+        let allowed = !matches!(sent.content(), Content::Forbidden | Content::Empty);
+        assert_eq!(!response.body().is_empty(), allowed, "{number}");
+        assert_eq!(response.headers().contains_key("content-type"), allowed, "{number}");
+        let length = response.headers().get("content-length").map(|value| value.as_bytes().to_owned());
+        assert_eq!(length, (number == 205).then(|| b"0".to_vec()), "{number}");
+        if allowed {
+            let body: Value = serde_json::from_slice(response.body()).expect("JSON");
+            assert_eq!(body["status"], sent.as_u16(), "{number}");
+        }
+    }
+}
+
+/// `Display` is for logs: the client of a 4xx alone sees it.
+#[test]
+fn only_a_4xx_shows_its_text() {
+    for number in 100..=999 {
+        let response = respond(number, Vec::new());
+        let shown = String::from_utf8_lossy(response.body()).contains(MARKER);
+        assert_eq!(shown, (400..500).contains(&number), "{number}");
+    }
+}
+
+#[test]
+fn members_that_cannot_be_sent_leave_no_trace() {
+    let body: Value = serde_json::from_slice(respond(409, Vec::new()).body()).expect("JSON");
+    assert_eq!(body, json!({ "title": "Conflict", "status": 409, "detail": MARKER, "id": 7, "last": "yes" }));
+}
+
+#[test]
+fn illegal_headers_are_left_out_and_named() {
+    let values: [&[u8]; 4] = [b"a\r\nset-cookie: b", b"a\nb", b"a\0b", b"\x7f"];
+    for value in values {
+        let response = respond(404, vec![("X-A", value.to_vec()), ("X-B", b"b".to_vec())]);
+        assert_eq!(response.status(), 404);
+        assert!(!response.headers().contains_key("x-a") && !response.headers().contains_key("set-cookie"));
+        assert_eq!(response.headers()["x-b"], "b");
+        assert_eq!(omissions(&response), [("X-A".to_owned(), Reason::Illegal)]);
+    }
+    let response = respond(404, vec![("not a name", b"a".to_vec())]);
+    assert_eq!(omissions(&response), [("not a name".to_owned(), Reason::Illegal)]);
+}
+
+#[test]
+fn headers_of_the_server_are_left_out() {
+    for name in ["Content-Length", "transfer-encoding", "Connection", "Keep-Alive", "TE", "Upgrade", "Trailer"] {
+        let response = respond(404, vec![(name, b"1".to_vec())]);
+        assert!(!response.headers().contains_key(name), "{name}");
+        assert_eq!(omissions(&response), [(name.to_owned(), Reason::ServersOwn)]);
+    }
+}
+
+#[test]
+fn without_content_there_is_no_header_about_it() {
+    let about = ["Content-Type", "Content-Encoding", "Content-Language", "Content-Range"];
+    let headers = || about.iter().map(|name| (*name, b"x".to_vec())).chain([("Content-Location", b"/a".to_vec())]);
+    for number in [204, 205, 304] {
+        let response = respond(number, headers().collect());
+        for name in about {
+            assert!(!response.headers().contains_key(name), "{number} {name}");
+        }
+        assert_eq!(response.headers()["content-location"], "/a");
+        assert_eq!(omissions(&response).len(), 4);
+    }
+}
+
+#[test]
+fn upgrade_brings_connection() {
+    let response = respond(426, vec![("Upgrade", b"websocket".to_vec())]);
+    assert_eq!(response.headers()["upgrade"], "websocket");
+    assert_eq!(response.headers()["connection"], "upgrade");
+    assert!(omissions(&response).is_empty());
+}
+
+#[test]
+fn an_enforced_header_is_never_invented() {
+    for (number, name) in [(401, "WWW-Authenticate"), (405, "Allow"), (426, "Upgrade"), (301, "Location")] {
+        let response = respond(number, Vec::new());
+        assert_eq!(response.status(), number);
+        assert!(!response.headers().contains_key(name));
+        assert_eq!(omissions(&response), [(name.to_owned(), Reason::Missing)]);
+    }
+}
