@@ -31,9 +31,10 @@ fn module(vendor: &str) -> String {
 }
 
 fn vendor_constant(row: &Vendor) -> String {
-    let Vendor { number, name, phrase, summary, source, .. } = row;
+    let Vendor { number, name, phrase, summary, .. } = row;
     let logged = if row.sent { "" } else { " It is only logged, never sent." };
-    format!("{}{name} = {number};\n", doc(&format!("**{number} {phrase}.** {summary}{logged}\n\nSource: {source}")))
+    let text = format!("**{number} {phrase}.** {summary}{logged}\n\nSource: {}", row.source_markdown());
+    format!("{}{name} = {number};\n", doc(&text))
 }
 
 fn vendors() -> impl Iterator<Item = &'static str> {
@@ -46,5 +47,5 @@ fn link(number: u16) -> String {
 }
 
 fn doc(text: &str) -> String {
-    text.lines().map(|line| format!("{}\n", format!("/// {line}").trim_end())).collect()
+    text.lines().fold(String::new(), |doc, line| doc + format!("/// {line}").trim_end() + "\n")
 }

@@ -104,8 +104,8 @@ impl<'a> Input<'a> {
                 let variant = Variant::read(&node.ident, &node.attrs, &data.fields, &input.api.allow, errors);
                 input.variants.push(variant);
             }
-            Data::Union(data) => {
-                errors.at(&data.union_token, "a union is no error; derive `ApiError` on an enum or a struct");
+            Data::Union(_) => {
+                errors.at(&node.ident, "a union is no error; derive `ApiError` on an enum or a struct");
             }
         }
         input

@@ -434,12 +434,12 @@ pub(crate) const fn by_number(number: u16) -> Option<&'static CodeInfo> {
 pub(crate) const fn by_phrase(phrase: &str) -> Option<&'static CodeInfo> {
     let mut rows: &[CodeInfo] = table::CODES;
     while let [info, rest @ ..] = rows {
-        if info.phrase.eq_ignore_ascii_case(phrase) {
+        if same(info.phrase, phrase) {
             return Some(info);
         }
         let mut older = info.older_phrases;
         while let [first, others @ ..] = older {
-            if first.eq_ignore_ascii_case(phrase) {
+            if same(first, phrase) {
                 return Some(info);
             }
             older = others;
@@ -447,4 +447,16 @@ pub(crate) const fn by_phrase(phrase: &str) -> Option<&'static CodeInfo> {
         rows = rest;
     }
     None
+}
+
+/// `str::eq_ignore_ascii_case`, which is `const` only since 1.89.
+const fn same(one: &str, other: &str) -> bool {
+    let (mut one, mut other) = (one.as_bytes(), other.as_bytes());
+    while let ([a, rest @ ..], [b, others @ ..]) = (one, other) {
+        if !a.eq_ignore_ascii_case(b) {
+            return false;
+        }
+        (one, other) = (rest, others);
+    }
+    one.is_empty() && other.is_empty()
 }

@@ -34,6 +34,7 @@ macro_rules! codes {
         [$($forbidden:literal),*] [$($named:literal),*] [$($enforced:literal),*];
     )*) => {
         /// The codes of the registry.
+        #[allow(clippy::doc_markdown, reason = "the prose of the table names products and protocols")]
         impl StatusCode {
             $(
                 $(#[$doc])*
@@ -98,11 +99,11 @@ pub(crate) struct Fields {
 static DIGITS: [&str; 900] = {
     const BYTES: [u8; 2700] = {
         let mut bytes = [b'0'; 2700];
+        let mut text = [b'1', b'0', b'0'];
         let mut n = 0;
         while n < 900 {
-            bytes[3 * n] += (1 + n / 100) as u8;
-            bytes[3 * n + 1] += (n / 10 % 10) as u8;
-            bytes[3 * n + 2] += (n % 10) as u8;
+            (bytes[3 * n], bytes[3 * n + 1], bytes[3 * n + 2]) = (text[0], text[1], text[2]);
+            text = next(text);
             n += 1;
         }
         bytes
@@ -120,6 +121,15 @@ static DIGITS: [&str; 900] = {
     }
     texts
 };
+
+/// Counts in decimal; `999` has no successor, and none is asked for.
+const fn next([a, b, c]: [u8; 3]) -> [u8; 3] {
+    match (b, c) {
+        (b'9', b'9') => [a + 1, b'0', b'0'],
+        (_, b'9') => [a, b + 1, b'0'],
+        _ => [a, b, c + 1],
+    }
+}
 
 impl StatusCode {
     /// The status of a number that has been checked.

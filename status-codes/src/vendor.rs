@@ -19,6 +19,7 @@ macro_rules! vendors {
     ($($vendor:ident { $($(#[$doc:meta])* $name:ident = $number:literal;)* })*) => {
         $(
             #[doc = concat!("Codes of `", stringify!($vendor), "`.")]
+            #[allow(clippy::doc_markdown, reason = "the prose of the table names products")]
             pub mod $vendor {
                 use crate::StatusCode;
 

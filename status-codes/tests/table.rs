@@ -76,6 +76,7 @@ fn content_follows_the_rfc() {
 fn vendors_share_numbers() {
     assert_eq!(vendor::nginx::CLIENT_CLOSED_REQUEST, vendor::esri::TOKEN_REQUIRED);
     assert!(vendor::ALL.len() >= 40);
-    let logged: Vec<&str> = vendor::ALL.iter().filter(|code| !code.sent()).map(|code| code.vendor()).collect();
+    let logged: Vec<&str> =
+        vendor::ALL.iter().filter(|code| !code.sent()).map(status_codes::VendorCode::vendor).collect();
     assert!(logged.contains(&"nginx"));
 }

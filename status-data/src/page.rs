@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use crate::model::{Cache, Code, Content, Enforce, HeaderRule, Level, RedirectMethod, Registration, Retry, Sender};
+use crate::model::{
+    Cache, Code, Content, Enforce, HeaderRule, Level, RedirectMethod, Registration, Retry, Sender, Vendor,
+};
 
 /// The facts of a code, written for people.
 pub struct Page<'a> {
@@ -39,6 +41,20 @@ impl<'a> Page<'a> {
         let sections: Vec<String> = code.spec.iter().map(|spec| section(spec)).collect();
         let _ = writeln!(out, "\nDefined in {}.", sections.join(", "));
         out
+    }
+}
+
+impl Vendor {
+    /// The source, its URLs in angle brackets: Markdown makes links of those alone.
+    ///
+    /// ```
+    /// let row = status_data::VENDORS.iter().find(|row| row.source.contains("https://")).unwrap();
+    /// assert!(row.source_markdown().contains("<https://"));
+    /// ```
+    pub fn source_markdown(&self) -> String {
+        let words = self.source.split(' ');
+        let linked = words.map(|word| if word.starts_with("https://") { format!("<{word}>") } else { word.to_owned() });
+        linked.collect::<Vec<_>>().join(" ")
     }
 }
 

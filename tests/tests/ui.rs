@@ -84,7 +84,7 @@ fn faults(message: &str) -> Vec<&'static str> {
     if message.ends_with('.') {
         faults.push("ends with a full stop");
     }
-    if message.matches('`').count() % 2 != 0 {
+    if !message.matches('`').count().is_multiple_of(2) {
         faults.push("has a backtick without its partner");
     }
     if !message.contains("; ") {

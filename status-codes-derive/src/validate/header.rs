@@ -94,9 +94,7 @@ fn ours_to_set(name: &LitStr, code: Option<&Code>, errors: &mut Errors) {
     let reason = match field.kind {
         Some(HeaderKind::Framing) => "tells how the message is framed, which the server does",
         Some(HeaderKind::Connection) if !asked_for => "is about the connection, which is the server's",
-        Some(HeaderKind::Content) if code.is_some_and(|code| lookup::lacks_content(code)) => {
-            "describes content, and there is none"
-        }
+        Some(HeaderKind::Content) if code.is_some_and(lookup::lacks_content) => "describes content, and there is none",
         _ => return,
     };
     errors.at(name, HEADER_OWNER.message(&format!("`{text}` {reason}"), "remove it", Some(field.spec)));

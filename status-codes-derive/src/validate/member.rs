@@ -8,6 +8,8 @@ use crate::rules::{ATTRIBUTE, MEMBER};
 /// The members that RFC 9457 §3.1 defines.
 const RESERVED: [&str; 5] = ["type", "title", "status", "detail", "instance"];
 
+const RENAME: &str = "give it another name with `#[extension(\"…\")]`";
+
 pub(super) fn names(input: &Input<'_>, variant: &Variant<'_>, errors: &mut Errors) {
     let mut taken: Vec<String> = Vec::new();
     for field in &variant.fields {
@@ -17,7 +19,6 @@ pub(super) fn names(input: &Input<'_>, variant: &Variant<'_>, errors: &mut Error
             Some(literal) => errors.at(literal, MEMBER.message(wrong, remedy, None)),
             None => errors.at(&field.member, MEMBER.message(wrong, remedy, None)),
         };
-        const RENAME: &str = "give it another name with `#[extension(\"…\")]`";
         if literal.is_none() && field.original.ident.is_none() {
             let wrong = "a field of a tuple has no name for the body";
             errors.at(field.original, ATTRIBUTE.message(wrong, "write `#[extension(\"name\")]`", None));

@@ -141,7 +141,9 @@ mod owned {
                 return self.iter().for_each(|value| value.to_header(name, to));
             }
             let mut joined = Joined(Vec::new());
-            self.iter().for_each(|value| value.to_header(name, &mut joined));
+            for value in self {
+                value.to_header(name, &mut joined);
+            }
             to.header(name, &joined.0);
         }
     }

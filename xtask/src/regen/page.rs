@@ -24,7 +24,7 @@ pub(super) fn text() -> String {
     out.push_str("| code | constant | what it says | source |\n|---|---|---|---|\n");
     for row in VENDORS {
         let logged = if row.sent { "" } else { " (only logged)" };
-        let (summary, source) = (cell(row.summary), cell(row.source));
+        let (summary, source) = (cell(row.summary), cell(&row.source_markdown()));
         let _ = writeln!(
             out,
             "| {} {}{logged} | `{}::{}` | {summary} | {source} |",

@@ -13,13 +13,16 @@ pub(super) const PATH: &str = "status-codes/expected/rows.rs";
 const SHOWN: [u16; 3] = [204, 401, 429];
 
 pub(super) fn text() -> Result<String> {
-    let mut out = format!("// {}\n", super::HEADER);
-    for number in SHOWN {
-        let code = CODES.iter().find(|code| code.number == number).with_context(|| format!("{number} has no row"))?;
-        out.push_str(&format!("\n// {number} in `codes.rs`: the constant.\n\n{}", build_script::constant(code)));
-        out.push_str(&format!("\n// {number} in `table.rs`: the metadata.\n\n{}", metadata(number)?));
-    }
-    Ok(out)
+    let rows: Result<Vec<String>> = SHOWN.iter().map(|&number| row(number)).collect();
+    Ok(format!("// {}\n{}", super::HEADER, rows?.concat()))
+}
+
+fn row(number: u16) -> Result<String> {
+    let code = CODES.iter().find(|code| code.number == number).with_context(|| format!("{number} has no row"))?;
+    let (constant, metadata) = (build_script::constant(code), metadata(number)?);
+    Ok(format!(
+        "\n// {number} in `codes.rs`: the constant.\n\n{constant}\n// {number} in `table.rs`: the metadata.\n\n{metadata}"
+    ))
 }
 
 /// The row of the table, broken into lines.
