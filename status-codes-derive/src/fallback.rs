@@ -2,11 +2,15 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::DeriveInput;
+use syn::{Data, DeriveInput};
 
 use crate::expand::generics::{self, Impl};
 
 pub(crate) fn input(node: &DeriveInput) -> TokenStream {
+    // It could not have been an error anyhow: nobody waits for its implementation.
+    if matches!(node.data, Data::Union(_)) {
+        return TokenStream::new();
+    }
     let ident = &node.ident;
     let Impl { generics, ty, bounds } = generics::implementation(ident, &node.generics, &[]);
     quote! {
