@@ -139,8 +139,12 @@ pub(super) fn redirect_fits_number(code: &Row<'_>, errors: &mut Errors<'_>) {
 pub(super) fn see_points_somewhere(document: &Document<'_>, errors: &mut Errors<'_>) {
     let codes = document.rows("code");
     let known: Vec<u16> = codes.iter().filter_map(|code| Some(code.number("number")?.value)).collect();
-    // A row that could not be read may be the one.
+    // A row that could not be read may be the one, and so may one whose number was mistyped.
     let known_are_all = document.whole && known.len() == codes.len();
+    let mistyped = gaps(&known);
+    let missing = |number: u16| {
+        known_are_all && !known.contains(&number) && !mistyped.iter().any(|&(low, high)| low < number && number < high)
+    };
     for code in codes {
         let own = code.number("number").map(|number| number.value);
         let tables = code.tables("see");
@@ -148,7 +152,7 @@ pub(super) fn see_points_somewhere(document: &Document<'_>, errors: &mut Errors<
         for target in &targets {
             if Some(target.value) == own {
                 errors.at(&target.span, format!("{} points at itself in `see`; name another code", target.value));
-            } else if known_are_all && !known.contains(&target.value) {
+            } else if missing(target.value) {
                 let rule = format!("`see` of {} names {}, which has no row", number_of(code), target.value);
                 errors.at(&target.span, format!("{rule}; {}", other_codes(target.value, own, &known)));
             }
@@ -159,9 +163,18 @@ pub(super) fn see_points_somewhere(document: &Document<'_>, errors: &mut Errors<
     }
 }
 
+/// Where numbers do not ascend: between which numbers the two rows there would stand.
+fn gaps(numbers: &[u16]) -> Vec<(u16, u16)> {
+    let at = |index: usize| numbers.get(index).copied().unwrap_or(u16::MAX);
+    let before = |index: usize| index.checked_sub(1).map_or(0, at);
+    let wrong = (1..numbers.len()).filter(|&index| at(index) <= at(index - 1));
+    wrong.flat_map(|index| [(before(index), at(index + 1)), (before(index - 1), at(index))]).collect()
+}
+
 /// The three known numbers nearest to one, as a remedy.
 fn other_codes(number: u16, own: Option<u16>, known: &[u16]) -> String {
     let mut near: Vec<u16> = known.iter().copied().filter(|&known| Some(known) != own).collect();
+    near.dedup();
     near.sort_by_key(|known| known.abs_diff(number));
     near.truncate(3);
     near.sort_unstable();
