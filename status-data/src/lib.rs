@@ -11,6 +11,7 @@
 mod model;
 mod nearest;
 mod page;
+mod rows;
 mod schema;
 mod table;
 
@@ -20,5 +21,6 @@ pub use model::{
 };
 pub use nearest::nearest;
 pub use page::Page;
+pub use rows::{constant, constants, vendor_modules};
 pub use schema::{Absent, Key, Rows, TABLE, Value};
 pub use table::{CODES, HEADERS, SOURCE, VENDORS};

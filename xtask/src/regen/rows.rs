@@ -3,10 +3,6 @@
 use anyhow::{Context as _, Result};
 use status_data::{CODES, SOURCE};
 
-#[path = "../../../status-codes/build.rs"]
-#[allow(dead_code, reason = "only the rows are wanted")]
-mod build_script;
-
 pub(super) const PATH: &str = "status-codes/expected/rows.rs";
 
 /// A code without content, one with an enforced header, one with an optional header.
@@ -19,7 +15,7 @@ pub(super) fn text() -> Result<String> {
 
 fn row(number: u16) -> Result<String> {
     let code = CODES.iter().find(|code| code.number == number).with_context(|| format!("{number} has no row"))?;
-    let (constant, metadata) = (build_script::constant(code), metadata(number)?);
+    let (constant, metadata) = (status_data::constant(code), metadata(number)?);
     Ok(format!(
         "\n// {number} in `codes.rs`: the constant.\n\n{constant}\n// {number} in `table.rs`: the metadata.\n\n{metadata}"
     ))
