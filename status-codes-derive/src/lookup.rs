@@ -28,16 +28,15 @@ pub(crate) fn similar_name(mistyped: &str) -> Option<&'static str> {
     nearest(mistyped, CODES.iter().flat_map(|code| code.aliases.iter().copied().chain([code.name])))
 }
 
-/// The registered codes next to a number, in words.
+/// The registered codes next to a number, in words: of its class, where the class has any.
 pub(crate) fn near(number: u16) -> String {
-    let mut codes: Vec<&Code> = CODES.iter().collect();
-    // A code of the same class is the likelier one.
     let class = |number: u16| number.to_string().chars().next();
-    codes.sort_by_key(|code| (class(code.number) != class(number), code.number.abs_diff(number)));
-    codes.truncate(3);
-    codes.sort_by_key(|code| code.number);
-    let words: Vec<String> = codes.iter().map(|code| format!("`{}` {}", code.number, code.phrase)).collect();
-    words.join(", ")
+    let has_class = CODES.iter().any(|code| class(code.number) == class(number));
+    let candidates = || CODES.iter().filter(|code| !has_class || class(code.number) == class(number));
+    let below = candidates().filter(|code| code.number < number).last();
+    let above = candidates().find(|code| code.number > number);
+    let words: Vec<String> = below.into_iter().chain(above).map(|code| format!("`{}`", title(code))).collect();
+    words.join(" or ")
 }
 
 /// Who uses a number without registration: `esri, nginx`.

@@ -7,6 +7,7 @@ use crate::nearest::nearest;
 /// Collects mistakes; `finish` lists them all.
 pub(crate) struct Errors<'s> {
     source: &'s str,
+    /// By line.
     found: Vec<(usize, String)>,
 }
 
@@ -17,7 +18,11 @@ impl<'s> Errors<'s> {
 
     /// Records a mistake at a place of the source; it stays one line whatever it quotes.
     pub(crate) fn at(&mut self, span: &Range<usize>, message: impl Into<String>) {
-        self.found.push((self.line(span), message.into().replace(['\n', '\r'], " ")));
+        let mistake = (self.line(span), message.into().replace(['\n', '\r'], " "));
+        if !self.found.contains(&mistake) {
+            let place = self.found.iter().take_while(|(line, _)| *line <= mistake.0).count();
+            self.found.insert(place, mistake);
+        }
     }
 
     /// Whether nothing is wrong so far.
@@ -32,9 +37,7 @@ impl<'s> Errors<'s> {
     }
 
     /// Every mistake as `FILE:LINE: message`, by line; `Ok` where there is none.
-    pub(crate) fn finish(mut self, file: &str) -> Result<(), Vec<String>> {
-        self.found.sort_by_key(|&(line, _)| line);
-        self.found.dedup();
+    pub(crate) fn finish(self, file: &str) -> Result<(), Vec<String>> {
         if self.found.is_empty() {
             return Ok(());
         }

@@ -28,16 +28,13 @@ impl<'a> Page<'a> {
     pub fn markdown(&self) -> String {
         let code = self.code;
         let mut out = format!("{}\n", code.summary);
-        list(&mut out, "Sending it", code.server.iter().map(|text| (*text).to_owned()));
-        list(&mut out, "Receiving it", code.client.iter().map(|text| (*text).to_owned()));
-        list(&mut out, "Headers", headers(code));
-        list(&mut out, "Rules", rules(code));
-        list(
-            &mut out,
-            "Another code",
-            code.see.iter().map(|see| format!("{} when {}.", (self.link)(see.code), see.when)),
-        );
-        list(&mut out, "Other names", other_names(code));
+        list(&mut out, "Sending it", &owned(code.server));
+        list(&mut out, "Receiving it", &owned(code.client));
+        list(&mut out, "Headers", &headers(code));
+        list(&mut out, "Rules", &rules(code));
+        let others = code.see.iter().map(|see| format!("{} when {}.", (self.link)(see.code), see.when));
+        list(&mut out, "Another code", &others.collect::<Vec<_>>());
+        list(&mut out, "Other names", &other_names(code));
         let sections: Vec<String> = code.spec.iter().map(|spec| section(spec)).collect();
         let _ = writeln!(out, "\nDefined in {}.", sections.join(", "));
         out
@@ -68,15 +65,18 @@ fn section(spec: &str) -> String {
     }
 }
 
-fn list(out: &mut String, title: &str, items: impl IntoIterator<Item = String>) {
-    let mut items = items.into_iter().peekable();
-    if items.peek().is_none() {
+fn list(out: &mut String, title: &str, items: &[String]) {
+    if items.is_empty() {
         return;
     }
     let _ = writeln!(out, "\n**{title}**\n");
     for item in items {
         let _ = writeln!(out, "- {item}");
     }
+}
+
+fn owned(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
 }
 
 fn headers(code: &Code) -> Vec<String> {

@@ -1,8 +1,6 @@
 //! The rows that the build script of `status-codes` hands to rustc. The macros that give them their meaning stand there:
 //! `codes!` in `src/status.rs`, `vendors!` in `src/vendor.rs`.
 
-use std::collections::BTreeSet;
-
 use crate::model::{Code, Vendor};
 use crate::page::Page;
 use crate::table::{CODES, VENDORS};
@@ -13,7 +11,8 @@ use crate::table::{CODES, VENDORS};
 /// assert!(status_data::constants().contains("NOT_FOUND = 404 \"Not Found\""));
 /// ```
 pub fn constants() -> String {
-    call("codes", CODES.iter().map(constant))
+    let rows: String = CODES.iter().map(constant).collect();
+    format!("codes! {{\n{rows}}}\n")
 }
 
 /// A call of `vendors!` with the module of every vendor.
@@ -22,12 +21,13 @@ pub fn constants() -> String {
 /// assert!(status_data::vendor_modules().contains("CLIENT_CLOSED_REQUEST = 499;"));
 /// ```
 pub fn vendor_modules() -> String {
-    let vendors: BTreeSet<&str> = VENDORS.iter().map(|row| row.vendor).collect();
-    call("vendors", vendors.into_iter().map(module))
-}
-
-fn call(name: &str, rows: impl Iterator<Item = String>) -> String {
-    format!("{name}! {{\n{}}}\n", rows.collect::<String>())
+    let mut rows = String::new();
+    for (index, Vendor { vendor, .. }) in VENDORS.iter().enumerate() {
+        if VENDORS[..index].iter().all(|earlier| earlier.vendor != *vendor) {
+            rows += &module(vendor);
+        }
+    }
+    format!("vendors! {{\n{rows}}}\n")
 }
 
 /// The row of a constant of `StatusCode`, its documentation above it.

@@ -32,7 +32,7 @@ fn unregistered(variant: &Variant<'_>, number: u16, errors: &mut Errors) -> bool
         Some(vendors) => format!("`{number}` is not registered, it is a code of {vendors}"),
         None => format!("`{number}` is not a registered status"),
     };
-    let remedy = format!("near it are {}", lookup::near(number));
+    let remedy = format!("choose a registered code, such as {}", lookup::near(number));
     errors.breach(&UNREGISTERED, variant, &variant.status.original, &wrong, &remedy, None)
 }
 

@@ -171,16 +171,14 @@ fn gaps(numbers: &[u16]) -> Vec<(u16, u16)> {
     wrong.flat_map(|index| [(before(index), at(index + 1)), (before(index - 1), at(index))]).collect()
 }
 
-/// The three known numbers nearest to one, as a remedy.
+/// The known numbers next to one, as a remedy.
 fn other_codes(number: u16, own: Option<u16>, known: &[u16]) -> String {
-    let mut near: Vec<u16> = known.iter().copied().filter(|&known| Some(known) != own).collect();
-    near.dedup();
-    near.sort_by_key(|known| known.abs_diff(number));
-    near.truncate(3);
-    near.sort_unstable();
-    if near.is_empty() {
-        return "add its row".to_owned();
+    let others = || known.iter().filter(|&&known| Some(known) != own);
+    let below = others().filter(|&&known| known < number).max();
+    let above = others().filter(|&&known| known > number).min();
+    match (below, above) {
+        (Some(below), Some(above)) => format!("add its row, or name one that has a row, such as {below} or {above}"),
+        (Some(near), None) | (None, Some(near)) => format!("add its row, or name one that has a row, such as {near}"),
+        (None, None) => "add its row".to_owned(),
     }
-    let near: Vec<String> = near.iter().map(u16::to_string).collect();
-    format!("add its row, or name one that has a row, such as {}", near.join(", "))
 }
