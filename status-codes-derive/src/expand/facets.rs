@@ -1,11 +1,12 @@
 //! The methods. Each is left out where no variant has anything of its own to say.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
 use syn::LitStr;
 
 use super::{binding, pattern, row};
 use crate::ast::{Field, Input, Variant};
+use crate::attr;
 use crate::attr::extension::ExtensionAttr;
 use crate::attr::header::HeaderAttr;
 use crate::validate::text;
@@ -133,7 +134,10 @@ pub(super) fn members(input: &Input<'_>) -> TokenStream {
         let pattern = pattern(input, variant, shown.iter().map(|(field, _)| *field));
         let calls = shown.iter().map(|(field, name)| {
             let binding = binding(field, variant);
-            quote!(::status_codes::__extension!(__to, #name, #binding);)
+            // Without its feature the macro says so there.
+            let attribute = attr::named(&field.original.attrs, "extension").next();
+            let span = attribute.map_or_else(Span::call_site, |attribute| super::at(attribute));
+            quote_spanned!(span=> ::status_codes::__extension!(__to, #name, #binding);)
         });
         Some(quote!(#pattern => { #(#calls)* }))
     });

@@ -6,8 +6,9 @@ pub(crate) mod generics;
 mod row;
 mod warning;
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote};
+use syn::spanned::Spanned as _;
 use syn::{Ident, Member};
 
 use crate::ast::{Field, Input, Variant};
@@ -65,7 +66,12 @@ fn path(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
 /// The variable of a field. It carries the span of the field's type: there the compiler says what the type lacks.
 fn binding(field: &Field<'_>, variant: &Variant<'_>) -> Ident {
     let position = variant.fields.iter().position(|other| same_member(&other.member, &field.member)).unwrap_or(0);
-    format_ident!("__f{position}", span = syn::spanned::Spanned::span(field.ty))
+    format_ident!("__f{position}", span = at(field.ty))
+}
+
+/// The place of the user's tokens, and the macro's own context: names mean there what they mean here.
+fn at(tokens: impl quote::ToTokens) -> Span {
+    Span::call_site().located_at(tokens.span())
 }
 
 fn same_member(one: &Member, other: &Member) -> bool {

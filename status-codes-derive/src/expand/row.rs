@@ -55,7 +55,7 @@ fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
 
 /// The constant, with the span of what the user wrote: hovering there shows its documentation.
 fn status(variant: &Variant<'_>) -> TokenStream {
-    let span = variant.status.span;
+    let span = super::at(&variant.status.original);
     match variant.status.value {
         StatusValue::Registered(code) => {
             let constant = Ident::new(code.name, span);
