@@ -33,7 +33,7 @@ pub(crate) fn near(number: u16) -> String {
     let class = |number: u16| number.to_string().chars().next();
     let has_class = CODES.iter().any(|code| class(code.number) == class(number));
     let candidates = || CODES.iter().filter(|code| !has_class || class(code.number) == class(number));
-    let below = candidates().filter(|code| code.number < number).last();
+    let below = candidates().rfind(|code| code.number < number);
     let above = candidates().find(|code| code.number > number);
     let words: Vec<String> = below.into_iter().chain(above).map(|code| format!("`{}`", title(code))).collect();
     words.join(" or ")

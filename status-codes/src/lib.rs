@@ -37,7 +37,6 @@ pub use error::ApiError;
 pub use header::{HeaderField, HeaderKind, HeaderSink, Syntax, ToHeader};
 pub use info::{
     Cache, CodeInfo, Content, Enforce, HeaderRule, Level, Redirect, RedirectMethod, Registration, Retry, See, Sender,
-    VendorCode,
 };
 #[cfg(feature = "http")]
 pub use integrations::http;
@@ -52,3 +51,4 @@ pub use spec::{ErrorSpec, HeaderSpec, Specs};
 pub use status::{InvalidStatusCode, StatusCode};
 #[cfg(feature = "derive")]
 pub use status_codes_derive::ApiError;
+pub use vendor::VendorCode;

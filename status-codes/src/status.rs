@@ -1,5 +1,7 @@
 //! `StatusCode`: the number, and what is known of it without the metadata.
 
+mod digits;
+
 use core::error::Error;
 use core::fmt;
 use core::num::NonZeroU16;
@@ -95,42 +97,6 @@ pub(crate) struct Fields {
     pub(crate) enforced: &'static [&'static str],
 }
 
-/// The texts of all numbers.
-static DIGITS: [&str; 900] = {
-    const BYTES: [u8; 2700] = {
-        let mut bytes = [b'0'; 2700];
-        let mut text = [b'1', b'0', b'0'];
-        let mut n = 0;
-        while n < 900 {
-            (bytes[3 * n], bytes[3 * n + 1], bytes[3 * n + 2]) = (text[0], text[1], text[2]);
-            text = next(text);
-            n += 1;
-        }
-        bytes
-    };
-    let mut texts = [""; 900];
-    let mut rest: &[u8] = &BYTES;
-    let mut n = 0;
-    while let Some((text, tail)) = rest.split_first_chunk::<3>() {
-        texts[n] = match core::str::from_utf8(text) {
-            Ok(text) => text,
-            Err(_) => unreachable!(),
-        };
-        rest = tail;
-        n += 1;
-    }
-    texts
-};
-
-/// Counts in decimal; `999` has no successor, and none is asked for.
-const fn next([a, b, c]: [u8; 3]) -> [u8; 3] {
-    match (b, c) {
-        (b'9', b'9') => [a + 1, b'0', b'0'],
-        (_, b'9') => [a, b + 1, b'0'],
-        _ => [a, b, c + 1],
-    }
-}
-
 impl StatusCode {
     /// The status of a number that has been checked.
     pub(crate) const fn checked(number: u16) -> Self {
@@ -214,7 +180,7 @@ impl StatusCode {
     /// ```
     #[inline]
     pub const fn as_str(&self) -> &'static str {
-        DIGITS[self.as_u16() as usize - 100]
+        digits::TEXTS[self.as_u16() as usize - 100]
     }
 
     /// The phrase in the registry; `None` for a code that is not registered.

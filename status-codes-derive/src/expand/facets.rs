@@ -136,7 +136,7 @@ pub(super) fn members(input: &Input<'_>) -> TokenStream {
             let binding = binding(field, variant);
             // Without its feature the macro says so there.
             let attribute = attr::named(&field.original.attrs, "extension").next();
-            let span = attribute.map_or_else(Span::call_site, |attribute| super::at(attribute));
+            let span = attribute.map_or_else(Span::call_site, super::at);
             quote_spanned!(span=> ::status_codes::__extension!(__to, #name, #binding);)
         });
         Some(quote!(#pattern => { #(#calls)* }))

@@ -2,9 +2,10 @@
 
 use super::{
     Cache, CodeInfo as Code, Content, Enforce, HeaderRule, Level, Redirect, RedirectMethod, Registration, Retry, See,
-    Sender, VendorCode as Vendor,
+    Sender,
 };
 use crate::header::field::{Header, HeaderKind, Syntax};
+use crate::vendor::VendorCode as Vendor;
 
 macro_rules! table {
     ($($name:ident: $row:ident = $rows:expr;)*) => {
