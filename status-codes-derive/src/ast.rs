@@ -3,6 +3,7 @@
 use syn::{Data, DeriveInput, Fields, Generics, Ident, Member, Type};
 
 use crate::attr::api_error::ApiErrorAttr;
+use crate::attr::display::Display;
 use crate::attr::extension::ExtensionAttr;
 use crate::attr::header::{self, HeaderAttr};
 use crate::attr::status::{Status, StatusAttr, StatusValue};
@@ -16,6 +17,8 @@ pub(crate) struct Input<'a> {
     pub(crate) generics: &'a Generics,
     pub(crate) is_enum: bool,
     pub(crate) api: ApiErrorAttr,
+    /// The status of the variants that name none.
+    pub(crate) default: Option<StatusAttr>,
     /// Headers of the whole enum.
     pub(crate) headers: Vec<HeaderAttr>,
     pub(crate) variants: Vec<Variant<'a>>,
@@ -28,6 +31,8 @@ pub(crate) struct Variant<'a> {
     pub(crate) attr: StatusAttr,
     pub(crate) headers: Vec<HeaderAttr>,
     pub(crate) fields: Vec<Field<'a>>,
+    /// What `Display` shows, where thiserror writes it.
+    pub(crate) display: Option<Display>,
     /// What the variant and its type allow.
     pub(crate) allowed: Vec<&'static Rule>,
 }
@@ -36,6 +41,8 @@ pub(crate) struct Field<'a> {
     pub(crate) member: Member,
     pub(crate) ty: &'a Type,
     pub(crate) original: &'a syn::Field,
+    /// `#[status]`: it holds the status.
+    pub(crate) status: Option<&'a syn::Attribute>,
     pub(crate) header: Option<syn::LitStr>,
     pub(crate) extension: Option<ExtensionAttr>,
     /// The source of the error, or its backtrace: for logs.
@@ -47,9 +54,19 @@ impl Variant<'_> {
         self.allowed.iter().any(|allowed| allowed.name == rule.name)
     }
 
-    /// The machine code, where none is given: the name in kebab-case.
-    pub(crate) fn default_code(&self) -> String {
-        kebab_case(&self.ident.to_string())
+    /// The machine code: the given one, or the name of the variant.
+    pub(crate) fn machine_code(&self, input: &Input<'_>) -> String {
+        let case = input.api.rename_all.unwrap_or_default();
+        self.attr.code.as_ref().map_or_else(|| case.apply(&unraw(self.ident)), syn::LitStr::value)
+    }
+
+    /// The problem type, where it is not `about:blank`: the given one, or base and machine code.
+    pub(crate) fn problem_type(&self, input: &Input<'_>) -> Option<String> {
+        if self.status.is_transparent() {
+            return None;
+        }
+        let base = || Some(input.api.type_base.as_ref()?.value() + &self.machine_code(input));
+        self.attr.problem_type.as_ref().map(syn::LitStr::value).or_else(base)
     }
 }
 
@@ -87,21 +104,24 @@ impl<'a> Input<'a> {
             generics: &node.generics,
             is_enum: matches!(node.data, Data::Enum(_)),
             api,
+            default: None,
             headers: Vec::new(),
             variants: Vec::new(),
         };
         match &node.data {
             Data::Enum(data) => {
                 input.headers = headers(&node.attrs, true, errors);
-                misplaced(&node.attrs, &["extension", "status"], "a variant", errors);
+                misplaced(&node.attrs, &["extension"], "a field", errors);
+                input.default = default(&node.attrs, errors);
+                let display = Display::read(&node.attrs);
                 for variant in &data.variants {
-                    let variant =
-                        Variant::read(&variant.ident, &variant.attrs, &variant.fields, &input.api.allow, errors);
+                    let mut variant = Variant::read(&variant.ident, &variant.attrs, &variant.fields, &input, errors);
+                    variant.display = variant.display.or_else(|| display.clone());
                     input.variants.push(variant);
                 }
             }
             Data::Struct(data) => {
-                let variant = Variant::read(&node.ident, &node.attrs, &data.fields, &input.api.allow, errors);
+                let variant = Variant::read(&node.ident, &node.attrs, &data.fields, &input, errors);
                 input.variants.push(variant);
             }
             Data::Union(_) => {
@@ -117,36 +137,76 @@ impl<'a> Variant<'a> {
         ident: &'a Ident,
         attrs: &'a [syn::Attribute],
         fields: &'a Fields,
-        allowed: &[&'static Rule],
+        input: &Input<'_>,
         errors: &mut Errors,
     ) -> Self {
         misplaced(attrs, &["extension"], "a field", errors);
+        let fields: Vec<Field<'a>> =
+            fields.members().zip(fields).map(|(member, field)| Field::read(member, field, errors)).collect();
         let attr = attr::single(attrs, "status", errors);
-        let mut attr = match attr {
-            Some(attr) => StatusAttr::read(attr, errors),
-            None => StatusAttr::default(),
-        };
-        let status = attr.status.take().unwrap_or_else(|| {
-            errors.at(
-                ident,
-                ATTRIBUTE.message(
-                    &format!("`{ident}` has no status"),
-                    "write its code or name in `#[status(…)]`, or `#[status(transparent)]` for the status of its one field",
-                    None,
-                ),
-            );
-            Status { value: StatusValue::Wrong, original: quote::quote!(#ident), span: ident.span() }
-        });
-        let allowed = allowed.iter().chain(&attr.allow).copied().collect();
-        let fields = fields.members().zip(fields).map(|(member, field)| Field::read(member, field, errors)).collect();
-        Self { ident, status, attr, headers: headers(attrs, false, errors), fields, allowed }
+        let mut attr = attr.map(|attr| StatusAttr::read(attr, errors)).unwrap_or_default();
+        let status = status(ident, &mut attr, &fields, input.default.as_ref(), errors);
+        let allowed = input.api.allow.iter().chain(&attr.allow).copied().collect();
+        let display = Display::read(attrs);
+        Self { ident, status, attr, headers: headers(attrs, false, errors), fields, display, allowed }
     }
+}
+
+/// The status of a variant: its own, a field's, or the enum's.
+fn status(
+    ident: &Ident,
+    attr: &mut StatusAttr,
+    fields: &[Field<'_>],
+    default: Option<&StatusAttr>,
+    errors: &mut Errors,
+) -> Status {
+    let mut in_fields = fields.iter().enumerate().filter_map(|(position, field)| Some((position, field.status?)));
+    let first = in_fields.next();
+    for (_, doubled) in in_fields {
+        let wrong = format!("`{ident}` has its status in two fields");
+        errors.at(doubled, ATTRIBUTE.message(&wrong, "keep one", None));
+    }
+    if let (Some(_), Some((_, field))) = (&attr.status, first) {
+        let wrong = format!("`{ident}` names its status, and this field holds one too");
+        errors.at(field, ATTRIBUTE.message(&wrong, "keep one of the two", None));
+    } else if let Some((position, field)) = first {
+        return Status { value: StatusValue::Field(position), original: quote::quote!(#field) };
+    }
+    if let (None, Some(default)) = (&attr.status, default) {
+        attr.inherit(default);
+    }
+    attr.status.take().unwrap_or_else(|| {
+        let wrong = format!("`{ident}` has no status");
+        let remedy =
+            "write its code or name in `#[status(…)]`, or `#[status(transparent)]` for the status of its one field";
+        errors.at(ident, ATTRIBUTE.message(&wrong, remedy, None));
+        Status::wrong(quote::quote!(#ident))
+    })
+}
+
+/// `#[status(…)]` on an enum.
+fn default(attrs: &[syn::Attribute], errors: &mut Errors) -> Option<StatusAttr> {
+    let mut default = StatusAttr::read(attr::single(attrs, "status", errors)?, errors);
+    match &mut default.status {
+        Some(Status { value: StatusValue::With { whole, .. }, .. }) => *whole = true,
+        Some(status) if status.is_transparent() => {
+            let wrong = "`transparent` is about the one field of a variant";
+            errors.at(&status.original, ATTRIBUTE.message(wrong, "write it on the variants that are", None));
+            status.value = StatusValue::Wrong;
+        }
+        _ => {}
+    }
+    Some(default)
 }
 
 impl<'a> Field<'a> {
     fn read(member: Member, field: &'a syn::Field, errors: &mut Errors) -> Self {
-        for status in attr::named(&field.attrs, "status") {
-            errors.at(status, "`#[status(…)]` on a field says nothing; it belongs on the variant");
+        let status = attr::single(&field.attrs, "status", errors);
+        if let Some(status) = status.filter(|status| !matches!(status.meta, syn::Meta::Path(_))) {
+            errors.at(
+                status,
+                "`#[status(…)]` on a field says nothing; it belongs on the variant, or write `#[status]` where the field holds the status",
+            );
         }
         misplaced(&field.attrs, &["api_error"], "the type", errors);
         let header = attr::single(&field.attrs, "header", errors);
@@ -157,6 +217,7 @@ impl<'a> Field<'a> {
             member,
             ty: &field.ty,
             original: field,
+            status: status.filter(|status| matches!(status.meta, syn::Meta::Path(_))),
             header: header.and_then(|attr| header::field_name(attr, errors)),
             extension: extension.and_then(|attr| ExtensionAttr::read(attr, errors)),
         }
@@ -192,45 +253,6 @@ fn misplaced(attrs: &[syn::Attribute], names: &[&'static str], place: &str, erro
         for attr in attr::named(attrs, name) {
             let (wrong, remedy) = (format!("`#[{name}]` says nothing here"), format!("it belongs on {place}"));
             errors.at(attr, ATTRIBUTE.message(&wrong, &remedy, None));
-        }
-    }
-}
-
-/// `NotFound` → `not-found`, `HTTPProxy` → `http-proxy`.
-fn kebab_case(name: &str) -> String {
-    let name = name.strip_prefix("r#").unwrap_or(name);
-    let chars: Vec<char> = name.chars().collect();
-    let mut kebab = String::new();
-    for (i, &c) in chars.iter().enumerate() {
-        let after_small = i > 0 && !chars[i - 1].is_uppercase() && chars[i - 1] != '_';
-        let before_small = chars.get(i + 1).is_some_and(|next| next.is_lowercase());
-        let new_word = c.is_uppercase() && i > 0 && chars[i - 1] != '_' && (after_small || before_small);
-        if new_word || c == '_' {
-            kebab.push('-');
-        }
-        if c != '_' {
-            kebab.extend(c.to_lowercase());
-        }
-    }
-    kebab.trim_matches('-').to_owned()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::kebab_case;
-
-    #[test]
-    fn codes_are_in_kebab_case() {
-        for (name, expected) in [
-            ("NotFound", "not-found"),
-            ("Http2Broken", "http2-broken"),
-            ("HTTPProxy", "http-proxy"),
-            ("IO", "io"),
-            ("r#Type", "type"),
-            ("Snake_Case", "snake-case"),
-            ("ÄrgerNis", "ärger-nis"),
-        ] {
-            assert_eq!(kebab_case(name), expected);
         }
     }
 }

@@ -4,19 +4,21 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Data, DeriveInput};
 
+use crate::ast::Input;
 use crate::expand::generics::{self, Impl};
 
-pub(crate) fn input(node: &DeriveInput) -> TokenStream {
+pub(crate) fn input(node: &DeriveInput, input: &Input<'_>) -> TokenStream {
     // It could not have been an error anyhow: nobody waits for its implementation.
     if matches!(node.data, Data::Union(_)) {
         return TokenStream::new();
     }
-    let ident = &node.ident;
-    let Impl { generics, ty, bounds } = generics::implementation(ident, &node.generics, &[]);
+    let krate = input.api.krate();
+    let Impl { generics, ty, bounds } = generics::implementation(&node.ident, &node.generics, &[]);
+    let respond = input.api.trait_only.is_none().then(|| quote!(#krate::__respond!([#generics] [#ty] [#bounds]);));
     quote! {
         #[allow(deprecated)]
         const _: () = {
-            use ::status_codes::__private as __p;
+            use #krate::__private as __p;
 
             #[automatically_derived]
             impl #generics __p::ApiError for #ty #bounds {
@@ -25,7 +27,7 @@ pub(crate) fn input(node: &DeriveInput) -> TokenStream {
                 }
             }
 
-            ::status_codes::__respond!([#generics] [#ty] [#bounds]);
+            #respond
         };
     }
 }

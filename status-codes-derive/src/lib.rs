@@ -38,7 +38,7 @@ fn derive(input: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
     match errors.finish() {
         Ok(()) => expand::input(&input),
         Err(mistakes) => {
-            let fallback = fallback::input(&node);
+            let fallback = fallback::input(&node, &input);
             quote!(#mistakes #fallback)
         }
     }

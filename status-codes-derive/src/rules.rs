@@ -58,6 +58,12 @@ pub(crate) static MEMBER: Rule = hard("member", "a member with a reserved name, 
 pub(crate) static SKIPPED: Rule =
     hard("skipped", "a `detail` or header that names a field marked `#[extension(skip)]`", None);
 
+pub(crate) static SOURCE_TEXT: Rule = soft("source_text", "public text of foreign origin", None);
+pub(crate) static CLIENT_DEFAULT: Rule = soft("client_default", "an enum default that is not a 5xx", None);
+pub(crate) static MEMBER_NAME: Rule = soft("member_name", "a member name that is no identifier", Some("RFC 9457 §3.2"));
+pub(crate) static SHARED_TYPE: Rule =
+    soft("shared_type", "one problem type with different status or title", Some("RFC 9457 §3.1"));
+
 /// Every rule, in the order of the README's table.
 pub(crate) static RULES: &[&Rule] = &[
     &UNREGISTERED,
@@ -78,7 +84,11 @@ pub(crate) static RULES: &[&Rule] = &[
     &TRANSPARENT,
     &PLACEHOLDER,
     &MEMBER,
+    &MEMBER_NAME,
+    &SHARED_TYPE,
     &SKIPPED,
+    &SOURCE_TEXT,
+    &CLIENT_DEFAULT,
 ];
 
 /// The names that `allow(…)` knows.

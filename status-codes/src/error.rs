@@ -137,6 +137,11 @@ pub mod facets {
         }
     }
 
+    /// The status, whoever says it.
+    pub fn status_of<E: ApiError + ?Sized>(error: &E) -> StatusCode {
+        error.status()
+    }
+
     /// The spec of the inner error.
     pub fn inner_spec<E: ApiError + ?Sized>(error: &E) -> Option<&'static ErrorSpec> {
         error.inner()?.spec()
@@ -154,6 +159,8 @@ pub mod facets {
         }
         match error.spec().map_or(Detail::ByClass, |spec| spec.detail) {
             Detail::Text(text) => f.write_str(text),
+            Detail::Display => fmt::Display::fmt(error, f),
+            Detail::Hidden => Ok(()),
             Detail::ByClass if error.status().is_client_error() => fmt::Display::fmt(error, f),
             Detail::ByClass => Ok(()),
         }

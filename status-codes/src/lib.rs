@@ -48,7 +48,7 @@ pub use response::{Omission, Omissions, Reason, Response, render};
 #[cfg(feature = "alloc")]
 pub use spec::SpecsIter;
 pub use spec::{ErrorSpec, HeaderSpec, Specs};
-pub use status::{InvalidStatusCode, StatusCode};
+pub use status::{InvalidStatusCode, StatusCode, ToStatus};
 #[cfg(feature = "derive")]
 pub use status_codes_derive::ApiError;
 pub use vendor::VendorCode;

@@ -47,6 +47,10 @@ pub enum Detail {
     ByClass,
     /// From the declaration.
     Text(&'static str),
+    /// From `Display`, whatever the status.
+    Display,
+    /// There is none.
+    Hidden,
 }
 
 impl ErrorSpec {

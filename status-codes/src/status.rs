@@ -1,11 +1,14 @@
 //! `StatusCode`: the number, and what is known of it without the metadata.
 
 mod digits;
+mod to_status;
 
 use core::error::Error;
 use core::fmt;
 use core::num::NonZeroU16;
 use core::str::FromStr;
+
+pub use to_status::ToStatus;
 
 use crate::class::Class;
 use crate::info::{self, CodeInfo, Content};

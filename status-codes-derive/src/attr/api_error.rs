@@ -1,18 +1,24 @@
 //! `#[api_error(…)]`
 
-use syn::{Attribute, LitStr};
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Attribute, Ident, LitStr, Path};
 
 use super::{Shape, allow, items, set, string, unknown_key};
+use crate::attr::case::Case;
 use crate::errors::Errors;
-use crate::rules::Rule;
+use crate::rules::{ATTRIBUTE, Rule};
 
-const KEYS: &[&str] = &["type_base", "allow"];
+const KEYS: &[&str] = &["type_base", "rename_all", "allow", "trait_only", "crate"];
 
 /// What holds for the whole type.
 #[derive(Default)]
 pub(crate) struct ApiErrorAttr {
     pub(crate) type_base: Option<LitStr>,
+    pub(crate) rename_all: Option<Case>,
     pub(crate) allow: Vec<&'static Rule>,
+    pub(crate) trait_only: Option<Ident>,
+    krate: Option<TokenStream>,
 }
 
 impl ApiErrorAttr {
@@ -28,10 +34,30 @@ impl ApiErrorAttr {
                 Shape::Pair(key, value) if key == "type_base" => {
                     set(&mut read.type_base, string(key, value, errors), key, errors);
                 }
+                Shape::Pair(key, value) if key == "rename_all" => {
+                    let case = string(key, value, errors).and_then(|name| Case::read(&name, errors));
+                    set(&mut read.rename_all, case, key, errors);
+                }
+                Shape::Pair(key, value) if key == "crate" => {
+                    if syn::parse2::<Path>(value.clone()).is_err() {
+                        let wrong = "`crate` says where status-codes is";
+                        errors.at(
+                            value,
+                            ATTRIBUTE.message(wrong, "write a path: `crate = ::my_crate::status_codes`", None),
+                        );
+                    }
+                    set(&mut read.krate, Some(value.clone()), key, errors);
+                }
+                Shape::Word(key) if key == "trait_only" => set(&mut read.trait_only, Some(key.clone()), key, errors),
                 Shape::List(key, list) if key == "allow" => read.allow.extend(allow(list, errors)),
                 _ => unknown_key(item, "api_error", KEYS, errors),
             }
         }
         read
+    }
+
+    /// The path of the runtime crate.
+    pub(crate) fn krate(&self) -> TokenStream {
+        self.krate.clone().unwrap_or_else(|| quote!(::status_codes))
     }
 }

@@ -1,6 +1,8 @@
 //! The helper attributes of one node, each item parsed by itself: one mistake hides no other.
 
 pub(crate) mod api_error;
+pub(crate) mod case;
+pub(crate) mod display;
 pub(crate) mod extension;
 pub(crate) mod header;
 pub(crate) mod status;
@@ -141,6 +143,9 @@ pub(crate) fn unknown_key(item: &Item, attribute: &str, keys: &[&str], errors: &
         return;
     }
     let message = match nearest(&word, keys.iter().copied()) {
+        Some("hide" | "expose") if matches!(item.shape, Shape::Pair(..)) && keys.contains(&word.as_str()) => {
+            format!("`{word}` takes no value; write it alone")
+        }
         Some("allow") if word == "allow" => "`allow` names no rule; write `allow(rule, …)`".to_owned(),
         Some(key) if key == word => format!("`{key}` has no value; write `{key} = \"…\"`"),
         Some(key) => format!("unknown key `{word}` in `#[{attribute}]`; did you mean `{key}`?"),

@@ -1,16 +1,16 @@
 //! `#[status(…)]`
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use status_data::Code;
 use syn::{Attribute, Ident, Lit, LitStr, Path};
 
 use super::{Item, Shape, allow, items, set, string, unknown_key};
 use crate::errors::Errors;
 use crate::lookup;
-use crate::rules::{Rule, SPELLING, UNKNOWN_NAME};
+use crate::rules::{ATTRIBUTE, Rule, SPELLING, UNKNOWN_NAME};
 
 /// What `#[status(…)]` takes after the status.
-const KEYS: &[&str] = &["code", "title", "detail", "allow"];
+const KEYS: &[&str] = &["code", "title", "type", "detail", "hide", "expose", "allow"];
 
 /// The attribute, read.
 #[derive(Default)]
@@ -18,18 +18,21 @@ pub(crate) struct StatusAttr {
     pub(crate) status: Option<Status>,
     pub(crate) code: Option<LitStr>,
     pub(crate) title: Option<LitStr>,
+    pub(crate) problem_type: Option<LitStr>,
     pub(crate) detail: Option<LitStr>,
+    pub(crate) hide: Option<Ident>,
+    pub(crate) expose: Option<Ident>,
     pub(crate) allow: Vec<&'static Rule>,
 }
 
 /// The status itself, and the tokens that say it.
+#[derive(Clone)]
 pub(crate) struct Status {
     pub(crate) value: StatusValue,
     pub(crate) original: TokenStream,
-    pub(crate) span: Span,
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) enum StatusValue {
     /// A row of the table.
     Registered(&'static Code),
@@ -37,11 +40,19 @@ pub(crate) enum StatusValue {
     Number(u16),
     /// The status of the one field.
     Transparent,
+    /// What a function says of the fields; on an enum, of the whole error.
+    With { path: TokenStream, whole: bool },
+    /// What the field with this position holds.
+    Field(usize),
     /// Reported already.
     Wrong,
 }
 
 impl Status {
+    pub(crate) fn wrong(original: TokenStream) -> Self {
+        Self { value: StatusValue::Wrong, original }
+    }
+
     /// The row, where it is known.
     pub(crate) fn code(&self) -> Option<&'static Code> {
         match self.value {
@@ -50,9 +61,22 @@ impl Status {
         }
     }
 
+    /// The number, where it is known.
+    pub(crate) fn number(&self) -> Option<u16> {
+        match self.value {
+            StatusValue::Number(number) => Some(number),
+            _ => self.code().map(|code| code.number),
+        }
+    }
+
     /// Whether it is the inner error's.
     pub(crate) fn is_transparent(&self) -> bool {
         matches!(self.value, StatusValue::Transparent)
+    }
+
+    /// Whether only the value knows it.
+    pub(crate) fn is_dynamic(&self) -> bool {
+        matches!(self.value, StatusValue::With { .. } | StatusValue::Field(_))
     }
 }
 
@@ -61,40 +85,87 @@ impl StatusAttr {
         let mut read = Self::default();
         let Some(items) = items(attr) else {
             errors.at(attr, "`#[status]` has no code; write it in parentheses: `#[status(…)]`");
-            read.status =
-                Some(Status { value: StatusValue::Wrong, original: TokenStream::new(), span: Span::call_site() });
+            read.status = Some(Status::wrong(TokenStream::new()));
             return read;
         };
         if items.is_empty() {
             errors.at(attr, "`#[status()]` is empty; write the code or its name inside");
-            read.status =
-                Some(Status { value: StatusValue::Wrong, original: TokenStream::new(), span: Span::call_site() });
+            read.status = Some(Status::wrong(TokenStream::new()));
         }
         for (position, item) in items.iter().enumerate() {
-            match &item.shape {
-                Shape::Pair(key, value) if key == "code" => {
-                    set(&mut read.code, string(key, value, errors), key, errors);
-                }
-                Shape::Pair(key, value) if key == "title" => {
-                    set(&mut read.title, string(key, value, errors), key, errors);
-                }
-                Shape::Pair(key, value) if key == "detail" => {
-                    set(&mut read.detail, string(key, value, errors), key, errors);
-                }
-                Shape::List(key, list) if key == "allow" => read.allow.extend(allow(list, errors)),
-                Shape::Word(_) | Shape::Other if position == 0 => read.status = Some(status(item, errors)),
-                Shape::Word(_) | Shape::Other if read.status.is_none() && looks_like_status(item) => {
-                    errors.at(item, "the status comes first; move it to the front");
-                    read.status = Some(status(item, errors));
-                }
-                Shape::Other if looks_like_status(item) => {
-                    errors.at(item, "a second status; one error has one status, so make it two variants");
-                }
-                _ => unknown_key(item, "status", KEYS, errors),
-            }
+            read.item(position, item, errors);
         }
+        read.one_text(errors);
         read
     }
+
+    fn item(&mut self, position: usize, item: &Item, errors: &mut Errors) {
+        match &item.shape {
+            Shape::Pair(key, value) if key == "with" => self.set_status(position, with(item, value, errors), errors),
+            Shape::Pair(key, value) => match key.to_string().as_str() {
+                "code" => set(&mut self.code, string(key, value, errors), key, errors),
+                "title" => set(&mut self.title, string(key, value, errors), key, errors),
+                "type" => set(&mut self.problem_type, string(key, value, errors), key, errors),
+                "detail" => set(&mut self.detail, string(key, value, errors), key, errors),
+                _ => unknown_key(item, "status", KEYS, errors),
+            },
+            Shape::Word(key) if key == "hide" => set(&mut self.hide, Some(key.clone()), key, errors),
+            Shape::Word(key) if key == "expose" => set(&mut self.expose, Some(key.clone()), key, errors),
+            Shape::List(key, list) if key == "allow" => self.allow.extend(allow(list, errors)),
+            Shape::Word(key) if KEYS.contains(&key.to_string().as_str()) => unknown_key(item, "status", KEYS, errors),
+            Shape::Word(_) | Shape::Other if position == 0 || looks_like_status(item) => {
+                self.set_status(position, status(item, errors), errors);
+            }
+            _ => unknown_key(item, "status", KEYS, errors),
+        }
+    }
+
+    /// The status stands once, and first.
+    fn set_status(&mut self, position: usize, status: Status, errors: &mut Errors) {
+        if self.status.is_some() {
+            errors.at(status.original, "a second status; one error has one status, so make it two variants");
+            return;
+        }
+        if position > 0 {
+            errors.at(&status.original, "the status comes first; move it to the front");
+        }
+        self.status = Some(status);
+    }
+
+    /// `detail`, `hide` and `expose` answer the same question.
+    fn one_text(&self, errors: &mut Errors) {
+        let (hide, expose) = (self.hide.as_ref(), self.expose.as_ref());
+        let says = [self.detail.is_some(), hide.is_some(), expose.is_some()];
+        if says.iter().filter(|&&says| says).count() > 1 {
+            let wrong = "`detail`, `hide` and `expose` each say what the client reads";
+            errors.at(hide.or(expose), ATTRIBUTE.message(wrong, "keep one", None));
+        }
+    }
+
+    /// Takes over from the enum what the variant does not say.
+    pub(crate) fn inherit(&mut self, default: &Self) {
+        let copy = |literal: &LitStr| LitStr::new(&literal.value(), literal.span());
+        self.status = default.status.clone();
+        self.code = self.code.take().or_else(|| default.code.as_ref().map(copy));
+        self.title = self.title.take().or_else(|| default.title.as_ref().map(copy));
+        self.problem_type = self.problem_type.take().or_else(|| default.problem_type.as_ref().map(copy));
+        if self.detail.is_none() && self.hide.is_none() && self.expose.is_none() {
+            self.detail = default.detail.as_ref().map(copy);
+            self.hide.clone_from(&default.hide);
+            self.expose.clone_from(&default.expose);
+        }
+        self.allow.extend(&default.allow);
+    }
+}
+
+/// `with = path`
+fn with(item: &Item, path: &TokenStream, errors: &mut Errors) -> Status {
+    if syn::parse2::<Path>(path.clone()).is_err() {
+        let wrong = "`with` names a function";
+        errors.at(item, ATTRIBUTE.message(wrong, "write its path: `with = self::status_of`", None));
+        return Status::wrong(item.tokens.clone());
+    }
+    Status { value: StatusValue::With { path: path.clone(), whole: false }, original: path.clone() }
 }
 
 /// Whether an item that is no key may be meant as a status.
@@ -109,13 +180,12 @@ fn looks_like_status(item: &Item) -> bool {
 /// `404`, `NOT_FOUND`, `transparent`.
 fn status(item: &Item, errors: &mut Errors) -> Status {
     let original = item.tokens.clone();
-    let span = syn::spanned::Spanned::span(&original);
     let value = match &item.shape {
         Shape::Word(word) if word == "transparent" => StatusValue::Transparent,
         Shape::Word(word) => name(word, errors),
         _ => literal(item, errors),
     };
-    Status { value, original, span }
+    Status { value, original }
 }
 
 fn name(word: &Ident, errors: &mut Errors) -> StatusValue {

@@ -9,12 +9,32 @@ use crate::ast::{Field, Input, Variant};
 use crate::attr;
 use crate::attr::extension::ExtensionAttr;
 use crate::attr::header::HeaderAttr;
+use crate::attr::status::StatusValue;
 use crate::validate::text;
 
-pub(super) fn status() -> TokenStream {
+pub(super) fn status(input: &Input<'_>) -> TokenStream {
+    let arms = arms(input, |variant| match &variant.status.value {
+        StatusValue::Field(position) => {
+            let field = &variant.fields[*position];
+            let (pattern, binding) = (pattern(input, variant, [field]), binding(field, variant));
+            Some(quote!(#pattern => __p::ToStatus::to_status(#binding),))
+        }
+        StatusValue::With { path, whole: true } => {
+            let pattern = pattern(input, variant, []);
+            Some(quote!(#pattern => __p::ToStatus::to_status(&#path(self)),))
+        }
+        StatusValue::With { path, whole: false } => {
+            let pattern = pattern(input, variant, &variant.fields);
+            let fields = variant.fields.iter().map(|field| binding(field, variant));
+            Some(quote!(#pattern => __p::ToStatus::to_status(&#path(#(#fields),*)),))
+        }
+        _ => None,
+    });
+    let rest = quote!(__p::facets::status(self));
+    let body = if arms.is_empty() { rest } else { quote!(match self { #(#arms)* _ => #rest, }) };
     quote! {
         fn status(&self) -> __p::StatusCode {
-            __p::facets::status(self)
+            #body
         }
     }
 }
@@ -78,18 +98,12 @@ fn by_binding(detail: &LitStr, variant: &Variant<'_>) -> LitStr {
 
 pub(super) fn headers(input: &Input<'_>) -> TokenStream {
     let arms = arms(input, |variant| {
-        if variant.status.is_transparent() {
-            let all: Vec<&HeaderAttr> = input.headers.iter().collect();
-            let pattern = pattern(input, variant, []);
-            let own = quote!(__p::facets::headers(self, __to));
-            return (!all.is_empty()).then(|| {
-                let shared = shared(&all, &own);
-                quote!(#pattern => #shared,)
-            });
-        }
         let bound: Vec<(&Field<'_>, &LitStr)> =
             variant.fields.iter().filter_map(|field| Some((field, field.header.as_ref()?))).collect();
-        if bound.is_empty() {
+        // Which headers of the enum apply is known with the status.
+        let late = variant.status.is_transparent() || variant.status.is_dynamic();
+        let enums = if late { input.headers.iter().collect() } else { row::stand_ins(input, variant) };
+        if bound.is_empty() && enums.is_empty() {
             return None;
         }
         let pattern = pattern(input, variant, bound.iter().map(|(field, _)| *field));
@@ -98,8 +112,7 @@ pub(super) fn headers(input: &Input<'_>) -> TokenStream {
             quote!(__p::ToHeader::to_header(#binding, #name, __to);)
         });
         let own = quote!({ __p::facets::headers(self, __to); #(#lines)* });
-        let stand_ins = row::stand_ins(input, variant);
-        let body = if stand_ins.is_empty() { own } else { shared(&stand_ins, &own) };
+        let body = if enums.is_empty() { own } else { shared(&enums, &own) };
         Some(quote!(#pattern => #body,))
     });
     method(&arms, |rest| {
@@ -114,10 +127,11 @@ pub(super) fn headers(input: &Input<'_>) -> TokenStream {
 /// Headers of the enum around those of the variant.
 fn shared(headers: &[&HeaderAttr], own: &TokenStream) -> TokenStream {
     let headers = headers.iter().map(|HeaderAttr { name, value, on }| quote!((#name, #value, &[#(#on),*])));
-    quote!(__p::shared_headers(__p::facets::status(self), &[#(#headers),*], __to, |__to| #own))
+    quote!(__p::shared_headers(__p::facets::status_of(self), &[#(#headers),*], __to, |__to| #own))
 }
 
 pub(super) fn members(input: &Input<'_>) -> TokenStream {
+    let krate = input.api.krate();
     let arms = arms(input, |variant| {
         let shown: Vec<(&Field<'_>, String)> = variant
             .fields
@@ -137,7 +151,7 @@ pub(super) fn members(input: &Input<'_>) -> TokenStream {
             // Without its feature the macro says so there.
             let attribute = attr::named(&field.original.attrs, "extension").next();
             let span = attribute.map_or_else(Span::call_site, super::at);
-            quote_spanned!(span=> ::status_codes::__extension!(__to, #name, #binding);)
+            quote_spanned!(span=> #krate::__extension!(__to, #name, #binding);)
         });
         Some(quote!(#pattern => { #(#calls)* }))
     });

@@ -41,22 +41,21 @@ pub(crate) fn implementation(ident: &Ident, generics: &Generics, roles: &[Role<'
 
 /// What the fields' roles ask of their types.
 pub(crate) fn roles<'a>(input: &'a Input<'_>) -> Vec<Role<'a>> {
+    let private = input.api.krate();
+    let private = quote!(#private::__private);
     let mut roles = Vec::new();
     for variant in &input.variants {
         let shown = variant.attr.detail.as_ref().map(text::named).unwrap_or_default();
         for field in &variant.fields {
-            if variant.status.is_transparent() {
-                roles.push(Role { ty: field.ty, bound: quote!(::status_codes::ApiError) });
-            }
-            if field.header.is_some() {
-                roles.push(Role { ty: field.ty, bound: quote!(::status_codes::ToHeader) });
-            }
-            if let Some(ExtensionAttr::Member(_)) = field.extension {
-                roles.push(Role { ty: field.ty, bound: quote!(::status_codes::__private::Member) });
-            }
-            if shown.contains(&field.name()) {
-                roles.push(Role { ty: field.ty, bound: quote!(::core::fmt::Display) });
-            }
+            let asks = [
+                (variant.status.is_transparent(), quote!(#private::ApiError)),
+                (field.status.is_some(), quote!(#private::ToStatus)),
+                (field.header.is_some(), quote!(#private::ToHeader)),
+                (matches!(field.extension, Some(ExtensionAttr::Member(_))), quote!(#private::Member)),
+                (shown.contains(&field.name()), quote!(::core::fmt::Display)),
+            ];
+            let asked = asks.into_iter().filter_map(|(asks, bound)| asks.then_some(bound));
+            roles.extend(asked.map(|bound| Role { ty: field.ty, bound }));
         }
     }
     roles

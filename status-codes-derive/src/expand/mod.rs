@@ -17,8 +17,10 @@ use generics::Impl;
 pub(crate) fn input(input: &Input<'_>) -> TokenStream {
     let Impl { generics, ty, bounds } = generics::implementation(input.ident, input.generics, &generics::roles(input));
     let rows = row::table(input);
+    let krate = input.api.krate();
+    let respond = input.api.trait_only.is_none().then(|| quote!(#krate::__respond!([#generics] [#ty] [#bounds]);));
     let methods = [
-        facets::status(),
+        facets::status(input),
         facets::spec(input),
         facets::detail(input),
         facets::headers(input),
@@ -30,7 +32,7 @@ pub(crate) fn input(input: &Input<'_>) -> TokenStream {
         #warnings
         #[allow(deprecated, unreachable_code, unreachable_patterns, unused_qualifications, clippy::all, clippy::pedantic)]
         const _: () = {
-            use ::status_codes::__private as __p;
+            use #krate::__private as __p;
 
             #rows
 
@@ -39,7 +41,7 @@ pub(crate) fn input(input: &Input<'_>) -> TokenStream {
                 #(#methods)*
             }
 
-            ::status_codes::__respond!([#generics] [#ty] [#bounds]);
+            #respond
         };
     }
 }

@@ -24,12 +24,16 @@ pub(super) fn table(input: &Input<'_>) -> TokenStream {
 
 fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
     let name = crate::ast::unraw(variant.ident);
-    let status = status(variant);
-    let code = variant.attr.code.as_ref().map_or_else(|| variant.default_code(), syn::LitStr::value);
-    let mut row = quote!(variant: #name, status: __p::Some(#status), code: __p::Some(#code),);
-    if let Some(base) = &input.api.type_base {
-        let problem_type = base.value() + &code;
-        row.extend(quote!(problem_type: __p::Some(#problem_type), code_in_type: true,));
+    let code = variant.machine_code(input);
+    let mut row = quote!(variant: #name, code: __p::Some(#code),);
+    if let Some(status) = status(variant) {
+        row.extend(quote!(status: __p::Some(#status),));
+    }
+    if let Some(problem_type) = variant.problem_type(input) {
+        row.extend(quote!(problem_type: __p::Some(#problem_type),));
+        if variant.attr.problem_type.is_none() {
+            row.extend(quote!(code_in_type: true,));
+        }
     }
     if let Some(title) = &variant.attr.title {
         let title = unescaped(&title.value());
@@ -38,6 +42,12 @@ fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
     if let Some(detail) = variant.attr.detail.as_ref().filter(|detail| text::named(detail).is_empty()) {
         let detail = unescaped(&detail.value());
         row.extend(quote!(detail: __p::Detail::Text(#detail),));
+    }
+    if variant.attr.hide.is_some() {
+        row.extend(quote!(detail: __p::Detail::Hidden,));
+    }
+    if variant.attr.expose.is_some() {
+        row.extend(quote!(detail: __p::Detail::Display,));
     }
     let headers = headers(input, variant);
     if !headers.is_empty() {
@@ -54,16 +64,15 @@ fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
 }
 
 /// The constant, with the span of what the user wrote: hovering there shows its documentation.
-fn status(variant: &Variant<'_>) -> TokenStream {
+fn status(variant: &Variant<'_>) -> Option<TokenStream> {
     let span = super::at(&variant.status.original);
     match variant.status.value {
         StatusValue::Registered(code) => {
             let constant = Ident::new(code.name, span);
-            quote_spanned!(span=> __p::StatusCode::#constant)
+            Some(quote_spanned!(span=> __p::StatusCode::#constant))
         }
-        StatusValue::Number(number) => quote_spanned!(span=> __p::status(#number)),
-        // Transparent variants have no row, and wrong ones are not expanded.
-        StatusValue::Transparent | StatusValue::Wrong => quote!(__p::StatusCode::INTERNAL_SERVER_ERROR),
+        StatusValue::Number(number) => Some(quote_spanned!(span=> __p::status(#number))),
+        _ => None,
     }
 }
 
@@ -100,12 +109,9 @@ pub(super) fn stand_ins<'i>(input: &'i Input<'_>, variant: &'i Variant<'_>) -> V
 }
 
 fn applicable<'i>(input: &'i Input<'_>, variant: &'i Variant<'_>) -> impl Iterator<Item = &'i HeaderAttr> {
-    let number = match variant.status.value {
-        StatusValue::Registered(code) => code.number,
-        StatusValue::Number(number) => number,
-        StatusValue::Transparent | StatusValue::Wrong => 0,
-    };
-    input.headers.iter().filter(move |shared| shared.on.is_empty() || shared.on.contains(&number))
+    let number = variant.status.number();
+    let is_for = move |on: &[u16]| on.is_empty() || number.is_some_and(|number| on.contains(&number));
+    input.headers.iter().filter(move |shared| is_for(&shared.on))
 }
 
 fn members(variant: &Variant<'_>) -> Vec<String> {

@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote_spanned;
+use syn::spanned::Spanned as _;
 
 use crate::ast::Input;
 use crate::validate;
@@ -10,7 +11,7 @@ pub(super) fn all(input: &Input<'_>) -> TokenStream {
     let mut warnings = TokenStream::new();
     for variant in &input.variants {
         for note in validate::recommended(input, variant) {
-            warnings.extend(quote_spanned! {variant.status.span=>
+            warnings.extend(quote_spanned! {variant.status.original.span()=>
                 const _: () = {
                     #[deprecated(note = #note)]
                     #[allow(non_upper_case_globals)]

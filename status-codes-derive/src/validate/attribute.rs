@@ -1,5 +1,7 @@
 //! Attributes that do not go together.
 
+use quote::ToTokens;
+
 use crate::ast::Variant;
 use crate::errors::Errors;
 use crate::rules::TRANSPARENT;
@@ -14,8 +16,12 @@ pub(super) fn transparent_is_alone(variant: &Variant<'_>, errors: &mut Errors) {
         let wrong = format!("`transparent` takes everything from the one field, and `{}` has {has}", variant.ident);
         errors.at(&variant.status.original, TRANSPARENT.message(&wrong, "keep one, or write a status", None));
     }
-    let keys = [("code", &variant.attr.code), ("title", &variant.attr.title), ("detail", &variant.attr.detail)];
-    for (key, value) in keys.into_iter().filter_map(|(key, value)| Some((key, value.as_ref()?))) {
+    let attr = &variant.attr;
+    let texts = [("code", &attr.code), ("title", &attr.title), ("type", &attr.problem_type), ("detail", &attr.detail)];
+    let texts = texts.into_iter().filter_map(|(key, value)| Some((key, value.as_ref()?.to_token_stream())));
+    let words = [("hide", &attr.hide), ("expose", &attr.expose)];
+    let words = words.into_iter().filter_map(|(key, value)| Some((key, value.as_ref()?.to_token_stream())));
+    for (key, value) in texts.chain(words) {
         let wrong = format!("`{key}` comes from the inner error");
         errors.at(value, TRANSPARENT.message(&wrong, "remove it, or write a status", None));
     }

@@ -18,6 +18,8 @@ pub(crate) fn input(input: &Input<'_>, errors: &mut Errors) {
         header::value(header, errors);
     }
     header::twice(&input.headers, errors);
+    status::default_is_ours(input, errors);
+    member::types_are_shared_rightly(input, errors);
     for variant in &input.variants {
         attribute::transparent_is_alone(variant, errors);
         let stands = status::may_stand(variant, errors);
@@ -28,5 +30,6 @@ pub(crate) fn input(input: &Input<'_>, errors: &mut Errors) {
         }
         member::names(input, variant, errors);
         text::placeholders(variant, errors);
+        text::origin(variant, errors);
     }
 }

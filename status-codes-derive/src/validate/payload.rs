@@ -27,6 +27,6 @@ fn goes_nowhere(field: &Field<'_>) -> bool {
     match field.extension {
         Some(ExtensionAttr::Member(_)) => true,
         Some(ExtensionAttr::Skip) => false,
-        None => field.header.is_none() && !field.is_source,
+        None => field.header.is_none() && field.status.is_none() && !field.is_source,
     }
 }

@@ -2,11 +2,11 @@
 
 use status_data::{Code, Registration, Sender};
 
-use crate::ast::Variant;
+use crate::ast::{Input, Variant};
 use crate::attr::status::StatusValue;
 use crate::errors::Errors;
 use crate::lookup;
-use crate::rules::{INFORMATIONAL, RESERVED, SENDER, SUCCESS, UNREGISTERED};
+use crate::rules::{CLIENT_DEFAULT, INFORMATIONAL, RESERVED, SENDER, SUCCESS, UNREGISTERED};
 
 /// Checks the code itself; where it cannot stand, what it asks for does not matter.
 pub(super) fn may_stand(variant: &Variant<'_>, errors: &mut Errors) -> bool {
@@ -22,9 +22,23 @@ pub(super) fn may_stand(variant: &Variant<'_>, errors: &mut Errors) -> bool {
                 || unregistered(variant, number, errors)
                 || success(variant, number, &number.to_string(), errors)
         }
-        StatusValue::Transparent | StatusValue::Wrong => false,
+        _ => false,
     };
     !refused
+}
+
+/// The status of variants that name none: a mistake of ours until somebody thinks about it.
+pub(super) fn default_is_ours(input: &Input<'_>, errors: &mut Errors) {
+    let Some(default) = &input.default else { return };
+    let Some(status) = &default.status else { return };
+    let allowed = input.api.allow.iter().chain(&default.allow).any(|rule| rule.name == CLIENT_DEFAULT.name);
+    if status.number().is_some_and(|number| first_digit(number) != Some('5')) && !allowed {
+        let wrong = "the default of an enum is for what nobody has thought of, and that is no fault of the client";
+        errors.at(
+            &status.original,
+            CLIENT_DEFAULT.message(wrong, "write a 5xx, and other codes on their variants", None),
+        );
+    }
 }
 
 fn unregistered(variant: &Variant<'_>, number: u16, errors: &mut Errors) -> bool {

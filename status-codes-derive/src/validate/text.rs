@@ -1,10 +1,12 @@
 //! Placeholders in texts.
 
+use proc_macro2::TokenStream;
 use syn::LitStr;
 
 use crate::ast::Variant;
+use crate::attr::display::Display;
 use crate::errors::Errors;
-use crate::rules::{PLACEHOLDER, SKIPPED};
+use crate::rules::{PLACEHOLDER, SKIPPED, SOURCE_TEXT};
 
 pub(super) fn placeholders(variant: &Variant<'_>, errors: &mut Errors) {
     if let Some(title) = &variant.attr.title {
@@ -24,6 +26,43 @@ pub(super) fn placeholders(variant: &Variant<'_>, errors: &mut Errors) {
             Some(_) => {}
         }
     }
+}
+
+/// Text that others have written is public only where the user says so.
+pub(super) fn origin(variant: &Variant<'_>, errors: &mut Errors) {
+    let is_source = |name: &str| variant.fields.iter().any(|field| field.is_source && field.name() == name);
+    if let Some(detail) = &variant.attr.detail {
+        for name in named(detail).iter().filter(|name| is_source(name)) {
+            let wrong = format!("`{{{name}}}` is the source of the error, and `detail` is public");
+            errors.breach(&SOURCE_TEXT, variant, detail, &wrong, "write what the client may know", None);
+        }
+        return;
+    }
+    let shown = variant.status.is_dynamic()
+        || variant.status.number().is_some_and(|number| number.to_string().starts_with('4'));
+    let silent = variant.attr.hide.is_some() || variant.attr.expose.is_some();
+    let Some(display) = variant.display.as_ref().filter(|_| shown && !silent) else { return };
+    let (tokens, foreign) = match display {
+        Display::Transparent(tokens) => (tokens, Some("it is that of the inner error".to_owned())),
+        Display::Format(tokens) => (tokens, foreign(tokens, is_source)),
+    };
+    if let Some(foreign) = foreign {
+        let wrong = format!("a 4xx shows this text to the client, and {foreign}");
+        let remedy = "write the public text as `detail = \"…\"`, or choose with `hide` or `expose`";
+        errors.breach(&SOURCE_TEXT, variant, tokens, &wrong, remedy, None);
+    }
+}
+
+/// Why a format string shows what others have written.
+fn foreign(format: &TokenStream, is_source: impl Fn(&str) -> bool) -> Option<String> {
+    let format: LitStr = syn::parse2(format.clone()).ok()?;
+    if let Some(source) = named(&format).iter().find(|name| is_source(name)) {
+        return Some(format!("`{{{source}}}` is the source of the error"));
+    }
+    let text = format.value();
+    let debug =
+        text.split('{').filter_map(|part| part.split_once('}')).any(|(placeholder, _)| placeholder.ends_with('?'));
+    debug.then(|| "`?` prints what is for programmers".to_owned())
 }
 
 fn unknown(variant: &Variant<'_>, name: &str) -> String {

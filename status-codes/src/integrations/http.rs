@@ -65,6 +65,12 @@ impl From<http::StatusCode> for StatusCode {
     }
 }
 
+impl crate::ToStatus for http::StatusCode {
+    fn to_status(&self) -> StatusCode {
+        (*self).into()
+    }
+}
+
 impl PartialEq<http::StatusCode> for StatusCode {
     fn eq(&self, other: &http::StatusCode) -> bool {
         self.as_u16() == other.as_u16()

@@ -1,0 +1,10 @@
+use status_codes::ApiError;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+enum Error {
+    #[error(transparent)]
+    #[status(400)]
+    A(#[from] std::num::ParseIntError),
+}
+
+fn main() {}
