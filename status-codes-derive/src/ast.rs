@@ -1,5 +1,6 @@
 //! The type as the derive understands it. Every node keeps the user's tokens, so that a late error is still on them.
 
+use proc_macro2::TokenStream;
 use syn::{Data, DeriveInput, Fields, Generics, Ident, Member, Type};
 
 use crate::attr::api_error::ApiErrorAttr;
@@ -58,6 +59,21 @@ impl Variant<'_> {
     pub(crate) fn machine_code(&self, input: &Input<'_>) -> String {
         let case = input.api.rename_all.unwrap_or_default();
         self.attr.code.as_ref().map_or_else(|| case.apply(&unraw(self.ident)), syn::LitStr::value)
+    }
+
+    /// The body that the variant or its type names.
+    pub(crate) fn body<'i>(&'i self, input: &'i Input<'_>) -> Option<&'i TokenStream> {
+        self.attr.body.as_ref().or(input.api.body.as_ref())
+    }
+
+    /// Whether the body is a problem document, as far as the names tell.
+    pub(crate) fn has_problem(&self, input: &Input<'_>) -> bool {
+        self.body(input).is_none_or(|body| body.to_string().rsplit(' ').next() == Some("Problem"))
+    }
+
+    /// Whether the machine code is the last segment of the problem type, and no member.
+    pub(crate) fn has_code_in_type(&self, input: &Input<'_>) -> bool {
+        input.api.type_base.is_some() && self.attr.problem_type.is_none()
     }
 
     /// The problem type, where it is not `about:blank`: the given one, or base and machine code.

@@ -126,6 +126,11 @@ impl From<serde_json::Error> for BodyError {
 ///     }
 /// }
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not write the body of `{E}`",
+    label = "`body = …` needs an `ErrorBody`",
+    note = "implement `status_codes::ErrorBody<{E}>` for `{Self}`, or for every `E: ApiError + ?Sized`"
+)]
 pub trait ErrorBody<E: ?Sized> {
     /// The media type.
     const CONTENT_TYPE: &'static str;
@@ -136,6 +141,29 @@ pub trait ErrorBody<E: ?Sized> {
     ///
     /// When it cannot. What it wrote is dropped then, and the bare problem document is sent.
     fn write(error: &E, to: &mut Buffer) -> Result<(), BodyError>;
+}
+
+/// Writes a body, and gives its media type; where it fails, the bare problem document.
+#[cfg(feature = "alloc")]
+pub fn write<B: ErrorBody<E>, E: ApiError + ?Sized>(error: &E, to: &mut Buffer) -> &'static str {
+    let before = to.bytes.len();
+    if B::write(error, to).is_ok() {
+        return B::CONTENT_TYPE;
+    }
+    to.bytes.truncate(before);
+    #[cfg(feature = "json")]
+    {
+        crate::problem::Problem::bare(to);
+        <crate::problem::Problem as ErrorBody<E>>::CONTENT_TYPE
+    }
+    #[cfg(not(feature = "json"))]
+    ""
+}
+
+/// Without `alloc` there is no buffer, and this is never called.
+#[cfg(not(feature = "alloc"))]
+pub fn write<B: ErrorBody<E>, E: ApiError + ?Sized>(_: &E, to: &mut Buffer) -> &'static str {
+    match to.0 {}
 }
 
 /// The public text of an error, or its title, as plain text.

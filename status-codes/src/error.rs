@@ -78,7 +78,7 @@ pub trait ApiError: Error {
     /// Writes the body that the error names for itself, and gives its media type; `None` where it names none.
     #[doc(hidden)]
     fn body(&self, out: &mut Buffer) -> Option<&'static str> {
-        self.inner()?.body(out)
+        facets::body(self, out)
     }
 
     /// The error that a transparent one stands for.
@@ -127,7 +127,7 @@ pub struct Nested<'a> {
 
 /// What a facet is where an error says nothing of its own: read off the spec, or left to the inner error.
 pub mod facets {
-    use super::{ApiError, Detail, ErrorSpec, HeaderSink, MemberSink, StatusCode, fmt};
+    use super::{ApiError, Buffer, Detail, ErrorSpec, HeaderSink, MemberSink, StatusCode, fmt};
 
     /// The status of the spec.
     pub fn status<E: ApiError + ?Sized>(error: &E) -> StatusCode {
@@ -160,9 +160,8 @@ pub mod facets {
         match error.spec().map_or(Detail::ByClass, |spec| spec.detail) {
             Detail::Text(text) => f.write_str(text),
             Detail::Display => fmt::Display::fmt(error, f),
-            Detail::Hidden => Ok(()),
             Detail::ByClass if error.status().is_client_error() => fmt::Display::fmt(error, f),
-            Detail::ByClass => Ok(()),
+            Detail::ByClass | Detail::Hidden => Ok(()),
         }
     }
 
@@ -176,6 +175,11 @@ pub mod facets {
                 to.header(header.name(), value.as_bytes());
             }
         }
+    }
+
+    /// The body that the inner error names.
+    pub fn body<E: ApiError + ?Sized>(error: &E, out: &mut Buffer) -> Option<&'static str> {
+        error.inner()?.body(out)
     }
 
     /// The members of the inner error.

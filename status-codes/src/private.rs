@@ -3,6 +3,7 @@
 pub use core::fmt::{Formatter, Result as FmtResult};
 pub use core::option::Option::{self, None, Some};
 
+pub use crate::body::{Buffer, write};
 pub use crate::error::{ApiError, Nested, facets};
 pub use crate::header::{HeaderSink, SharedHeader, ToHeader, shared_headers};
 #[cfg(feature = "json")]

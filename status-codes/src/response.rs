@@ -7,7 +7,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::body::{Buffer, ErrorBody};
+use crate::body::{Buffer, write};
 use crate::class::Class;
 use crate::error::ApiError;
 use crate::header::{HeaderField, HeaderKind, HeaderSink};
@@ -85,22 +85,6 @@ fn default_body(error: &dyn ApiError, to: &mut Buffer) -> &'static str {
 #[cfg(not(feature = "json"))]
 fn default_body(error: &dyn ApiError, to: &mut Buffer) -> &'static str {
     write::<crate::body::PlainText, _>(error, to)
-}
-
-/// Writes a body, and gives its media type; where it fails, the bare problem document.
-pub(crate) fn write<B: ErrorBody<E>, E: ApiError + ?Sized>(error: &E, to: &mut Buffer) -> &'static str {
-    let before = to.bytes.len();
-    if B::write(error, to).is_ok() {
-        return B::CONTENT_TYPE;
-    }
-    to.bytes.truncate(before);
-    #[cfg(feature = "json")]
-    {
-        crate::problem::Problem::bare(to);
-        <crate::problem::Problem as ErrorBody<E>>::CONTENT_TYPE
-    }
-    #[cfg(not(feature = "json"))]
-    ""
 }
 
 /// The status that is sent: what is none of an error becomes 500.

@@ -4,12 +4,12 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Attribute, Ident, LitStr, Path};
 
-use super::{Shape, allow, items, set, string, unknown_key};
+use super::{Shape, allow, items, set, status, string, unknown_key};
 use crate::attr::case::Case;
 use crate::errors::Errors;
 use crate::rules::{ATTRIBUTE, Rule};
 
-const KEYS: &[&str] = &["type_base", "rename_all", "allow", "trait_only", "crate"];
+const KEYS: &[&str] = &["type_base", "rename_all", "body", "allow", "trait_only", "crate"];
 
 /// What holds for the whole type.
 #[derive(Default)]
@@ -18,6 +18,7 @@ pub(crate) struct ApiErrorAttr {
     pub(crate) rename_all: Option<Case>,
     pub(crate) allow: Vec<&'static Rule>,
     pub(crate) trait_only: Option<Ident>,
+    pub(crate) body: Option<TokenStream>,
     krate: Option<TokenStream>,
 }
 
@@ -37,6 +38,9 @@ impl ApiErrorAttr {
                 Shape::Pair(key, value) if key == "rename_all" => {
                     let case = string(key, value, errors).and_then(|name| Case::read(&name, errors));
                     set(&mut read.rename_all, case, key, errors);
+                }
+                Shape::Pair(key, value) if key == "body" => {
+                    set(&mut read.body, status::body(value, errors), key, errors);
                 }
                 Shape::Pair(key, value) if key == "crate" => {
                     if syn::parse2::<Path>(value.clone()).is_err() {

@@ -146,6 +146,7 @@ pub(crate) fn unknown_key(item: &Item, attribute: &str, keys: &[&str], errors: &
         Some("hide" | "expose") if matches!(item.shape, Shape::Pair(..)) && keys.contains(&word.as_str()) => {
             format!("`{word}` takes no value; write it alone")
         }
+        Some(key @ ("body" | "crate")) if key == word => format!("`{key}` has no value; write `{key} = path`"),
         Some("allow") if word == "allow" => "`allow` names no rule; write `allow(rule, …)`".to_owned(),
         Some(key) if key == word => format!("`{key}` has no value; write `{key} = \"…\"`"),
         Some(key) => format!("unknown key `{word}` in `#[{attribute}]`; did you mean `{key}`?"),

@@ -10,7 +10,7 @@ use crate::lookup;
 use crate::rules::{ATTRIBUTE, Rule, SPELLING, UNKNOWN_NAME};
 
 /// What `#[status(…)]` takes after the status.
-const KEYS: &[&str] = &["code", "title", "type", "detail", "hide", "expose", "allow"];
+const KEYS: &[&str] = &["code", "title", "type", "detail", "hide", "expose", "body", "allow"];
 
 /// The attribute, read.
 #[derive(Default)]
@@ -22,6 +22,7 @@ pub(crate) struct StatusAttr {
     pub(crate) detail: Option<LitStr>,
     pub(crate) hide: Option<Ident>,
     pub(crate) expose: Option<Ident>,
+    pub(crate) body: Option<TokenStream>,
     pub(crate) allow: Vec<&'static Rule>,
 }
 
@@ -107,6 +108,7 @@ impl StatusAttr {
                 "title" => set(&mut self.title, string(key, value, errors), key, errors),
                 "type" => set(&mut self.problem_type, string(key, value, errors), key, errors),
                 "detail" => set(&mut self.detail, string(key, value, errors), key, errors),
+                "body" => set(&mut self.body, body(value, errors), key, errors),
                 _ => unknown_key(item, "status", KEYS, errors),
             },
             Shape::Word(key) if key == "hide" => set(&mut self.hide, Some(key.clone()), key, errors),
@@ -145,7 +147,7 @@ impl StatusAttr {
     /// Takes over from the enum what the variant does not say.
     pub(crate) fn inherit(&mut self, default: &Self) {
         let copy = |literal: &LitStr| LitStr::new(&literal.value(), literal.span());
-        self.status = default.status.clone();
+        self.status.clone_from(&default.status);
         self.code = self.code.take().or_else(|| default.code.as_ref().map(copy));
         self.title = self.title.take().or_else(|| default.title.as_ref().map(copy));
         self.problem_type = self.problem_type.take().or_else(|| default.problem_type.as_ref().map(copy));
@@ -154,8 +156,21 @@ impl StatusAttr {
             self.hide.clone_from(&default.hide);
             self.expose.clone_from(&default.expose);
         }
+        if self.body.is_none() {
+            self.body.clone_from(&default.body);
+        }
         self.allow.extend(&default.allow);
     }
+}
+
+/// `body = path`, on a variant or a type.
+pub(crate) fn body(path: &TokenStream, errors: &mut Errors) -> Option<TokenStream> {
+    if syn::parse2::<Path>(path.clone()).is_ok() {
+        return Some(path.clone());
+    }
+    let wrong = "`body` names a type that writes the body";
+    errors.at(path, ATTRIBUTE.message(wrong, "write its path: `body = Envelope`", None));
+    None
 }
 
 /// `with = path`

@@ -164,6 +164,24 @@ pub(super) fn members(input: &Input<'_>) -> TokenStream {
     })
 }
 
+pub(super) fn body(input: &Input<'_>) -> TokenStream {
+    let written = |body: &TokenStream| quote!(__p::Some(__p::write::<#body, Self>(self, __out)));
+    let arms = arms(input, |variant| {
+        let (pattern, written) = (pattern(input, variant, []), written(variant.attr.body.as_ref()?));
+        Some(quote!(#pattern => #written,))
+    });
+    let rest = input.api.body.as_ref().map(written);
+    if arms.is_empty() && rest.is_none() {
+        return TokenStream::new();
+    }
+    let rest = rest.unwrap_or_else(|| quote!(__p::facets::body(self, __out)));
+    quote! {
+        fn body(&self, __out: &mut __p::Buffer) -> __p::Option<&'static str> {
+            match self { #(#arms)* _ => #rest, }
+        }
+    }
+}
+
 pub(super) fn nested(input: &Input<'_>) -> TokenStream {
     let transparent = || input.variants.iter().filter(|variant| variant.status.is_transparent());
     let arms: Vec<TokenStream> = transparent()

@@ -25,6 +25,7 @@ pub(crate) fn input(input: &Input<'_>) -> TokenStream {
         facets::detail(input),
         facets::headers(input),
         facets::members(input),
+        facets::body(input),
         facets::nested(input),
     ];
     let warnings = warning::all(input);

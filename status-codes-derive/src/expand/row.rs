@@ -31,7 +31,7 @@ fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
     }
     if let Some(problem_type) = variant.problem_type(input) {
         row.extend(quote!(problem_type: __p::Some(#problem_type),));
-        if variant.attr.problem_type.is_none() {
+        if variant.has_code_in_type(input) {
             row.extend(quote!(code_in_type: true,));
         }
     }

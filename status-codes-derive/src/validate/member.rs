@@ -14,6 +14,7 @@ const RENAME: &str = "give it another name with `#[extension(\"…\")]`";
 
 pub(super) fn names(input: &Input<'_>, variant: &Variant<'_>, errors: &mut Errors) {
     let mut taken: Vec<String> = Vec::new();
+    let problem = variant.has_problem(input);
     for field in &variant.fields {
         let Some(ExtensionAttr::Member(literal)) = &field.extension else { continue };
         let name = literal.as_ref().map_or_else(|| field.name(), syn::LitStr::value);
@@ -24,13 +25,13 @@ pub(super) fn names(input: &Input<'_>, variant: &Variant<'_>, errors: &mut Error
         if literal.is_none() && field.original.ident.is_none() {
             let wrong = "a field of a tuple has no name for the body";
             errors.at(field.original, ATTRIBUTE.message(wrong, "write `#[extension(\"name\")]`", None));
-        } else if RESERVED.contains(&name.as_str()) {
+        } else if problem && RESERVED.contains(&name.as_str()) {
             report(&format!("`{name}` is a member of every problem document"), RENAME);
-        } else if name == "code" && input.api.type_base.is_none() {
+        } else if problem && name == "code" && !variant.has_code_in_type(input) {
             report("`code` is the member with the machine code", RENAME);
         } else if taken.contains(&name) {
             report(&format!("`{name}` is a member of this body already"), RENAME);
-        } else if !is_identifier(&name) && !variant.allows(&MEMBER_NAME) {
+        } else if problem && !is_identifier(&name) && !variant.allows(&MEMBER_NAME) {
             let wrong = format!("`{name}` is no name for a member everywhere");
             let remedy = "write letters, digits and `_` in `#[extension(\"…\")]`, a letter first";
             let tokens = literal.as_ref().map_or_else(|| field.member.to_token_stream(), ToTokens::to_token_stream);
@@ -47,7 +48,7 @@ fn is_identifier(name: &str) -> bool {
 
 /// One problem type is one problem: it has one title, and one status.
 pub(super) fn types_are_shared_rightly(input: &Input<'_>, errors: &mut Errors) {
-    let typed = |variant: &Variant<'_>| variant.problem_type(input);
+    let typed = |variant: &Variant<'_>| variant.problem_type(input).filter(|_| variant.has_problem(input));
     for (index, variant) in input.variants.iter().enumerate() {
         let Some(problem_type) = typed(variant) else { continue };
         let earlier = input.variants[..index].iter().find(|other| typed(other).as_ref() == Some(&problem_type));

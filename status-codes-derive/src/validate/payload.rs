@@ -1,5 +1,7 @@
 //! A code without content carries nothing.
 
+use quote::ToTokens;
+
 use crate::ast::{Field, Variant};
 use crate::attr::extension::ExtensionAttr;
 use crate::errors::Errors;
@@ -14,11 +16,12 @@ pub(super) fn has_somewhere_to_go(variant: &Variant<'_>, errors: &mut Errors) {
         let remedy = "send it as `#[header(\"…\")]`, keep it for the log with `#[source]` or `#[extension(skip)]`, or choose a code with content";
         errors.at(field.original, PAYLOAD.message(&wrong, remedy, Some(code.spec[0])));
     }
-    for (key, text) in [("detail", &variant.attr.detail), ("title", &variant.attr.title)] {
-        if let Some(text) = text {
-            let wrong = format!("`{title}` has no content, so `{key}` would never be seen");
-            errors.at(text, PAYLOAD.message(&wrong, "remove it, or choose a code with content", Some(code.spec[0])));
-        }
+    let attr = &variant.attr;
+    let texts = [("detail", &attr.detail), ("title", &attr.title), ("type", &attr.problem_type)];
+    let texts = texts.into_iter().filter_map(|(key, text)| Some((key, text.as_ref()?.to_token_stream())));
+    for (key, text) in texts.chain(attr.body.clone().map(|body| ("body", body))) {
+        let wrong = format!("`{title}` has no content, so `{key}` would never be seen");
+        errors.at(text, PAYLOAD.message(&wrong, "remove it, or choose a code with content", Some(code.spec[0])));
     }
 }
 
