@@ -1,6 +1,6 @@
 //! The type as the derive understands it. Every node keeps the user's tokens, so that a late error is still on them.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{TokenStream, TokenTree};
 use syn::{Data, DeriveInput, Fields, Generics, Ident, Member, Type};
 
 use crate::attr::api_error::ApiErrorAttr;
@@ -148,6 +148,25 @@ impl<'a> Input<'a> {
     }
 }
 
+impl Input<'_> {
+    /// A constant stands beside the implementation: it can name neither `Self` nor a parameter of the type.
+    fn outside_of_the_type(&self, status: &mut Status, errors: &mut Errors) {
+        let StatusValue::Path(path) = &mut status.value else { return };
+        let Some(TokenTree::Ident(first)) = path.clone().into_iter().next() else { return };
+        let is_param = self.generics.type_params().any(|param| param.ident == first);
+        if is_param || (first == "Self" && !self.generics.params.is_empty()) {
+            let wrong = format!("the constant depends on the parameters of `{}`", self.ident);
+            let remedy = "write a constant that does not, or a function: `with = …`";
+            errors.at(&status.original, ATTRIBUTE.message(&wrong, remedy, None));
+            status.value = StatusValue::Wrong;
+        } else if first == "Self" {
+            let ident = self.ident;
+            let rest: TokenStream = path.clone().into_iter().skip(1).collect();
+            *path = quote::quote!(#ident #rest);
+        }
+    }
+}
+
 impl<'a> Variant<'a> {
     fn read(
         ident: &'a Ident,
@@ -161,7 +180,8 @@ impl<'a> Variant<'a> {
             fields.members().zip(fields).map(|(member, field)| Field::read(member, field, errors)).collect();
         let attr = attr::single(attrs, "status", errors);
         let mut attr = attr.map(|attr| StatusAttr::read(attr, errors)).unwrap_or_default();
-        let status = status(ident, &mut attr, &fields, input.default.as_ref(), errors);
+        let mut status = status(ident, &mut attr, &fields, input.default.as_ref(), errors);
+        input.outside_of_the_type(&mut status, errors);
         let allowed = input.api.allow.iter().chain(&attr.allow).copied().collect();
         let display = Display::read(attrs);
         Self { ident, status, attr, headers: headers(attrs, false, errors), fields, display, allowed }

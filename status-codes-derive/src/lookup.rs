@@ -39,10 +39,12 @@ pub(crate) fn near(number: u16) -> String {
     words.join(" or ")
 }
 
-/// Who uses a number without registration: `esri, nginx`.
-pub(crate) fn vendors(number: u16) -> Option<String> {
-    let users: Vec<&str> = VENDORS.iter().filter(|row| row.number == number).map(|row| row.vendor).collect();
-    (!users.is_empty()).then(|| users.join(", "))
+/// Who uses a number without registration, and the constant of the first: `esri, nginx`.
+pub(crate) fn vendors(number: u16) -> Option<(String, String)> {
+    let rows: Vec<_> = VENDORS.iter().filter(|row| row.number == number).collect();
+    let users: Vec<&str> = rows.iter().map(|row| row.vendor).collect();
+    let first = rows.first()?;
+    Some((users.join(", "), format!("status_codes::vendor::{}::{}", first.vendor, first.name)))
 }
 
 /// `204 No Content`

@@ -385,7 +385,7 @@ pub(crate) const fn by_phrase(phrase: &str) -> Option<&'static CodeInfo> {
 }
 
 /// `str::eq_ignore_ascii_case`, which is `const` only since 1.89.
-const fn same(one: &str, other: &str) -> bool {
+pub(crate) const fn same(one: &str, other: &str) -> bool {
     let (mut one, mut other) = (one.as_bytes(), other.as_bytes());
     while let ([a, rest @ ..], [b, others @ ..]) = (one, other) {
         if !a.eq_ignore_ascii_case(b) {

@@ -10,7 +10,7 @@ pub use crate::header::{HeaderSink, SharedHeader, ToHeader, shared_headers};
 pub use crate::member::Member;
 pub use crate::member::MemberSink;
 pub use crate::spec::{Detail, ErrorSpec, HeaderSpec, Specs};
-pub use crate::status::{StatusCode, ToStatus, literal as status};
+pub use crate::status::{Const, Facts, StatusCode, ToStatus, literal as status};
 
 #[cfg(feature = "axum")]
 pub use crate::integrations::axum;

@@ -1,5 +1,6 @@
 //! `StatusCode`: the number, and what is known of it without the metadata.
 
+mod constant;
 mod digits;
 mod to_status;
 
@@ -8,6 +9,7 @@ use core::fmt;
 use core::num::NonZeroU16;
 use core::str::FromStr;
 
+pub use constant::{Const, Facts};
 pub use to_status::ToStatus;
 
 use crate::class::Class;

@@ -39,6 +39,8 @@ pub(crate) enum StatusValue {
     Registered(&'static Code),
     /// A number that is none.
     Number(u16),
+    /// A constant of the user's, or of a vendor: rustc knows its number.
+    Path(TokenStream),
     /// The status of the one field.
     Transparent,
     /// What a function says of the fields; on an enum, of the whole error.
@@ -75,9 +77,9 @@ impl Status {
         matches!(self.value, StatusValue::Transparent)
     }
 
-    /// Whether only the value knows it.
-    pub(crate) fn is_dynamic(&self) -> bool {
-        matches!(self.value, StatusValue::With { .. } | StatusValue::Field(_))
+    /// Whether it is there, and its number out of the derive's sight.
+    pub(crate) fn is_unseen(&self) -> bool {
+        matches!(self.value, StatusValue::With { .. } | StatusValue::Field(_) | StatusValue::Path(_))
     }
 }
 
@@ -187,7 +189,9 @@ fn with(item: &Item, path: &TokenStream, errors: &mut Errors) -> Status {
 fn looks_like_status(item: &Item) -> bool {
     match &item.shape {
         Shape::Word(name) => name == "transparent" || lookup::name(&name.to_string()).is_some(),
-        Shape::Other => syn::parse2::<Lit>(item.tokens.clone()).is_ok(),
+        Shape::Other => {
+            syn::parse2::<Lit>(item.tokens.clone()).is_ok() || syn::parse2::<Path>(item.tokens.clone()).is_ok()
+        }
         _ => false,
     }
 }
@@ -210,7 +214,7 @@ fn name(word: &Ident, errors: &mut Errors) -> StatusValue {
     let remedy = match lookup::similar_name(&word.to_string()) {
         Some(name) => format!("did you mean `{name}`?"),
         None if KEYS.contains(&word.to_string().as_str()) => format!("the status comes first, then `{word} = …`"),
-        None => "write its number".to_owned(),
+        None => format!("write its number; for a constant of your own write `self::{word}`"),
     };
     errors.at(word, UNKNOWN_NAME.message(&format!("unknown status `{word}`"), &remedy, None));
     StatusValue::Wrong
@@ -222,15 +226,14 @@ fn literal(item: &Item, errors: &mut Errors) -> StatusValue {
     if let Some(number) = lookup::three_digits(&text) {
         return lookup::number(number).map_or(StatusValue::Number(number), StatusValue::Registered);
     }
-    let message = if syn::parse2::<Path>(tokens.clone()).is_ok() {
-        UNKNOWN_NAME.message("a path is no status here", "write the number, or the name that the table has", None)
-    } else {
-        let wrong = match text.find(['O', 'o', 'l', 'I']).filter(|_| text.starts_with(|c: char| c.is_ascii_digit())) {
-            Some(at) => format!("`{text}` has the letter `{}` in the place of a digit", &text[at..=at]),
-            None => format!("`{text}` is no status"),
-        };
-        SPELLING.message(&wrong, &digits(&text), None)
+    if syn::parse2::<Path>(tokens.clone()).is_ok() {
+        return StatusValue::Path(tokens.clone());
+    }
+    let wrong = match text.find(['O', 'o', 'l', 'I']).filter(|_| text.starts_with(|c: char| c.is_ascii_digit())) {
+        Some(at) => format!("`{text}` has the letter `{}` in the place of a digit", &text[at..=at]),
+        None => format!("`{text}` is no status"),
     };
+    let message = SPELLING.message(&wrong, &digits(&text), None);
     errors.at(tokens, message);
     StatusValue::Wrong
 }

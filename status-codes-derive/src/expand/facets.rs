@@ -101,7 +101,7 @@ pub(super) fn headers(input: &Input<'_>) -> TokenStream {
         let bound: Vec<(&Field<'_>, &LitStr)> =
             variant.fields.iter().filter_map(|field| Some((field, field.header.as_ref()?))).collect();
         // Which headers of the enum apply is known with the status.
-        let late = variant.status.is_transparent() || variant.status.is_dynamic();
+        let late = variant.status.is_transparent() || variant.status.is_unseen();
         let enums = if late { input.headers.iter().collect() } else { row::stand_ins(input, variant) };
         if bound.is_empty() && enums.is_empty() {
             return None;

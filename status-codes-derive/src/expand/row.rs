@@ -17,9 +17,10 @@ pub(super) fn of<'i, 'a>(input: &'i Input<'a>) -> impl Iterator<Item = &'i Varia
 }
 
 pub(super) fn table(input: &Input<'_>) -> TokenStream {
+    let constants = constants(input);
     let rows: Vec<TokenStream> = of(input).map(|variant| row(input, variant)).collect();
     let count = rows.len();
-    quote!(static __SPECS: [__p::ErrorSpec; #count] = [#(#rows,)*];)
+    quote!(#constants static __SPECS: [__p::ErrorSpec; #count] = [#(#rows,)*];)
 }
 
 fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
@@ -71,8 +72,55 @@ fn status(variant: &Variant<'_>) -> Option<TokenStream> {
             let constant = Ident::new(code.name, span);
             Some(quote_spanned!(span=> __p::StatusCode::#constant))
         }
+        StatusValue::Path(_) => {
+            let constant = constant(variant);
+            Some(quote!(#constant))
+        }
         StatusValue::Number(number) => Some(quote_spanned!(span=> __p::status(#number))),
         _ => None,
+    }
+}
+
+/// The constants that are a status by path, each evaluated once and checked by the rules of the table.
+fn constants(input: &Input<'_>) -> TokenStream {
+    of(input)
+        .filter_map(|variant| {
+            let StatusValue::Path(path) = &variant.status.value else { return None };
+            let constant = constant(variant);
+            let facts = facts(input, variant, path);
+            let span = super::at(path);
+            Some(quote_spanned!(span=> const #constant: __p::StatusCode = __p::Const(#path).checked(&#facts);))
+        })
+        .collect()
+}
+
+fn constant(variant: &Variant<'_>) -> Ident {
+    quote::format_ident!("__STATUS_{}", variant.ident, span = super::at(&variant.status.original))
+}
+
+fn facts(input: &Input<'_>, variant: &Variant<'_>, path: &TokenStream) -> TokenStream {
+    let (path, name) = (path.to_string().replace(' ', ""), crate::ast::unraw(variant.ident));
+    let payload = crate::validate::payload(variant);
+    let certain = variant.headers.iter().map(|header| header.name.value());
+    let shared = input.headers.iter().map(|HeaderAttr { name, on, .. }| quote!((#name, &[#(#on),*])));
+    let (optional, required): (Vec<_>, Vec<_>) =
+        variant.fields.iter().filter(|field| field.header.is_some()).partition(|field| field.is_option());
+    let names = |fields: Vec<&crate::ast::Field<'_>>| -> Vec<String> {
+        fields.into_iter().filter_map(|field| Some(field.header.as_ref()?.value())).collect()
+    };
+    let headers: Vec<String> = certain.chain(names(required)).collect();
+    let optional = names(optional);
+    let allow = variant.allowed.iter().map(|rule| rule.name);
+    quote! {
+        __p::Facts {
+            path: #path,
+            variant: #name,
+            payload: &[#(#payload),*],
+            headers: &[#(#headers),*],
+            shared: &[#(#shared),*],
+            optional: &[#(#optional),*],
+            allow: &[#(#allow),*],
+        }
     }
 }
 

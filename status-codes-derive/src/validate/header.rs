@@ -5,6 +5,7 @@ use syn::LitStr;
 
 use crate::ast::{Input, Variant};
 use crate::attr::header::HeaderAttr;
+use crate::attr::status::StatusValue;
 use crate::errors::Errors;
 use crate::lookup;
 use crate::rules::{HEADER_FORBIDDEN, HEADER_NAME, HEADER_OWNER, HEADER_TWICE, HEADER_VALUE, MISSING_HEADER, SKIPPED};
@@ -71,7 +72,9 @@ pub(super) fn of_variant(input: &Input<'_>, variant: &Variant<'_>, errors: &mut 
         }
         bound.push(header);
     }
-    for name in bound {
+    // Whose header it is on a constant's status, the runtime crate says when it is evaluated.
+    let knows = !matches!(variant.status.value, StatusValue::Path(_));
+    for name in bound.into_iter().filter(|_| knows) {
         ours_to_set(name, variant.status.code(), errors);
     }
     if std::ptr::eq(variant, &raw const input.variants[0]) {

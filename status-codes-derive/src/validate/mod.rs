@@ -8,6 +8,7 @@ mod status;
 pub(crate) mod text;
 
 pub(crate) use header::recommended;
+pub(crate) use payload::payload;
 
 use crate::ast::Input;
 use crate::errors::Errors;

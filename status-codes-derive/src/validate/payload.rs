@@ -25,6 +25,19 @@ pub(super) fn has_somewhere_to_go(variant: &Variant<'_>, errors: &mut Errors) {
     }
 }
 
+/// What would have to go into the body, by the names that the user gave it.
+pub(crate) fn payload(variant: &Variant<'_>) -> Vec<String> {
+    let fields = variant.fields.iter().filter(|field| goes_nowhere(field)).map(Field::name);
+    let attr = &variant.attr;
+    let keys = [
+        ("detail", attr.detail.is_some()),
+        ("title", attr.title.is_some()),
+        ("type", attr.problem_type.is_some()),
+        ("body", attr.body.is_some()),
+    ];
+    fields.chain(keys.iter().filter(|(_, given)| *given).map(|(key, _)| (*key).to_owned())).collect()
+}
+
 /// Whether a field would have to go into the body.
 fn goes_nowhere(field: &Field<'_>) -> bool {
     match field.extension {

@@ -42,11 +42,14 @@ pub(super) fn default_is_ours(input: &Input<'_>, errors: &mut Errors) {
 }
 
 fn unregistered(variant: &Variant<'_>, number: u16, errors: &mut Errors) -> bool {
-    let wrong = match lookup::vendors(number) {
-        Some(vendors) => format!("`{number}` is not registered, it is a code of {vendors}"),
-        None => format!("`{number}` is not a registered status"),
+    let near = format!("choose a registered code, such as {}", lookup::near(number));
+    let (wrong, remedy) = match lookup::vendors(number) {
+        Some((vendors, constant)) => (
+            format!("`{number}` is not registered, it is a code of {vendors}"),
+            format!("{near}, or the vendor's constant, such as `{constant}`"),
+        ),
+        None => (format!("`{number}` is not a registered status"), near),
     };
-    let remedy = format!("choose a registered code, such as {}", lookup::near(number));
     errors.breach(&UNREGISTERED, variant, &variant.status.original, &wrong, &remedy, None)
 }
 

@@ -38,8 +38,8 @@ pub(super) fn origin(variant: &Variant<'_>, errors: &mut Errors) {
         }
         return;
     }
-    let shown = variant.status.is_dynamic()
-        || variant.status.number().is_some_and(|number| number.to_string().starts_with('4'));
+    let shown =
+        variant.status.is_unseen() || variant.status.number().is_some_and(|number| number.to_string().starts_with('4'));
     let silent = variant.attr.hide.is_some() || variant.attr.expose.is_some();
     let Some(display) = variant.display.as_ref().filter(|_| shown && !silent) else { return };
     let (tokens, foreign) = match display {

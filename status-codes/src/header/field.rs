@@ -25,6 +25,18 @@ impl Header {
         HEADERS.iter().find(|field| field.name.eq_ignore_ascii_case(name))
     }
 
+    /// What a field speaks about, by its name.
+    pub(crate) const fn kind_of(name: &str) -> Option<HeaderKind> {
+        let mut fields = HEADERS;
+        while let [field, rest @ ..] = fields {
+            if crate::info::same(field.name, name) {
+                return field.kind;
+            }
+            fields = rest;
+        }
+        None
+    }
+
     /// The field name.
     pub const fn name(&self) -> &'static str {
         self.name

@@ -1,0 +1,274 @@
+//! A status by the path of a constant: the derive cannot see its number, so the rules of the table are checked when the
+//! constant is evaluated, which `cargo check` does.
+
+use super::StatusCode;
+use crate::class::Class;
+use crate::header::{HeaderField, HeaderKind};
+use crate::info::{CodeInfo, Enforce, HeaderRule, Level, Registration, Sender};
+
+/// A constant that is a status: `StatusCode`, `u16`, or `http::StatusCode`.
+#[derive(Clone, Copy, Debug)]
+pub struct Const<T>(pub T);
+
+/// What the derive knows of the variant.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts {
+    /// The path, as the user wrote it.
+    pub path: &'static str,
+    /// Its name.
+    pub variant: &'static str,
+    /// What would have to go into the body.
+    pub payload: &'static [&'static str],
+    /// Headers that are certain to be there.
+    pub headers: &'static [&'static str],
+    /// Headers of the whole enum, and the statuses they are for (none: all).
+    pub shared: &'static [(&'static str, &'static [u16])],
+    /// Headers that may be `None`.
+    pub optional: &'static [&'static str],
+    /// Rules that are allowed.
+    pub allow: &'static [&'static str],
+}
+
+impl Const<StatusCode> {
+    /// The status, if the rules of the table let it stand on the variant.
+    #[track_caller]
+    pub const fn checked(self, facts: &Facts) -> StatusCode {
+        facts.check(self.0);
+        self.0
+    }
+}
+
+impl Const<u16> {
+    /// The status, if it is one and the rules of the table let it stand on the variant.
+    #[track_caller]
+    pub const fn checked(self, facts: &Facts) -> StatusCode {
+        match StatusCode::from_u16(self.0) {
+            Ok(status) => Const(status).checked(facts),
+            Err(_) => fail(&["`", facts.path, "` is no status; write a number from 100 to 999"]),
+        }
+    }
+}
+
+#[cfg(feature = "http")]
+impl Const<http::StatusCode> {
+    /// The status, if the rules of the table let it stand on the variant.
+    #[track_caller]
+    pub const fn checked(self, facts: &Facts) -> StatusCode {
+        Const(self.0.as_u16()).checked(facts)
+    }
+}
+
+impl Facts {
+    #[track_caller]
+    const fn check(&self, status: StatusCode) {
+        match status.class() {
+            Some(Class::Informational) => {
+                self.fail(status, "is no final response, and an error is one; write a 4xx or 5xx", "RFC 9110 §15.2");
+            }
+            Some(Class::Success) if status.content().allowed() && !self.allows("success") => self.fail(
+                status,
+                "is a success, and an error is none; return it from the handler as `Ok`, or write `allow(success)` if it is meant",
+                "RFC 9110 §15.3",
+            ),
+            _ => {}
+        }
+        if let [first, ..] = self.payload {
+            if !status.content().allowed() {
+                fail(&[
+                    "`",
+                    status.as_str(),
+                    " ",
+                    phrase(status),
+                    "` (`",
+                    self.path,
+                    "` of `",
+                    self.variant,
+                    "`) has no content, so `",
+                    first,
+                    "` has nowhere to go; send it as `#[header(\"…\")]`, keep it for the log with `#[source]` or `#[extension(skip)]`, or choose a code with content (",
+                    "RFC 9110 §6.4.1)",
+                ]);
+            }
+        }
+        self.check_headers(status);
+        if let Some(info) = status.info() {
+            self.check_row(status, info);
+        }
+    }
+
+    #[track_caller]
+    const fn check_row(&self, status: StatusCode, info: &CodeInfo) {
+        if !matches!(info.registration(), Registration::Permanent) && !self.allows("reserved") {
+            let wrong = "is out of use, or registered for a limited time; choose another code, or write `allow(reserved)` if it is meant";
+            self.fail(status, wrong, info.defined_in()[0]);
+        }
+        if !matches!(info.sender(), Sender::Any | Sender::Gateway) && !self.allows("sender") {
+            let wrong = "is not sent by an API; choose another code, or write `allow(sender)` if it is meant";
+            self.fail(status, wrong, info.defined_in()[0]);
+        }
+        let mut rules = info.headers();
+        while let [rule, rest @ ..] = rules {
+            if matches!(rule.enforce(), Some(Enforce::Deny))
+                && !self.has(rule, status)
+                && !self.allows("missing_header")
+            {
+                fail(&[
+                    "`",
+                    status.as_str(),
+                    " ",
+                    phrase(status),
+                    "` (`",
+                    self.path,
+                    "` of `",
+                    self.variant,
+                    "`) lacks the header `",
+                    rule.name(),
+                    "`; add `#[header(\"",
+                    rule.name(),
+                    "\" = \"…\")]`, or put `#[header(\"",
+                    rule.name(),
+                    "\")]` on a field, or write `allow(missing_header)` if it is meant (",
+                    rule.defined_in(),
+                    ")",
+                ]);
+            }
+            rules = rest;
+        }
+    }
+
+    #[track_caller]
+    const fn check_headers(&self, status: StatusCode) {
+        let mut lists = [self.headers, self.optional];
+        let mut index = 0;
+        while index < lists.len() {
+            while let [name, rest @ ..] = lists[index] {
+                let fields = status.fields();
+                if contains(fields.forbidden, name) {
+                    fail(&[
+                        "`",
+                        status.as_str(),
+                        " ",
+                        phrase(status),
+                        "` (`",
+                        self.path,
+                        "` of `",
+                        self.variant,
+                        "`) must not have `",
+                        name,
+                        "`; remove it",
+                    ]);
+                }
+                let refused = match HeaderField::kind_of(name) {
+                    Some(HeaderKind::Framing) => true,
+                    Some(HeaderKind::Connection) => !contains(fields.named, name),
+                    Some(HeaderKind::Content) => !status.content().allowed(),
+                    None => false,
+                };
+                if refused {
+                    fail(&[
+                        "`",
+                        name,
+                        "` is not for `",
+                        self.variant,
+                        "` to set on `",
+                        status.as_str(),
+                        "`; remove it",
+                    ]);
+                }
+                lists[index] = rest;
+            }
+            index += 1;
+        }
+    }
+
+    const fn has(&self, rule: &HeaderRule, status: StatusCode) -> bool {
+        let mut shared = self.shared;
+        while let [(name, on), rest @ ..] = shared {
+            if crate::info::same(name, rule.name()) && is_for(on, status) {
+                return true;
+            }
+            shared = rest;
+        }
+        let optional_is_enough = !matches!(rule.level(), Level::Must);
+        contains(self.headers, rule.name()) || (optional_is_enough && contains(self.optional, rule.name()))
+    }
+
+    const fn allows(&self, rule: &str) -> bool {
+        contains(self.allow, rule)
+    }
+
+    #[track_caller]
+    const fn fail(&self, status: StatusCode, wrong: &str, section: &str) {
+        fail(&[
+            "`",
+            status.as_str(),
+            " ",
+            phrase(status),
+            "` (`",
+            self.path,
+            "` of `",
+            self.variant,
+            "`) ",
+            wrong,
+            " (",
+            section,
+            ")",
+        ]);
+    }
+}
+
+/// Empty for a code that is not registered.
+const fn phrase(status: StatusCode) -> &'static str {
+    match status.canonical_reason() {
+        Some(phrase) => phrase,
+        None => "",
+    }
+}
+
+const fn is_for(on: &[u16], status: StatusCode) -> bool {
+    let mut rest = on;
+    while let [number, others @ ..] = rest {
+        if *number == status.as_u16() {
+            return true;
+        }
+        rest = others;
+    }
+    on.is_empty()
+}
+
+/// Names compare without regard to case.
+const fn contains(names: &[&str], name: &str) -> bool {
+    let mut names = names;
+    while let [first, rest @ ..] = names {
+        if crate::info::same(first, name) {
+            return true;
+        }
+        names = rest;
+    }
+    false
+}
+
+/// Panics with the parts in one: the compiler prints it.
+#[track_caller]
+const fn fail(parts: &[&str]) -> ! {
+    const ROOM: usize = 640;
+    let mut text = [0; ROOM];
+    let mut len = 0;
+    let mut parts = parts;
+    while let [part, rest @ ..] = parts {
+        let mut bytes = part.as_bytes();
+        while let [byte, others @ ..] = bytes {
+            if len < ROOM {
+                text[len] = *byte;
+                len += 1;
+            }
+            bytes = others;
+        }
+        parts = rest;
+    }
+    match core::str::from_utf8(text.split_at(len).0) {
+        Ok(text) => panic!("{}", text),
+        // Cut inside of a character: a path or a name of hundreds of letters.
+        Err(_) => panic!("the status cannot stand on this variant"),
+    }
+}
