@@ -101,7 +101,16 @@ impl Field<'_> {
 
     /// Whether the type is written `Option<…>`.
     pub(crate) fn is_option(&self) -> bool {
-        matches!(self.ty, Type::Path(path) if path.path.segments.last().is_some_and(|last| last.ident == "Option"))
+        // A macro's `$ty` comes in a group of its own.
+        let mut ty = self.ty;
+        loop {
+            ty = match ty {
+                Type::Group(group) => &group.elem,
+                Type::Paren(paren) => &paren.elem,
+                Type::Path(path) => return path.path.segments.last().is_some_and(|last| last.ident == "Option"),
+                _ => return false,
+            }
+        }
     }
 }
 
@@ -176,6 +185,9 @@ impl<'a> Variant<'a> {
         errors: &mut Errors,
     ) -> Self {
         misplaced(attrs, &["extension"], "a field", errors);
+        if input.is_enum {
+            misplaced(attrs, &["api_error"], "the enum", errors);
+        }
         let fields: Vec<Field<'a>> =
             fields.members().zip(fields).map(|(member, field)| Field::read(member, field, errors)).collect();
         let attr = attr::single(attrs, "status", errors);

@@ -1,6 +1,6 @@
 //! The table, asked by number and by name.
 
-use status_data::{CODES, Code, Content, HEADERS, Header, VENDORS, nearest};
+use status_data::{CODES, Code, Content, HEADERS, Header, Registration, Sender, VENDORS, nearest};
 
 /// The number that three digits write: what a status code can be.
 pub(crate) fn three_digits(text: &str) -> Option<u16> {
@@ -31,12 +31,19 @@ pub(crate) fn similar_name(mistyped: &str) -> Option<&'static str> {
 /// The registered codes next to a number, in words: of its class, where the class has any.
 pub(crate) fn near(number: u16) -> String {
     let class = |number: u16| number.to_string().chars().next();
-    let has_class = CODES.iter().any(|code| class(code.number) == class(number));
-    let candidates = || CODES.iter().filter(|code| !has_class || class(code.number) == class(number));
+    let has_class = CODES.iter().any(|code| class(code.number) == class(number) && stands(code));
+    let candidates = || CODES.iter().filter(|code| (!has_class || class(code.number) == class(number)) && stands(code));
     let below = candidates().rfind(|code| code.number < number);
     let above = candidates().find(|code| code.number > number);
     let words: Vec<String> = below.into_iter().chain(above).map(|code| format!("`{}`", title(code))).collect();
     words.join(" or ")
+}
+
+/// Whether an error can have the code without further ado.
+fn stands(code: &Code) -> bool {
+    let is_error = code.retry.is_some() || lacks_content(code);
+    let is_ours = matches!(code.sender, Sender::Any | Sender::Gateway);
+    is_error && is_ours && code.registration == Registration::Permanent
 }
 
 /// Who uses a number without registration, and the constant of the first: `esri, nginx`.

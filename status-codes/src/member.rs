@@ -34,6 +34,13 @@ impl<T: serde_core::Serialize> Member for T {
     }
 }
 
+/// Without `json` there is nothing to ask for; the macro below says what is missing.
+#[cfg(not(feature = "json"))]
+pub trait Member {}
+
+#[cfg(not(feature = "json"))]
+impl<T> Member for T {}
+
 /// Hands a field to the sink; the derive's word for `#[extension]`.
 #[doc(hidden)]
 #[macro_export]

@@ -6,9 +6,7 @@ pub use core::option::Option::{self, None, Some};
 pub use crate::body::{Buffer, write};
 pub use crate::error::{ApiError, Nested, facets};
 pub use crate::header::{HeaderSink, SharedHeader, ToHeader, shared_headers};
-#[cfg(feature = "json")]
-pub use crate::member::Member;
-pub use crate::member::MemberSink;
+pub use crate::member::{Member, MemberSink};
 pub use crate::spec::{Detail, ErrorSpec, HeaderSpec, Specs};
 pub use crate::status::{Const, Facts, StatusCode, ToStatus, literal as status};
 

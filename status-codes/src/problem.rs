@@ -1,8 +1,6 @@
 //! Problem documents (RFC 9457): the default body.
 
-use core::fmt::Write as _;
-
-use serde_core::Serializer as _;
+use core::fmt::{self, Write};
 
 use crate::body::{BodyError, Buffer, ErrorBody, PublicText, title};
 use crate::error::ApiError;
@@ -97,9 +95,12 @@ impl<'a> Object<'a> {
     fn detail<E: ApiError + ?Sized>(&mut self, error: &E) {
         self.attempt(|object| {
             object.name("detail")?;
-            let value = object.to.bytes.len();
-            serde_json::Serializer::new(&mut object.to.bytes).collect_str(&PublicText(error))?;
-            if object.to.bytes[value..] == *b"\"\"" { Err(BodyError) } else { Ok(()) }
+            object.to.bytes(b"\"");
+            let before = object.to.bytes.len();
+            write!(Escaped(&mut object.to.bytes), "{}", PublicText(error))?;
+            let is_empty = object.to.bytes.len() == before;
+            object.to.bytes(b"\"");
+            if is_empty { Err(BodyError) } else { Ok(()) }
         });
     }
 
@@ -111,6 +112,27 @@ impl<'a> Object<'a> {
             self.to.bytes.truncate(before);
         }
         written
+    }
+}
+
+/// Text inside of a JSON string (RFC 8259 §7). The serializer's own way panics where a `Display` fails.
+struct Escaped<'a>(&'a mut alloc::vec::Vec<u8>);
+
+impl Write for Escaped<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for byte in text.bytes() {
+            match byte {
+                b'"' => self.0.extend_from_slice(b"\\\""),
+                b'\\' => self.0.extend_from_slice(b"\\\\"),
+                b'\n' => self.0.extend_from_slice(b"\\n"),
+                0..=0x1f => {
+                    let digit = |nibble: u8| b"0123456789abcdef"[usize::from(nibble)];
+                    self.0.extend_from_slice(&[b'\\', b'u', b'0', b'0', digit(byte >> 4), digit(byte & 15)]);
+                }
+                _ => self.0.push(byte),
+            }
+        }
+        Ok(())
     }
 }
 

@@ -116,6 +116,10 @@ impl Guard<'_> {
         if among(fields.forbidden) {
             return Some(Reason::ForbiddenForStatus);
         }
+        // The body has its own.
+        if self.status.content().allowed() && name.eq_ignore_ascii_case("content-type") {
+            return Some(Reason::ServersOwn);
+        }
         match HeaderField::of(name)?.kind()? {
             HeaderKind::Framing => Some(Reason::ServersOwn),
             HeaderKind::Connection if !among(fields.named) => Some(Reason::ServersOwn),
@@ -148,7 +152,7 @@ impl HeaderSink for Guard<'_> {
         if let Some(reason) = refusal {
             return self.omissions.0.push(Omission { name: name.to_string(), reason });
         }
-        if !(self.to)(name, value) {
+        if !is_legal(name, value) || !(self.to)(name, value) {
             return self.omissions.0.push(Omission { name: name.to_string(), reason: Reason::Illegal });
         }
         let enforced = self.status.fields().enforced.iter().find(|known| known.eq_ignore_ascii_case(name));
@@ -161,6 +165,13 @@ impl HeaderSink for Guard<'_> {
             self.connection.push_str(&name.to_ascii_lowercase());
         }
     }
+}
+
+/// RFC 9110 §5.1 and §5.5: a token, and a line of visible characters.
+fn is_legal(name: &str, value: &[u8]) -> bool {
+    let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    let visible = |byte: u8| byte == b'\t' || (byte >= b' ' && byte != 0x7f);
+    !name.is_empty() && name.bytes().all(token) && value.iter().all(|&byte| visible(byte))
 }
 
 /// What a response lacks of what its error wanted or ought to send. It travels with the response, as an extension.

@@ -8,20 +8,25 @@
 /// ```
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     let (steps, candidate) = candidates.into_iter().map(|candidate| (distance(word, candidate), candidate)).min()?;
-    (steps <= 1 + word.chars().count() / 4).then_some(candidate)
+    (steps <= (word.chars().count() / 3).max(1)).then_some(candidate)
 }
 
-/// Edits between two words (Levenshtein).
+/// Edits between two words: a letter more, fewer, or other, or two that changed places.
 fn distance(from: &str, to: &str) -> usize {
-    let to: Vec<char> = to.chars().collect();
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (i, a) in from.chars().enumerate() {
-        let mut diagonal = std::mem::replace(&mut row[0], i + 1);
-        for (j, b) in to.iter().enumerate() {
-            let change = diagonal + usize::from(!a.eq_ignore_ascii_case(b));
-            diagonal = row[j + 1];
-            row[j + 1] = change.min(row[j] + 1).min(diagonal + 1);
+    let (from, to): (Vec<char>, Vec<char>) = (from.chars().collect(), to.chars().collect());
+    let same = |i: usize, j: usize| from[i].eq_ignore_ascii_case(&to[j]);
+    let mut rows: Vec<Vec<usize>> = vec![(0..=to.len()).collect()];
+    for i in 0..from.len() {
+        let mut row = vec![i + 1];
+        for j in 0..to.len() {
+            let change = rows[i][j] + usize::from(!same(i, j));
+            let mut steps = change.min(rows[i][j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && same(i, j - 1) && same(i - 1, j) {
+                steps = steps.min(rows[i - 1][j - 1] + 1);
+            }
+            row.push(steps);
         }
+        rows.push(row);
     }
-    row[to.len()]
+    rows[from.len()][to.len()]
 }

@@ -109,6 +109,101 @@ fn members_that_cannot_be_sent_leave_no_trace() {
     assert_eq!(body, json!({ "title": "Conflict", "status": 409, "detail": MARKER, "id": 7, "last": "yes" }));
 }
 
+/// A text that fails half-way is no reason for half a document, and none for a panic.
+#[test]
+fn a_display_that_fails_is_left_out() {
+    #[derive(Debug)]
+    struct Half;
+
+    impl fmt::Display for Half {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("half")?;
+            Err(fmt::Error)
+        }
+    }
+
+    impl std::error::Error for Half {}
+
+    impl ApiError for Half {
+        fn status(&self) -> StatusCode {
+            StatusCode::NOT_FOUND
+        }
+    }
+
+    let response: Response = status_codes::http::response(&Half);
+    assert_eq!(response.body().as_ref(), br#"{"title":"Not Found","status":404}"#);
+}
+
+#[test]
+fn texts_are_escaped() {
+    #[derive(Debug)]
+    struct Text(String);
+
+    impl fmt::Display for Text {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str(&self.0)
+        }
+    }
+
+    impl std::error::Error for Text {}
+
+    impl ApiError for Text {
+        fn status(&self) -> StatusCode {
+            StatusCode::NOT_FOUND
+        }
+    }
+
+    let controls: String = (0..=0x9f).filter_map(char::from_u32).collect();
+    for text in [controls, "\u{202e}\u{2028} \"quoted\" \\ back".to_owned(), "x".repeat(10 << 20)] {
+        let response: Response = status_codes::http::response(&Text(text.clone()));
+        let body: Value = serde_json::from_slice(response.body()).expect("JSON");
+        assert_eq!(body["detail"], text);
+    }
+}
+
+/// An adapter need not know what a header may be.
+#[test]
+fn render_hands_out_legal_headers_alone() {
+    let error = Wild {
+        status: StatusCode::NOT_FOUND,
+        headers: vec![("X-A", b"a\r\nSet-Cookie: b".to_vec()), ("X B", b"b".to_vec()), ("X-C", b"c".to_vec())],
+    };
+    let mut names = Vec::new();
+    let response = status_codes::render(&error, &mut |name, _| {
+        names.push(name.to_owned());
+        true
+    });
+    assert_eq!(names, ["X-C"]);
+    assert_eq!(response.omissions.iter().count(), 2);
+}
+
+#[test]
+fn the_body_has_its_own_content_type() {
+    let response = respond(404, vec![("content-type", b"text/html".to_vec())]);
+    assert_eq!(response.headers()["content-type"], "application/problem+json");
+    assert_eq!(omissions(&response), [("content-type".to_owned(), Reason::ServersOwn)]);
+}
+
+#[test]
+fn types_of_the_http_crate_are_header_values() {
+    use status_codes::ToHeader as _;
+
+    #[derive(Default)]
+    struct Lines(Vec<String>);
+
+    impl HeaderSink for Lines {
+        fn header(&mut self, name: &str, value: &[u8]) {
+            self.0.push(format!("{name}: {}", value.escape_ascii()));
+        }
+    }
+
+    let mut lines = Lines::default();
+    vec![http::Method::GET, http::Method::PUT].to_header("Allow", &mut lines);
+    http::Uri::from_static("/orders/1").to_header("Location", &mut lines);
+    http::HeaderValue::from_static("v").to_header("X-A", &mut lines);
+    assert_eq!(lines.0, ["Allow: GET, PUT", "Location: /orders/1", "X-A: v"]);
+}
+
 #[test]
 fn illegal_headers_are_left_out_and_named() {
     let values: [&[u8]; 4] = [b"a\r\nset-cookie: b", b"a\nb", b"a\0b", b"\x7f"];

@@ -21,23 +21,44 @@ impl HeaderAttr {
     pub(crate) fn read(attr: &Attribute, enum_level: bool, errors: &mut Errors) -> Option<Self> {
         let items = items(attr).unwrap_or_default();
         let mut items = items.iter();
-        let pair = items.next().map(|item| pair(&item.tokens));
-        let Some(Ok((name, Some(value)))) = pair else {
-            errors.at(attr, "`#[header]` has no value here; write `#[header(\"Name\" = \"value\")]`");
-            return None;
+        let (name, value) = match items.next().map(|item| (item, pair(&item.tokens))) {
+            Some((_, Ok((name, Some(value))))) => (name, value),
+            Some((_, Ok((name, None)))) => {
+                errors.at(name, "the header has no value here; write `#[header(\"Name\" = \"value\")]`");
+                return None;
+            }
+            Some((item, Err(_))) if !item.tokens.is_empty() => {
+                errors
+                    .at(item, "a header is a name and a value, both strings; write `#[header(\"Name\" = \"value\")]`");
+                return None;
+            }
+            _ => {
+                errors.at(attr, "`#[header]` is empty; write `#[header(\"Name\" = \"value\")]`");
+                return None;
+            }
         };
         let mut on = Vec::new();
         for item in items {
             match &item.shape {
                 Shape::List(key, list) if key == "on" && enum_level => {
-                    for item in super::split(list.stream()) {
+                    let listed = super::split(list.stream());
+                    if listed.is_empty() {
+                        errors.at(key, "`on` lists no status; write them inside, or leave it out for all");
+                    }
+                    for item in listed {
                         on.extend(number(&item.tokens, errors));
                     }
                 }
                 Shape::List(key, _) if key == "on" => {
                     errors.at(key, "`on` belongs on the enum; a variant has one status, so leave it out");
                 }
-                _ => errors.at(item, "`#[header]` does not take this; write `on(…)` for the statuses it is for"),
+                Shape::Other if pair(&item.tokens).is_ok() => {
+                    errors.at(item, "one attribute is one header; write a `#[header(…)]` for each");
+                }
+                _ if enum_level => {
+                    errors.at(item, "`#[header]` does not take this; write `on(…)` for the statuses it is for");
+                }
+                _ => errors.at(item, "`#[header]` does not take this; name and value are all there is on a variant"),
             }
         }
         Some(Self { name, value, on })

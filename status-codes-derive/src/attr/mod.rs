@@ -72,7 +72,7 @@ pub(crate) fn split(tokens: TokenStream) -> Vec<Item> {
     let mut item: Vec<TokenTree> = Vec::new();
     let mut depth = 0usize;
     let mut before = ' ';
-    for token in tokens {
+    for token in tokens.into_iter().flat_map(bare) {
         let punct = if let TokenTree::Punct(punct) = &token { punct.as_char() } else { ' ' };
         match punct {
             ',' if depth == 0 => {
@@ -91,6 +91,16 @@ pub(crate) fn split(tokens: TokenStream) -> Vec<Item> {
         items.push(shaped(item));
     }
     items
+}
+
+/// What a macro's fragment such as `$code` holds, without the group around it.
+fn bare(token: TokenTree) -> Vec<TokenTree> {
+    match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
+            group.stream().into_iter().flat_map(bare).collect()
+        }
+        token => vec![token],
+    }
 }
 
 fn shaped(item: Vec<TokenTree>) -> Item {
@@ -139,9 +149,6 @@ pub(crate) fn unknown_key(item: &Item, attribute: &str, keys: &[&str], errors: &
         Shape::Pair(key, _) | Shape::List(key, _) | Shape::Word(key) => (quote!(#key), key.to_string()),
         Shape::Other => (item.tokens.clone(), String::new()),
     };
-    if item.tokens.is_empty() {
-        return;
-    }
     let message = match nearest(&word, keys.iter().copied()) {
         Some("hide" | "expose") if matches!(item.shape, Shape::Pair(..)) && keys.contains(&word.as_str()) => {
             format!("`{word}` takes no value; write it alone")

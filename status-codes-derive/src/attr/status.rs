@@ -1,7 +1,7 @@
 //! `#[status(…)]`
 
-use proc_macro2::TokenStream;
-use status_data::Code;
+use proc_macro2::{TokenStream, TokenTree};
+use status_data::{Code, nearest};
 use syn::{Attribute, Ident, Lit, LitStr, Path};
 
 use super::{Item, Shape, allow, items, set, string, unknown_key};
@@ -96,6 +96,10 @@ impl StatusAttr {
             read.status = Some(Status::wrong(TokenStream::new()));
         }
         for (position, item) in items.iter().enumerate() {
+            if item.tokens.is_empty() {
+                errors.at(attr, ATTRIBUTE.message("nothing stands between two commas", "remove one of them", None));
+                continue;
+            }
             read.item(position, item, errors);
         }
         read.one_text(errors);
@@ -111,7 +115,7 @@ impl StatusAttr {
                 "type" => set(&mut self.problem_type, string(key, value, errors), key, errors),
                 "detail" => set(&mut self.detail, string(key, value, errors), key, errors),
                 "body" => set(&mut self.body, body(value, errors), key, errors),
-                _ => unknown_key(item, "status", KEYS, errors),
+                _ => self.unknown(position, item, errors),
             },
             Shape::Word(key) if key == "hide" => set(&mut self.hide, Some(key.clone()), key, errors),
             Shape::Word(key) if key == "expose" => set(&mut self.expose, Some(key.clone()), key, errors),
@@ -120,7 +124,15 @@ impl StatusAttr {
             Shape::Word(_) | Shape::Other if position == 0 || looks_like_status(item) => {
                 self.set_status(position, status(item, errors), errors);
             }
-            _ => unknown_key(item, "status", KEYS, errors),
+            _ => self.unknown(position, item, errors),
+        }
+    }
+
+    fn unknown(&mut self, position: usize, item: &Item, errors: &mut Errors) {
+        unknown_key(item, "status", KEYS, errors);
+        // It may have been meant as the status: then the variant does not lack one.
+        if position == 0 {
+            self.status = Some(Status::wrong(item.tokens.clone()));
         }
     }
 
@@ -211,7 +223,7 @@ fn name(word: &Ident, errors: &mut Errors) -> StatusValue {
     if let Some(code) = lookup::name(&word.to_string()) {
         return StatusValue::Registered(code);
     }
-    let remedy = match lookup::similar_name(&word.to_string()) {
+    let remedy = match nearest(&word.to_string(), ["transparent"]).or_else(|| lookup::similar_name(&word.to_string())) {
         Some(name) => format!("did you mean `{name}`?"),
         None if KEYS.contains(&word.to_string().as_str()) => format!("the status comes first, then `{word} = …`"),
         None => format!("write its number; for a constant of your own write `self::{word}`"),
@@ -229,29 +241,42 @@ fn literal(item: &Item, errors: &mut Errors) -> StatusValue {
     if syn::parse2::<Path>(tokens.clone()).is_ok() {
         return StatusValue::Path(tokens.clone());
     }
-    let wrong = match text.find(['O', 'o', 'l', 'I']).filter(|_| text.starts_with(|c: char| c.is_ascii_digit())) {
-        Some(at) => format!("`{text}` has the letter `{}` in the place of a digit", &text[at..=at]),
-        None => format!("`{text}` is no status"),
+    let mut parts = tokens.clone().into_iter();
+    if let (Some(first), Some(second)) = (parts.next(), parts.next()) {
+        let starts_well = matches!(&first, TokenTree::Literal(literal) if lookup::three_digits(&literal.to_string()).is_some())
+            || matches!(&first, TokenTree::Ident(name) if lookup::name(&name.to_string()).is_some());
+        if starts_well {
+            errors
+                .at(second, SPELLING.message("more follows the status", "write a comma before it, or remove it", None));
+            return StatusValue::Wrong;
+        }
+    }
+    let looks_like_digits = |c: char| c.is_ascii_digit() || LOOK_ALIKES.iter().any(|(letter, _)| *letter == c);
+    let is_number = !text.starts_with("0o") && text.chars().all(looks_like_digits);
+    let letter = text.chars().find(|c| !c.is_ascii_digit()).filter(|_| is_number);
+    let wrong = match letter {
+        Some(letter) => format!("`{text}` has the letter `{letter}` in the place of a digit"),
+        None => format!("`{}` is no status", text.replace("- ", "-")),
     };
-    let message = SPELLING.message(&wrong, &digits(&text), None);
-    errors.at(tokens, message);
+    errors.at(tokens, SPELLING.message(&wrong, &digits(&text), None));
     StatusValue::Wrong
 }
 
+/// Letters that stand where a digit was meant.
+const LOOK_ALIKES: [(char, char); 4] = [('O', '0'), ('o', '0'), ('l', '1'), ('I', '1')];
+
 /// What the user most likely meant by a misspelt number.
 fn digits(text: &str) -> String {
-    let hex = text.strip_prefix("0x").and_then(|hex| u16::from_str_radix(hex, 16).ok()).map(|n| n.to_string());
-    let corrected: String = hex.unwrap_or_else(|| {
+    let based = [("0x", 16), ("0o", 8), ("0b", 2)].iter().find_map(|&(prefix, radix)| {
+        u16::from_str_radix(text.strip_prefix(prefix)?, radix).ok().map(|number| number.to_string())
+    });
+    let corrected: String = based.unwrap_or_else(|| {
         let text = text.split(['u', 'i', 'f', '.']).next().unwrap_or_default();
-        let letters = text.chars().map(|c| match c {
-            'O' | 'o' => '0',
-            'l' | 'I' => '1',
-            other => other,
-        });
-        letters.filter(char::is_ascii_digit).collect()
+        let digit = |c: char| LOOK_ALIKES.iter().find(|(letter, _)| *letter == c).map_or(c, |(_, digit)| *digit);
+        text.chars().map(digit).filter(char::is_ascii_digit).collect()
     });
     match corrected.parse().ok().and_then(lookup::number) {
         Some(code) => format!("write the three digits `{}`", code.number),
-        None => "write its three digits".to_owned(),
+        None => "write its three digits, or a name of the table".to_owned(),
     }
 }

@@ -31,7 +31,8 @@ pub(super) fn status(input: &Input<'_>) -> TokenStream {
         _ => None,
     });
     let rest = quote!(__p::facets::status(self));
-    let body = if arms.is_empty() { rest } else { quote!(match self { #(#arms)* _ => #rest, }) };
+    let default = default_arm(input, &arms, &rest);
+    let body = if arms.is_empty() { rest } else { quote!(match self { #(#arms)* #default }) };
     quote! {
         fn status(&self) -> __p::StatusCode {
             #body
@@ -53,11 +54,13 @@ pub(super) fn spec(input: &Input<'_>) -> TokenStream {
     }
     // Only transparent variants are left.
     let transparent = input.variants.iter().any(|variant| variant.status.is_transparent());
+    if row::of(input).next().is_none() {
+        return TokenStream::new();
+    }
     let rest = transparent.then(|| quote!(_ => return __p::facets::inner_spec(self),));
     quote! {
         fn spec(&self) -> __p::Option<&'static __p::ErrorSpec> {
-            let __row: usize = match self { #(#arms)* #rest };
-            __p::Some(&__SPECS[__row])
+            __p::Some(&__SPECS[match self { #(#arms)* #rest }])
         }
     }
 }
@@ -78,10 +81,10 @@ pub(super) fn detail(input: &Input<'_>) -> TokenStream {
         let detail = by_binding(detail, variant);
         Some(quote!(#pattern => __f.write_fmt(::core::format_args!(#detail, #(#values),*)),))
     });
-    method(&arms, |rest| {
+    method(input, &arms, &quote!(__p::facets::fmt_detail(self, __f)), |default| {
         quote! {
             fn fmt_detail(&self, __f: &mut __p::Formatter<'_>) -> __p::FmtResult {
-                match self { #(#arms)* #rest => __p::facets::fmt_detail(self, __f), }
+                match self { #(#arms)* #default }
             }
         }
     })
@@ -89,7 +92,7 @@ pub(super) fn detail(input: &Input<'_>) -> TokenStream {
 
 /// The text with the names of the variables in its placeholders.
 fn by_binding(detail: &LitStr, variant: &Variant<'_>) -> LitStr {
-    let text = text::rename(&detail.value(), |name| {
+    let text = text::rename(&detail.value(), |name, _| {
         let field = variant.fields.iter().find(|field| field.name() == name);
         field.map_or_else(|| name.to_owned(), |field| binding(field, variant).to_string())
     });
@@ -115,10 +118,10 @@ pub(super) fn headers(input: &Input<'_>) -> TokenStream {
         let body = if enums.is_empty() { own } else { shared(&enums, &own) };
         Some(quote!(#pattern => #body,))
     });
-    method(&arms, |rest| {
+    method(input, &arms, &quote!(__p::facets::headers(self, __to)), |default| {
         quote! {
             fn headers(&self, __to: &mut dyn __p::HeaderSink) {
-                match self { #(#arms)* #rest => __p::facets::headers(self, __to), }
+                match self { #(#arms)* #default }
             }
         }
     })
@@ -155,10 +158,10 @@ pub(super) fn members(input: &Input<'_>) -> TokenStream {
         });
         Some(quote!(#pattern => { #(#calls)* }))
     });
-    method(&arms, |rest| {
+    method(input, &arms, &quote!(__p::facets::members(self, __to)), |default| {
         quote! {
             fn members(&self, __to: &mut dyn __p::MemberSink) {
-                match self { #(#arms)* #rest => __p::facets::members(self, __to), }
+                match self { #(#arms)* #default }
             }
         }
     })
@@ -175,9 +178,10 @@ pub(super) fn body(input: &Input<'_>) -> TokenStream {
         return TokenStream::new();
     }
     let rest = rest.unwrap_or_else(|| quote!(__p::facets::body(self, __out)));
+    let default = default_arm(input, &arms, &rest);
     quote! {
         fn body(&self, __out: &mut __p::Buffer) -> __p::Option<&'static str> {
-            match self { #(#arms)* _ => #rest, }
+            match self { #(#arms)* #default }
         }
     }
 }
@@ -202,12 +206,16 @@ pub(super) fn nested(input: &Input<'_>) -> TokenStream {
             }
         }
     });
+    // `None` as a value is always left.
+    let none = if arms.is_empty() { quote!(_ => __p::None) } else { quote!(__p::Some(_) | __p::None => __p::None) };
+    let none =
+        if arms.len() == input.variants.len() && !arms.is_empty() { quote!(__p::None => __p::None) } else { none };
     quote! {
         #inner
 
         fn nested(__error: __p::Option<&Self>) -> __p::Nested<'_> {
             __p::Nested {
-                error: match __error { #(#arms)* _ => __p::None },
+                error: match __error { #(#arms)* #none },
                 specs: __p::Specs::new(&__SPECS, &[#(#specs),*]),
             }
         }
@@ -219,6 +227,16 @@ fn arms(input: &Input<'_>, arm: impl Fn(&Variant<'_>) -> Option<TokenStream>) ->
 }
 
 /// The method, where a variant has an arm in it.
-fn method(arms: &[TokenStream], method: impl FnOnce(TokenStream) -> TokenStream) -> TokenStream {
-    if arms.is_empty() { TokenStream::new() } else { method(quote!(_)) }
+fn method(
+    input: &Input<'_>,
+    arms: &[TokenStream],
+    rest: &TokenStream,
+    method: impl FnOnce(TokenStream) -> TokenStream,
+) -> TokenStream {
+    if arms.is_empty() { TokenStream::new() } else { method(default_arm(input, arms, rest)) }
+}
+
+/// The arm of the variants without one; there may be none, and users may forbid unreachable patterns.
+fn default_arm(input: &Input<'_>, arms: &[TokenStream], rest: &TokenStream) -> TokenStream {
+    if arms.len() == input.variants.len() && !arms.is_empty() { TokenStream::new() } else { quote!(_ => #rest,) }
 }

@@ -29,7 +29,12 @@ pub(crate) fn implementation(ident: &Ident, generics: &Generics, roles: &[Role<'
     } else {
         let own = where_clause.iter().flat_map(|clause| &clause.predicates);
         let params: Vec<&Ident> = generics.type_params().map(|param| &param.ident).collect();
-        let inferred = roles.iter().filter(|role| mentions(role.ty.to_token_stream(), &params)).map(|role| {
+        // A bound on the type itself, in a recursive one, would have to hold before it holds.
+        let asks = |role: &&Role<'_>| {
+            let ty = || role.ty.to_token_stream();
+            mentions(ty(), &params) && !mentions(ty(), &[ident])
+        };
+        let inferred = roles.iter().filter(asks).map(|role| {
             let Role { ty, bound } = role;
             quote!(#ty: #bound)
         });
@@ -45,17 +50,18 @@ pub(crate) fn roles<'a>(input: &'a Input<'_>) -> Vec<Role<'a>> {
     let private = quote!(#private::__private);
     let mut roles = Vec::new();
     for variant in &input.variants {
-        let shown = variant.attr.detail.as_ref().map(text::named).unwrap_or_default();
+        let shown = variant.attr.detail.as_ref().map(text::placeholders_of).unwrap_or_default();
         for field in &variant.fields {
             let asks = [
                 (variant.status.is_transparent(), quote!(#private::ApiError)),
                 (field.status.is_some(), quote!(#private::ToStatus)),
                 (field.header.is_some(), quote!(#private::ToHeader)),
                 (matches!(field.extension, Some(ExtensionAttr::Member(_))), quote!(#private::Member)),
-                (shown.contains(&field.name()), quote!(::core::fmt::Display)),
             ];
             let asked = asks.into_iter().filter_map(|(asks, bound)| asks.then_some(bound));
             roles.extend(asked.map(|bound| Role { ty: field.ty, bound }));
+            let formats = shown.iter().filter(|placeholder| placeholder.name == field.name());
+            roles.extend(formats.map(|placeholder| Role { ty: field.ty, bound: placeholder.format() }));
         }
     }
     roles

@@ -31,7 +31,7 @@ pub(crate) fn input(input: &Input<'_>) -> TokenStream {
     let warnings = warning::all(input);
     quote! {
         #warnings
-        #[allow(deprecated, unreachable_code, unreachable_patterns, unused_qualifications, clippy::all, clippy::pedantic)]
+        #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic)]
         const _: () = {
             use #krate::__private as __p;
 

@@ -145,15 +145,13 @@ fn shared<'i>(input: &'i Input<'_>, variant: &'i Variant<'_>) -> impl Iterator<I
     })
 }
 
-/// The headers of the enum that stand in where an `Option` field of the variant is `None`.
+/// The headers of the enum that stand in where a field of the variant writes none, as a `None` does.
 pub(super) fn stand_ins<'i>(input: &'i Input<'_>, variant: &'i Variant<'_>) -> Vec<&'i HeaderAttr> {
-    let optional = |shared: &&HeaderAttr| {
-        variant.fields.iter().any(|field| {
-            let name = field.header.as_ref().map(syn::LitStr::value).unwrap_or_default();
-            field.is_option() && name.eq_ignore_ascii_case(&shared.name.value())
-        })
+    let in_field = |shared: &&HeaderAttr| {
+        let mut names = variant.fields.iter().filter_map(|field| field.header.as_ref());
+        names.any(|name| name.value().eq_ignore_ascii_case(&shared.name.value()))
     };
-    applicable(input, variant).filter(optional).collect()
+    applicable(input, variant).filter(in_field).collect()
 }
 
 fn applicable<'i>(input: &'i Input<'_>, variant: &'i Variant<'_>) -> impl Iterator<Item = &'i HeaderAttr> {

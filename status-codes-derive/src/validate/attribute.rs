@@ -1,10 +1,11 @@
 //! Attributes that do not go together.
 
 use quote::ToTokens;
+use syn::LitStr;
 
-use crate::ast::Variant;
+use crate::ast::{Input, Variant};
 use crate::errors::Errors;
-use crate::rules::TRANSPARENT;
+use crate::rules::{ATTRIBUTE, TRANSPARENT};
 
 pub(super) fn transparent_is_alone(variant: &Variant<'_>, errors: &mut Errors) {
     if !variant.status.is_transparent() {
@@ -32,5 +33,26 @@ pub(super) fn transparent_is_alone(variant: &Variant<'_>, errors: &mut Errors) {
     for field in variant.fields.iter().filter(|field| field.header.is_some() || field.extension.is_some()) {
         let wrong = "the field of a transparent variant is its error and nothing else";
         errors.at(field.original, TRANSPARENT.message(wrong, "remove the attribute, or write a status", None));
+    }
+}
+
+/// Texts that are empty, and problem types that are no URI.
+pub(super) fn texts_say_something(input: &Input<'_>, errors: &mut Errors) {
+    let mut uris: Vec<&LitStr> = input.api.type_base.iter().collect();
+    for variant in &input.variants {
+        let attr = &variant.attr;
+        uris.extend(&attr.problem_type);
+        // It ends the problem type.
+        uris.extend(attr.code.iter().filter(|_| variant.has_code_in_type(input)));
+        for (key, text) in [("code", &attr.code), ("title", &attr.title), ("detail", &attr.detail)] {
+            if let Some(empty) = text.as_ref().filter(|text| text.value().is_empty()) {
+                let remedy = if key == "detail" { "write a text, or `hide`" } else { "write a text, or leave it out" };
+                errors.at(empty, ATTRIBUTE.message(&format!("`{key}` is empty"), remedy, None));
+            }
+        }
+    }
+    for uri in uris.into_iter().filter(|uri| uri.value().is_empty() || !super::syntax::is_uri(&uri.value())) {
+        let wrong = format!("{:?} is no part of a URI", uri.value());
+        errors.at(uri, ATTRIBUTE.message(&wrong, "write it without spaces, escaped with `%`", Some("RFC 9457 §3.1.1")));
     }
 }

@@ -3,6 +3,7 @@
 use status_data::{Code, Enforce, HeaderKind, HeaderRule, Level};
 use syn::LitStr;
 
+use super::syntax;
 use crate::ast::{Input, Variant};
 use crate::attr::header::HeaderAttr;
 use crate::attr::status::StatusValue;
@@ -11,7 +12,7 @@ use crate::lookup;
 use crate::rules::{HEADER_FORBIDDEN, HEADER_NAME, HEADER_OWNER, HEADER_TWICE, HEADER_VALUE, MISSING_HEADER, SKIPPED};
 
 /// RFC 9110 §5.6.2.
-pub(super) fn name(name: &LitStr, errors: &mut Errors) {
+fn name(name: &LitStr, errors: &mut Errors) {
     let text = name.value();
     let token = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b);
     if text.is_empty() || !text.bytes().all(token) {
@@ -20,19 +21,24 @@ pub(super) fn name(name: &LitStr, errors: &mut Errors) {
     }
 }
 
-pub(super) fn value(header: &HeaderAttr, errors: &mut Errors) {
+fn value(header: &HeaderAttr, errors: &mut Errors) {
     let text = header.value.value();
-    let legal = |b: u8| b == b'\t' || (b >= b' ' && b != 0x7f);
+    let legal = |b: u8| b == b'\t' || (b' '..=b'~').contains(&b);
     if let Some(illegal) = text.bytes().find(|&b| !legal(b)) {
         let wrong = format!("the value has the illegal byte {illegal:#04x}");
-        errors.at(&header.value, HEADER_VALUE.message(&wrong, "write one line of visible characters", None));
+        errors.at(&header.value, HEADER_VALUE.message(&wrong, "write one line of visible ASCII characters", None));
     } else if text.trim() != text {
         errors.at(&header.value, HEADER_VALUE.message("the value begins or ends with a space", "remove it", None));
+    } else if let Some(field) = lookup::header(&header.name.value()) {
+        if let Some(expected) = field.value.and_then(|syntax| syntax::fault(syntax, &text)) {
+            let wrong = format!("`{text}` is no value of `{}`", field.name);
+            errors.at(&header.value, HEADER_VALUE.message(&wrong, expected, Some(field.spec)));
+        }
     }
 }
 
 /// Two headers of one node with one name.
-pub(super) fn twice(headers: &[HeaderAttr], errors: &mut Errors) {
+fn twice(headers: &[HeaderAttr], errors: &mut Errors) {
     for (i, header) in headers.iter().enumerate() {
         let clashes = |earlier: &&HeaderAttr| {
             same(&earlier.name, &header.name)
@@ -53,7 +59,7 @@ fn same(one: &LitStr, other: &LitStr) -> bool {
     one.value().eq_ignore_ascii_case(&other.value())
 }
 
-pub(super) fn of_variant(input: &Input<'_>, variant: &Variant<'_>, errors: &mut Errors) {
+pub(super) fn of_variant(variant: &Variant<'_>, errors: &mut Errors) {
     for header in &variant.headers {
         name(&header.name, errors);
         value(header, errors);
@@ -77,11 +83,29 @@ pub(super) fn of_variant(input: &Input<'_>, variant: &Variant<'_>, errors: &mut 
     for name in bound.into_iter().filter(|_| knows) {
         ours_to_set(name, variant.status.code(), errors);
     }
-    if std::ptr::eq(variant, &raw const input.variants[0]) {
-        for header in &input.headers {
+}
+
+/// Headers of the enum, for each status that they are for.
+pub(super) fn of_enum(input: &Input<'_>, errors: &mut Errors) {
+    for header in &input.headers {
+        name(&header.name, errors);
+        value(header, errors);
+        if header.on.is_empty() {
             ours_to_set(&header.name, None, errors);
         }
+        let refused = header.on.iter().filter_map(|&number| lookup::number(number));
+        // One mistake, however many statuses.
+        if let Some(code) = refused.into_iter().find(|code| is_refused(&header.name, code)) {
+            ours_to_set(&header.name, Some(code), errors);
+        }
     }
+    twice(&input.headers, errors);
+}
+
+fn is_refused(name: &LitStr, code: &Code) -> bool {
+    let mut errors = Errors::default();
+    ours_to_set(name, Some(code), &mut errors);
+    errors.finish().is_err()
 }
 
 /// Whether the code may have the header at all.

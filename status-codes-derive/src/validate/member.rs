@@ -31,6 +31,8 @@ pub(super) fn names(input: &Input<'_>, variant: &Variant<'_>, errors: &mut Error
             report("`code` is the member with the machine code", RENAME);
         } else if taken.contains(&name) {
             report(&format!("`{name}` is a member of this body already"), RENAME);
+        } else if name.is_empty() {
+            report("the member has no name", "write one in `#[extension(\"…\")]`");
         } else if problem && !is_identifier(&name) && !variant.allows(&MEMBER_NAME) {
             let wrong = format!("`{name}` is no name for a member everywhere");
             let remedy = "write letters, digits and `_` in `#[extension(\"…\")]`, a letter first";

@@ -5,6 +5,7 @@ mod header;
 mod member;
 mod payload;
 mod status;
+mod syntax;
 pub(crate) mod text;
 
 pub(crate) use header::recommended;
@@ -14,18 +15,15 @@ use crate::ast::Input;
 use crate::errors::Errors;
 
 pub(crate) fn input(input: &Input<'_>, errors: &mut Errors) {
-    for header in &input.headers {
-        header::name(&header.name, errors);
-        header::value(header, errors);
-    }
-    header::twice(&input.headers, errors);
+    header::of_enum(input, errors);
+    attribute::texts_say_something(input, errors);
     status::default_is_ours(input, errors);
     member::types_are_shared_rightly(input, errors);
     for variant in &input.variants {
         attribute::transparent_is_alone(variant, errors);
         let stands = status::may_stand(variant, errors);
         payload::has_somewhere_to_go(variant, errors);
-        header::of_variant(input, variant, errors);
+        header::of_variant(variant, errors);
         if stands {
             header::enforced(input, variant, errors);
         }

@@ -19,8 +19,7 @@ pub(super) fn may_stand(variant: &Variant<'_>, errors: &mut Errors) -> bool {
         }
         StatusValue::Number(number) => {
             informational(variant, number, &number.to_string(), errors)
-                || unregistered(variant, number, errors)
-                || success(variant, number, &number.to_string(), errors)
+                || (unregistered(variant, number, errors) | success(variant, number, &number.to_string(), errors))
         }
         _ => false,
     };

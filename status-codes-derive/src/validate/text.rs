@@ -1,6 +1,7 @@
 //! Placeholders in texts.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
 use syn::LitStr;
 
 use crate::ast::Variant;
@@ -10,12 +11,16 @@ use crate::rules::{PLACEHOLDER, SKIPPED, SOURCE_TEXT};
 
 pub(super) fn placeholders(variant: &Variant<'_>, errors: &mut Errors) {
     if let Some(title) = &variant.attr.title {
-        if !named(title).is_empty() {
+        if !named(title).is_empty() || unbalanced(&title.value()).is_some() {
             let (wrong, remedy) = ("`title` is the same for every occurrence", "move what varies to `detail`");
             errors.at(title, PLACEHOLDER.message(wrong, remedy, None));
         }
     }
     let Some(detail) = &variant.attr.detail else { return };
+    if let Some(wrong) = unbalanced(&detail.value()) {
+        let remedy = "write `{{` and `}}` for braces, and widths as numbers";
+        return errors.at(detail, PLACEHOLDER.message(wrong, remedy, None));
+    }
     for name in named(detail) {
         match variant.fields.iter().find(|field| field.name() == name) {
             None => errors.at(detail, unknown(variant, &name)),
@@ -78,16 +83,46 @@ fn unknown(variant: &Variant<'_>, name: &str) -> String {
 
 /// The names between braces: of `"{id:>5} {0}"`, `id` and `0`. `{}` counts as the next position.
 pub(crate) fn named(text: &LitStr) -> Vec<String> {
-    let mut names = Vec::new();
-    rename(&text.value(), |name| {
-        names.push(name.to_owned());
+    placeholders_of(text).into_iter().map(|placeholder| placeholder.name).collect()
+}
+
+/// What stands between braces.
+pub(crate) struct Placeholder {
+    pub(crate) name: String,
+    /// After the colon.
+    spec: String,
+}
+
+impl Placeholder {
+    /// The trait that prints it.
+    pub(crate) fn format(&self) -> TokenStream {
+        let name = match self.spec.chars().last() {
+            Some('?') => "Debug",
+            Some('x') => "LowerHex",
+            Some('X') => "UpperHex",
+            Some('o') => "Octal",
+            Some('b') => "Binary",
+            Some('e') => "LowerExp",
+            Some('E') => "UpperExp",
+            Some('p') => "Pointer",
+            _ => "Display",
+        };
+        let name = Ident::new(name, Span::call_site());
+        quote!(::core::fmt::#name)
+    }
+}
+
+pub(crate) fn placeholders_of(text: &LitStr) -> Vec<Placeholder> {
+    let mut placeholders = Vec::new();
+    rename(&text.value(), |name, spec| {
+        placeholders.push(Placeholder { name: name.to_owned(), spec: spec.to_owned() });
         name.to_owned()
     });
-    names
+    placeholders
 }
 
 /// The text with other names between its braces.
-pub(crate) fn rename(text: &str, mut name: impl FnMut(&str) -> String) -> String {
+pub(crate) fn rename(text: &str, mut name: impl FnMut(&str, &str) -> String) -> String {
     let mut renamed = String::new();
     let mut next = 0;
     let mut rest = text;
@@ -100,20 +135,46 @@ pub(crate) fn rename(text: &str, mut name: impl FnMut(&str) -> String) -> String
             rest = escaped;
             continue;
         }
-        let end = rest.find([':', '}']).unwrap_or(rest.len());
+        let close = rest.find('}').unwrap_or(rest.len());
+        let (written, spec) = rest[..close].split_once(':').unwrap_or((&rest[..close], ""));
         let position = next.to_string();
-        let written = match rest[..end].trim() {
+        let written = match written.trim() {
             "" => {
                 next += 1;
                 &position
             }
             written => written.strip_prefix("r#").unwrap_or(written),
         };
-        renamed.push_str(&name(written));
-        rest = &rest[end..];
-        let close = rest.find('}').map_or(rest.len(), |close| close + 1);
-        renamed.push_str(&rest[..close]);
+        renamed.push_str(&name(written, spec));
+        if !spec.is_empty() {
+            renamed.push(':');
+            renamed.push_str(spec);
+        }
         rest = &rest[close..];
+        if let Some(closed) = rest.strip_prefix('}') {
+            renamed.push('}');
+            rest = closed;
+        }
     }
     renamed + rest
+}
+
+/// What is wrong with the braces themselves.
+fn unbalanced(text: &str) -> Option<&'static str> {
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '}']) {
+        let (brace, after) = (&rest[at..=at], &rest[at + 1..]);
+        rest = match (brace, after.strip_prefix(brace)) {
+            (_, Some(escaped)) => escaped,
+            ("}", None) => return Some("a `}` stands alone"),
+            _ => match after.find('}') {
+                Some(close) if after[..close].contains('$') || after[..close].contains(".*") => {
+                    return Some("a width or precision names another value");
+                }
+                Some(close) => &after[close + 1..],
+                None => return Some("a `{` is not closed"),
+            },
+        };
+    }
+    None
 }

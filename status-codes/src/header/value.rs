@@ -10,7 +10,8 @@ use super::HeaderSink;
 /// | type | line |
 /// |---|---|
 /// | integers, `bool`, [`StatusCode`](crate::StatusCode) | as they print |
-/// | strings, bytes | as they are |
+/// | strings | as they are |
+/// | `HeaderValue`, `Uri`, `Method` of the `http` crate | as they are (feature `http`) |
 /// | [`Duration`] | whole seconds, rounded up |
 /// | `SystemTime` | HTTP date ([RFC 9110 §5.6.7](https://www.rfc-editor.org/rfc/rfc9110.html#section-5.6.7)) |
 /// | `Option<_>` | none where it is `None` |
@@ -30,7 +31,7 @@ use super::HeaderSink;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no header value",
     label = "`#[header(…)]` cannot write this type",
-    note = "use an integer, a string, a `Duration`, a `SystemTime`, an `Option` or a list of those, or implement `status_codes::ToHeader` for `{Self}`"
+    note = "use an integer, a string, a `Duration`, a `SystemTime`, a type of the `http` crate (feature `http`), an `Option` or a list of those, or implement `status_codes::ToHeader` for a type of your own"
 )]
 pub trait ToHeader {
     /// Writes the lines of the field `name`: none, one, or several.

@@ -1,5 +1,6 @@
 //! The `http` crate: responses for hyper, tower and warp.
 
+use alloc::string::ToString as _;
 use alloc::vec::Vec;
 
 use bytes::Bytes;
@@ -7,6 +8,7 @@ use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 
 use crate::StatusCode;
 use crate::error::ApiError;
+use crate::header::HeaderSink;
 use crate::response::{Response, render};
 
 /// The response that an error becomes.
@@ -68,6 +70,36 @@ impl From<http::StatusCode> for StatusCode {
 impl crate::ToStatus for http::StatusCode {
     fn to_status(&self) -> StatusCode {
         (*self).into()
+    }
+}
+
+impl crate::ToHeader for HeaderValue {
+    fn to_header(&self, name: &str, to: &mut dyn HeaderSink) {
+        to.header(name, self.as_bytes());
+    }
+}
+
+impl crate::ToHeader for http::Uri {
+    fn to_header(&self, name: &str, to: &mut dyn HeaderSink) {
+        to.header(name, self.to_string().as_bytes());
+    }
+}
+
+impl crate::ToHeader for http::Method {
+    fn to_header(&self, name: &str, to: &mut dyn HeaderSink) {
+        to.header(name, self.as_str().as_bytes());
+    }
+}
+
+impl crate::ToHeader for HeaderName {
+    fn to_header(&self, name: &str, to: &mut dyn HeaderSink) {
+        to.header(name, self.as_str().as_bytes());
+    }
+}
+
+impl crate::ToHeader for http::StatusCode {
+    fn to_header(&self, name: &str, to: &mut dyn HeaderSink) {
+        to.header(name, self.as_str().as_bytes());
     }
 }
 

@@ -6,6 +6,9 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
 
+/// The one field that HTTP/1.1 asks of a request (RFC 9112 §3.2).
+pub(super) const HOST: &str = "orders.example";
+
 pub(super) struct Connection {
     stream: TcpStream,
     /// Bytes that have come and are not yet part of an answer.
@@ -27,7 +30,7 @@ impl Connection {
     }
 
     pub(super) fn ask(&mut self, method: &str, path: &str) -> Result<Answer> {
-        write!(self.stream, "{method} {path} HTTP/1.1\r\nhost: orders.example\r\n\r\n")?;
+        write!(self.stream, "{method} {path} HTTP/1.1\r\nhost: {HOST}\r\n\r\n")?;
         let end = loop {
             match self.pending.windows(4).position(|bytes| bytes == b"\r\n\r\n") {
                 Some(end) => break end + 4,

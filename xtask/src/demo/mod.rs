@@ -31,6 +31,7 @@ pub(crate) fn run(serve: bool) -> Result<()> {
         println!("{faint}handler  {faint:#}{}", scene.error);
         println!("{faint}notice   {faint:#}{}\n", scene.notice);
         println!("{faint}>{faint:#} {strong}{} {} HTTP/1.1{strong:#}", scene.method, scene.path);
+        println!("{faint}> host: {}{faint:#}\n{faint}>{faint:#}", connection::HOST);
         show(&answer);
     }
     println!("\n{faint}{}{faint:#}", "─".repeat(100));

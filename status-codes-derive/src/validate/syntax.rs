@@ -1,0 +1,106 @@
+//! The syntax of constant header values, where the table names one.
+
+use status_data::Syntax;
+
+/// What to write instead; `None` where the value will do. It refuses what no receiver understands, and is no full parser.
+pub(super) fn fault(syntax: Syntax, value: &str) -> Option<&'static str> {
+    let (fits, expected) = match syntax {
+        Syntax::RetryAfter => {
+            (is_number(value) || is_date(value), "write seconds, or a date such as `Sun, 06 Nov 1994 08:49:37 GMT`")
+        }
+        Syntax::DeltaSeconds => (is_number(value), "write a number of seconds"),
+        Syntax::HttpDate => (is_date(value) || value == "0", "write a date such as `Sun, 06 Nov 1994 08:49:37 GMT`"),
+        Syntax::UriReference => (is_uri(value), "write a URI without spaces, escaped with `%`"),
+        Syntax::Challenge => (is_challenge(value), "write a scheme and its parameters, such as `Bearer realm=\"api\"`"),
+        Syntax::EntityTag => (is_entity_tag(value), "write it in quotes: `\"v1\"` or `W/\"v1\"`"),
+        Syntax::MethodList => (is_list(value, is_token, true), "write methods with commas: `GET, HEAD`"),
+        Syntax::ProtocolList => {
+            (is_list(value, is_protocol, false), "write protocols with commas: `websocket` or `HTTP/2.0`")
+        }
+        Syntax::FieldNameList => (is_list(value, is_token, false), "write header names with commas"),
+        Syntax::MediaType => (is_media_type(value), "write a type such as `text/plain; charset=utf-8`"),
+        Syntax::ContentRange => (value.contains(' ') && value.contains('/'), "write a range such as `bytes */1234`"),
+        Syntax::Link => {
+            (value.starts_with('<') && value.contains('>'), "write a link such as `<https://…>; rel=\"help\"`")
+        }
+    };
+    (!fits).then_some(expected)
+}
+
+fn is_number(value: &str) -> bool {
+    !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// `Sun, 06 Nov 1994 08:49:37 GMT`, by its shape (RFC 9110 §5.6.7).
+fn is_date(value: &str) -> bool {
+    const SHAPE: &[u8] = b"Aaa, 00 Aaa 0000 00:00:00 GMT";
+    let shape = value.bytes().enumerate().map(|(index, byte)| match byte {
+        b'0'..=b'9' => b'0',
+        _ if index >= SHAPE.len() - 3 => byte,
+        b'A'..=b'Z' => b'A',
+        b'a'..=b'z' => b'a',
+        other => other,
+    });
+    shape.eq(SHAPE.iter().copied())
+}
+
+fn is_token(value: &str) -> bool {
+    !value.is_empty() && value.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b))
+}
+
+fn is_list(value: &str, is_item: fn(&str) -> bool, may_be_empty: bool) -> bool {
+    (may_be_empty && value.is_empty()) || value.split(',').all(|item| is_item(item.trim()))
+}
+
+fn is_protocol(value: &str) -> bool {
+    value.splitn(2, '/').all(is_token)
+}
+
+pub(super) fn is_uri(value: &str) -> bool {
+    value.bytes().all(|b| b.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&b))
+}
+
+fn is_challenge(value: &str) -> bool {
+    value.split([' ', ',']).next().is_some_and(is_token)
+}
+
+fn is_entity_tag(value: &str) -> bool {
+    let tag = value.strip_prefix("W/").unwrap_or(value);
+    let inner = tag.strip_prefix('"').and_then(|tag| tag.strip_suffix('"'));
+    inner.is_some_and(|inner| !inner.contains(['"', ' ']))
+}
+
+fn is_media_type(value: &str) -> bool {
+    let essence = value.split(';').next().unwrap_or_default().trim();
+    essence.split_once('/').is_some_and(|(kind, sub)| is_token(kind) && is_token(sub))
+}
+
+#[cfg(test)]
+mod tests {
+    use status_data::Syntax;
+
+    use super::fault;
+
+    #[test]
+    fn values_fit_their_syntax() {
+        for (syntax, good, bad) in [
+            (Syntax::RetryAfter, "120", "soon"),
+            (Syntax::RetryAfter, "Sun, 06 Nov 1994 08:49:37 GMT", "-1"),
+            (Syntax::DeltaSeconds, "0", "1.5"),
+            (Syntax::HttpDate, "Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT"),
+            (Syntax::UriReference, "/orders/1?x=%20#y", "/orders/new one"),
+            (Syntax::Challenge, "Basic realm=\"a, b\"", "=realm"),
+            (Syntax::EntityTag, "W/\"v1\"", "v1"),
+            (Syntax::MethodList, "GET, HEAD", "GET HEAD"),
+            (Syntax::MethodList, "", "GET,,HEAD"),
+            (Syntax::ProtocolList, "HTTP/2.0, websocket", "HTTP / 2"),
+            (Syntax::FieldNameList, "Accept, *", "Accept Language"),
+            (Syntax::MediaType, "text/plain; charset=utf-8", "text"),
+            (Syntax::ContentRange, "bytes */1234", "1234"),
+            (Syntax::Link, "<https://example.com>; rel=help", "https://example.com"),
+        ] {
+            assert_eq!(fault(syntax, good), None, "{good}");
+            assert!(fault(syntax, bad).is_some(), "{bad}");
+        }
+    }
+}
