@@ -5,7 +5,7 @@ use syn::{Data, DeriveInput, Fields, Generics, Ident, Member, Type};
 
 use crate::attr::api_error::ApiErrorAttr;
 use crate::attr::display::Display;
-use crate::attr::extension::ExtensionAttr;
+use crate::attr::extension::{ConstantMember, ExtensionAttr};
 use crate::attr::header::{self, HeaderAttr};
 use crate::attr::status::{Status, StatusAttr, StatusValue};
 use crate::attr::{self, HELPERS};
@@ -22,6 +22,8 @@ pub(crate) struct Input<'a> {
     pub(crate) default: Option<StatusAttr>,
     /// Headers of the whole enum.
     pub(crate) headers: Vec<HeaderAttr>,
+    /// Members of every variant's body.
+    pub(crate) members: Vec<ConstantMember>,
     pub(crate) variants: Vec<Variant<'a>>,
 }
 
@@ -31,6 +33,7 @@ pub(crate) struct Variant<'a> {
     pub(crate) status: Status,
     pub(crate) attr: StatusAttr,
     pub(crate) headers: Vec<HeaderAttr>,
+    pub(crate) members: Vec<ConstantMember>,
     pub(crate) fields: Vec<Field<'a>>,
     /// What `Display` shows, where thiserror writes it.
     pub(crate) display: Option<Display>,
@@ -59,6 +62,12 @@ impl Variant<'_> {
     pub(crate) fn machine_code(&self, input: &Input<'_>) -> String {
         let case = input.api.rename_all.unwrap_or_default();
         self.attr.code.as_ref().map_or_else(|| case.apply(&unraw(self.ident)), syn::LitStr::value)
+    }
+
+    /// The members that are always the same, of the variant and of its type.
+    pub(crate) fn constant_members<'i>(&'i self, input: &'i Input<'_>) -> impl Iterator<Item = &'i ConstantMember> {
+        let own = |name: &syn::LitStr| self.members.iter().any(|member| member.name.value() == name.value());
+        self.members.iter().chain(input.members.iter().filter(move |shared| !own(&shared.name)))
     }
 
     /// The body that the variant or its type names.
@@ -131,12 +140,13 @@ impl<'a> Input<'a> {
             api,
             default: None,
             headers: Vec::new(),
+            members: Vec::new(),
             variants: Vec::new(),
         };
         match &node.data {
             Data::Enum(data) => {
                 input.headers = headers(&node.attrs, true, errors);
-                misplaced(&node.attrs, &["extension"], "a field", errors);
+                input.members = members(&node.attrs, errors);
                 input.default = default(&node.attrs, errors);
                 let display = Display::read(&node.attrs);
                 for variant in &data.variants {
@@ -184,7 +194,6 @@ impl<'a> Variant<'a> {
         input: &Input<'_>,
         errors: &mut Errors,
     ) -> Self {
-        misplaced(attrs, &["extension"], "a field", errors);
         if input.is_enum {
             misplaced(attrs, &["api_error"], "the enum", errors);
         }
@@ -196,7 +205,16 @@ impl<'a> Variant<'a> {
         input.outside_of_the_type(&mut status, errors);
         let allowed = input.api.allow.iter().chain(&attr.allow).copied().collect();
         let display = Display::read(attrs);
-        Self { ident, status, attr, headers: headers(attrs, false, errors), fields, display, allowed }
+        Self {
+            ident,
+            status,
+            attr,
+            headers: headers(attrs, false, errors),
+            members: members(attrs, errors),
+            fields,
+            display,
+            allowed,
+        }
     }
 }
 
@@ -293,6 +311,10 @@ fn member_name(member: &Member) -> String {
 
 fn headers(attrs: &[syn::Attribute], enum_level: bool, errors: &mut Errors) -> Vec<HeaderAttr> {
     attr::named(attrs, "header").filter_map(|attr| HeaderAttr::read(attr, enum_level, errors)).collect()
+}
+
+fn members(attrs: &[syn::Attribute], errors: &mut Errors) -> Vec<ConstantMember> {
+    attr::named(attrs, "extension").filter_map(|attr| ConstantMember::read(attr, errors)).collect()
 }
 
 /// Reports helper attributes that say nothing where they stand.

@@ -7,6 +7,8 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+#[cfg(feature = "alloc")]
+mod any;
 mod body;
 mod class;
 mod error;
@@ -31,6 +33,8 @@ pub mod __private;
 #[doc = include_str!("../CODES.md")]
 pub mod codes {}
 
+#[cfg(feature = "alloc")]
+pub use any::{AnyError, OrStatus};
 pub use body::{BodyError, Buffer, Empty, ErrorBody, PlainText};
 pub use class::Class;
 pub use error::ApiError;

@@ -8,6 +8,11 @@ pub trait MemberSink: sealed::Sealed {
     /// Adds a member. One that serializes to `null`, or fails to, is left out.
     #[cfg(feature = "json")]
     fn member(&mut self, name: &str, value: &dyn erased_serde::Serialize);
+
+    /// Adds the members of a value that serializes to an object. Whatever else it serializes to, and a member whose name
+    /// is reserved or taken, is left out.
+    #[cfg(feature = "json")]
+    fn flatten(&mut self, value: &dyn erased_serde::Serialize);
 }
 
 pub(crate) mod sealed {
@@ -49,6 +54,9 @@ macro_rules! __extension {
     ($to:expr, $name:expr, $value:expr) => {
         $crate::__private::MemberSink::member($to, $name, $crate::__private::Member::as_member($value))
     };
+    ($to:expr, $value:expr) => {
+        $crate::__private::MemberSink::flatten($to, $crate::__private::Member::as_member($value))
+    };
 }
 
 /// Without `json` there is nothing to hand it to.
@@ -56,7 +64,7 @@ macro_rules! __extension {
 #[macro_export]
 #[cfg(not(feature = "json"))]
 macro_rules! __extension {
-    ($to:expr, $name:expr, $value:expr) => {
+    ($($tokens:tt)*) => {
         ::core::compile_error!(
             "`#[extension]` needs the feature `json` of status-codes; switch it on, or remove the attribute"
         )

@@ -154,4 +154,12 @@ impl MemberSink for Object<'_> {
             self.taken.push(name.into());
         }
     }
+
+    fn flatten(&mut self, value: &dyn erased_serde::Serialize) {
+        if let Ok(serde_json::Value::Object(members)) = serde_json::to_value(value) {
+            for (name, value) in &members {
+                self.member(name, value);
+            }
+        }
+    }
 }

@@ -1,14 +1,18 @@
 //! `#[extension(…)]`
 
-use syn::{Attribute, LitStr, Meta};
+use syn::parse::{ParseStream, Parser};
+use syn::{Attribute, Lit, LitStr, Meta, Token};
 
 use super::{Shape, items};
 use crate::errors::Errors;
+use crate::rules::ATTRIBUTE;
 
 /// What becomes of a field in the body.
 pub(crate) enum ExtensionAttr {
     /// A member; under the field's own name where there is no other.
     Member(Option<LitStr>),
+    /// Its own members.
+    Flatten,
     /// Nothing: it never leaves the process.
     Skip,
 }
@@ -22,6 +26,7 @@ impl ExtensionAttr {
         if let [item] = items.as_slice() {
             match &item.shape {
                 Shape::Word(word) if word == "skip" => return Some(Self::Skip),
+                Shape::Word(word) if word == "flatten" => return Some(Self::Flatten),
                 _ => {
                     if let Ok(name) = syn::parse2(item.tokens.clone()) {
                         return Some(Self::Member(Some(name)));
@@ -31,8 +36,34 @@ impl ExtensionAttr {
         }
         errors.at(
             attr,
-            "`#[extension]` does not take this; write `#[extension]`, `#[extension(\"name\")]` or `#[extension(skip)]`",
+            "`#[extension]` does not take this; write `#[extension]`, `#[extension(\"name\")]`, `#[extension(flatten)]` or `#[extension(skip)]`",
         );
+        None
+    }
+}
+
+/// `#[extension("name" = literal)]` on a variant or an enum: a member that is always the same.
+pub(crate) struct ConstantMember {
+    pub(crate) name: LitStr,
+    pub(crate) value: Lit,
+}
+
+impl ConstantMember {
+    pub(crate) fn read(attr: &Attribute, errors: &mut Errors) -> Option<Self> {
+        let items = items(attr).unwrap_or_default();
+        if let [item] = items.as_slice() {
+            let parser = |input: ParseStream<'_>| {
+                let name = input.parse()?;
+                input.parse::<Token![=]>()?;
+                Ok(Self { name, value: input.parse()? })
+            };
+            if let Ok(member) = parser.parse2(item.tokens.clone()) {
+                return Some(member);
+            }
+        }
+        let wrong = "`#[extension]` has no field here";
+        let remedy = "write a constant member, `#[extension(\"name\" = 1)]`, or move it to a field";
+        errors.at(attr, ATTRIBUTE.message(wrong, remedy, None));
         None
     }
 }

@@ -7,7 +7,7 @@ use syn::LitStr;
 use super::{binding, pattern, row};
 use crate::ast::{Field, Input, Variant};
 use crate::attr;
-use crate::attr::extension::ExtensionAttr;
+use crate::attr::extension::{ConstantMember, ExtensionAttr};
 use crate::attr::header::HeaderAttr;
 use crate::attr::status::StatusValue;
 use crate::validate::text;
@@ -136,27 +136,38 @@ fn shared(headers: &[&HeaderAttr], own: &TokenStream) -> TokenStream {
 pub(super) fn members(input: &Input<'_>) -> TokenStream {
     let krate = input.api.krate();
     let arms = arms(input, |variant| {
-        let shown: Vec<(&Field<'_>, String)> = variant
+        let shown: Vec<(&Field<'_>, &ExtensionAttr)> = variant
             .fields
             .iter()
-            .filter_map(|field| match &field.extension {
-                Some(ExtensionAttr::Member(Some(name))) => Some((field, name.value())),
-                Some(ExtensionAttr::Member(None)) => Some((field, field.name())),
-                _ => None,
+            .filter_map(|field| Some((field, field.extension.as_ref()?)))
+            .filter(|(_, extension)| !matches!(extension, ExtensionAttr::Skip))
+            .collect();
+        let constants: Vec<TokenStream> = variant
+            .constant_members(input)
+            .map(|ConstantMember { name, value }| {
+                let span = super::at(name);
+                quote_spanned!(span=> #krate::__extension!(__to, #name, &#value);)
             })
             .collect();
-        if shown.is_empty() {
+        if shown.is_empty() && constants.is_empty() {
             return None;
         }
         let pattern = pattern(input, variant, shown.iter().map(|(field, _)| *field));
-        let calls = shown.iter().map(|(field, name)| {
+        let calls = shown.iter().map(|(field, extension)| {
             let binding = binding(field, variant);
             // Without its feature the macro says so there.
             let attribute = attr::named(&field.original.attrs, "extension").next();
             let span = attribute.map_or_else(Span::call_site, super::at);
-            quote_spanned!(span=> #krate::__extension!(__to, #name, #binding);)
+            let name = match extension {
+                ExtensionAttr::Member(Some(name)) => Some(name.value()),
+                ExtensionAttr::Member(None) => Some(field.name()),
+                ExtensionAttr::Flatten | ExtensionAttr::Skip => None,
+            };
+            let name = name.iter();
+            quote_spanned!(span=> #krate::__extension!(__to, #(#name,)* #binding);)
         });
-        Some(quote!(#pattern => { #(#calls)* }))
+        let inner = variant.status.is_transparent().then(|| quote!(__p::facets::members(self, __to);));
+        Some(quote!(#pattern => { #inner #(#constants)* #(#calls)* }))
     });
     method(input, &arms, &quote!(__p::facets::members(self, __to)), |default| {
         quote! {

@@ -56,7 +56,10 @@ pub(crate) fn roles<'a>(input: &'a Input<'_>) -> Vec<Role<'a>> {
                 (variant.status.is_transparent(), quote!(#private::ApiError)),
                 (field.status.is_some(), quote!(#private::ToStatus)),
                 (field.header.is_some(), quote!(#private::ToHeader)),
-                (matches!(field.extension, Some(ExtensionAttr::Member(_))), quote!(#private::Member)),
+                (
+                    matches!(field.extension, Some(ExtensionAttr::Member(_) | ExtensionAttr::Flatten)),
+                    quote!(#private::Member),
+                ),
             ];
             let asked = asks.into_iter().filter_map(|(asks, bound)| asks.then_some(bound));
             roles.extend(asked.map(|bound| Role { ty: field.ty, bound }));

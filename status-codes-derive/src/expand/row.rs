@@ -54,7 +54,7 @@ fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
     if !headers.is_empty() {
         row.extend(quote!(headers: &[#(#headers),*],));
     }
-    let members = members(variant);
+    let members = members(input, variant);
     if !members.is_empty() {
         row.extend(quote!(members: &[#(#members),*],));
     }
@@ -160,13 +160,14 @@ fn applicable<'i>(input: &'i Input<'_>, variant: &'i Variant<'_>) -> impl Iterat
     input.headers.iter().filter(move |shared| is_for(&shared.on))
 }
 
-fn members(variant: &Variant<'_>) -> Vec<String> {
+fn members(input: &Input<'_>, variant: &Variant<'_>) -> Vec<String> {
+    let constants = variant.constant_members(input).map(|member| member.name.value());
     let named = variant.fields.iter().filter_map(|field| match &field.extension {
         Some(ExtensionAttr::Member(Some(name))) => Some(name.value()),
         Some(ExtensionAttr::Member(None)) => Some(field.name()),
         _ => None,
     });
-    named.collect()
+    constants.chain(named).collect()
 }
 
 fn unescaped(text: &str) -> String {

@@ -30,6 +30,10 @@ pub(super) fn transparent_is_alone(variant: &Variant<'_>, errors: &mut Errors) {
         let remedy = "remove this one, or put it on the enum";
         errors.at(&header.name, TRANSPARENT.message("headers come from the inner error", remedy, None));
     }
+    for member in &variant.members {
+        let remedy = "remove this one, or put it on the enum";
+        errors.at(&member.name, TRANSPARENT.message("members come from the inner error", remedy, None));
+    }
     for field in variant.fields.iter().filter(|field| field.header.is_some() || field.extension.is_some()) {
         let wrong = "the field of a transparent variant is its error and nothing else";
         errors.at(field.original, TRANSPARENT.message(wrong, "remove the attribute, or write a status", None));

@@ -14,33 +14,53 @@ const RENAME: &str = "give it another name with `#[extension(\"…\")]`";
 
 pub(super) fn names(input: &Input<'_>, variant: &Variant<'_>, errors: &mut Errors) {
     let mut taken: Vec<String> = Vec::new();
-    let problem = variant.has_problem(input);
+    for member in variant.constant_members(input) {
+        let name = member.name.value();
+        one(input, variant, &name, &taken, &member.name, errors);
+        taken.push(name);
+    }
     for field in &variant.fields {
         let Some(ExtensionAttr::Member(literal)) = &field.extension else { continue };
-        let name = literal.as_ref().map_or_else(|| field.name(), syn::LitStr::value);
-        let mut report = |wrong: &str, remedy: &str| match literal {
-            Some(literal) => errors.at(literal, MEMBER.message(wrong, remedy, None)),
-            None => errors.at(&field.member, MEMBER.message(wrong, remedy, None)),
-        };
         if literal.is_none() && field.original.ident.is_none() {
             let wrong = "a field of a tuple has no name for the body";
             errors.at(field.original, ATTRIBUTE.message(wrong, "write `#[extension(\"name\")]`", None));
-        } else if problem && RESERVED.contains(&name.as_str()) {
-            report(&format!("`{name}` is a member of every problem document"), RENAME);
-        } else if problem && name == "code" && !variant.has_code_in_type(input) {
-            report("`code` is the member with the machine code", RENAME);
-        } else if taken.contains(&name) {
-            report(&format!("`{name}` is a member of this body already"), RENAME);
-        } else if name.is_empty() {
-            report("the member has no name", "write one in `#[extension(\"…\")]`");
-        } else if problem && !is_identifier(&name) && !variant.allows(&MEMBER_NAME) {
-            let wrong = format!("`{name}` is no name for a member everywhere");
-            let remedy = "write letters, digits and `_` in `#[extension(\"…\")]`, a letter first";
-            let tokens = literal.as_ref().map_or_else(|| field.member.to_token_stream(), ToTokens::to_token_stream);
-            errors.at(tokens, MEMBER_NAME.message(&wrong, remedy, None));
+            continue;
+        }
+        let name = literal.as_ref().map_or_else(|| field.name(), syn::LitStr::value);
+        match literal {
+            Some(literal) => one(input, variant, &name, &taken, literal, errors),
+            None => one(input, variant, &name, &taken, &field.member, errors),
         }
         taken.push(name);
     }
+}
+
+fn one(
+    input: &Input<'_>,
+    variant: &Variant<'_>,
+    name: &str,
+    taken: &[String],
+    place: &dyn ToTokens,
+    errors: &mut Errors,
+) {
+    let problem = variant.has_problem(input);
+    let (wrong, remedy) = if name.is_empty() {
+        ("the member has no name".to_owned(), "write one in `#[extension(\"…\")]`")
+    } else if problem && RESERVED.contains(&name) {
+        (format!("`{name}` is a member of every problem document"), RENAME)
+    } else if problem && name == "code" && !variant.has_code_in_type(input) {
+        ("`code` is the member with the machine code".to_owned(), RENAME)
+    } else if taken.iter().any(|taken| taken == name) {
+        (format!("`{name}` is a member of this body already"), RENAME)
+    } else {
+        if problem && !is_identifier(name) {
+            let wrong = format!("`{name}` is no name for a member everywhere");
+            let remedy = "write letters, digits and `_` in `#[extension(\"…\")]`, a letter first";
+            errors.breach(&MEMBER_NAME, variant, place, &wrong, remedy, None);
+        }
+        return;
+    };
+    errors.at(place, MEMBER.message(&wrong, remedy, None));
 }
 
 /// RFC 9457 §3.2: so that it is a name in every format and language.

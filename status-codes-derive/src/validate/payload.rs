@@ -16,6 +16,11 @@ pub(super) fn has_somewhere_to_go(variant: &Variant<'_>, errors: &mut Errors) {
         let remedy = "send it as `#[header(\"…\")]`, keep it for the log with `#[source]` or `#[extension(skip)]`, or choose a code with content";
         errors.at(field.original, PAYLOAD.message(&wrong, remedy, Some(code.spec[0])));
     }
+    for member in &variant.members {
+        let wrong = format!("`{title}` has no content, so member `{}` would never be seen", member.name.value());
+        let remedy = "remove it, or choose a code with content";
+        errors.at(&member.name, PAYLOAD.message(&wrong, remedy, Some(code.spec[0])));
+    }
     let attr = &variant.attr;
     let texts = [("detail", &attr.detail), ("title", &attr.title), ("type", &attr.problem_type)];
     let texts = texts.into_iter().filter_map(|(key, text)| Some((key, text.as_ref()?.to_token_stream())));
@@ -35,13 +40,14 @@ pub(crate) fn payload(variant: &Variant<'_>) -> Vec<String> {
         ("type", attr.problem_type.is_some()),
         ("body", attr.body.is_some()),
     ];
-    fields.chain(keys.iter().filter(|(_, given)| *given).map(|(key, _)| (*key).to_owned())).collect()
+    let members = variant.members.iter().map(|member| member.name.value());
+    fields.chain(members).chain(keys.iter().filter(|(_, given)| *given).map(|(key, _)| (*key).to_owned())).collect()
 }
 
 /// Whether a field would have to go into the body.
 fn goes_nowhere(field: &Field<'_>) -> bool {
     match field.extension {
-        Some(ExtensionAttr::Member(_)) => true,
+        Some(ExtensionAttr::Member(_) | ExtensionAttr::Flatten) => true,
         Some(ExtensionAttr::Skip) => false,
         None => field.header.is_none() && field.status.is_none() && !field.is_source,
     }
