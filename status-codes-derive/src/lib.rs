@@ -9,6 +9,9 @@ mod errors;
 mod expand;
 mod fallback;
 mod lookup;
+#[cfg(test)]
+#[path = "../tests/mangled/mod.rs"]
+mod mangled;
 mod rules;
 mod validate;
 
