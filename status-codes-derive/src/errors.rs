@@ -13,6 +13,10 @@ pub(crate) struct Errors(Vec<syn::Error>);
 impl Errors {
     /// A mistake on these tokens.
     pub(crate) fn at(&mut self, tokens: impl ToTokens, message: impl std::fmt::Display) {
+        self.record(tokens.to_token_stream(), message.to_string());
+    }
+
+    fn record(&mut self, tokens: TokenStream, message: String) {
         self.0.push(syn::Error::new_spanned(tokens, message));
     }
 

@@ -13,7 +13,7 @@ use crate::attr::status::StatusValue;
 use crate::validate::text;
 
 pub(super) fn status(input: &Input<'_>) -> TokenStream {
-    let arms = arms(input, |variant| match &variant.status.value {
+    let arms = arms(input, &|variant| match &variant.status.value {
         StatusValue::Field(position) => {
             let field = &variant.fields[*position];
             let (pattern, binding) = (pattern(input, variant, [field]), binding(field, variant));
@@ -66,7 +66,7 @@ pub(super) fn spec(input: &Input<'_>) -> TokenStream {
 }
 
 pub(super) fn detail(input: &Input<'_>) -> TokenStream {
-    let arms = arms(input, |variant| {
+    let arms = arms(input, &|variant| {
         let detail = variant.attr.detail.as_ref()?;
         let names = text::named(detail);
         let shown: Vec<&Field<'_>> = variant.fields.iter().filter(|field| names.contains(&field.name())).collect();
@@ -100,7 +100,7 @@ fn by_binding(detail: &LitStr, variant: &Variant<'_>) -> LitStr {
 }
 
 pub(super) fn headers(input: &Input<'_>) -> TokenStream {
-    let arms = arms(input, |variant| {
+    let arms = arms(input, &|variant| {
         let bound: Vec<(&Field<'_>, &LitStr)> =
             variant.fields.iter().filter_map(|field| Some((field, field.header.as_ref()?))).collect();
         // Which headers of the enum apply is known with the status.
@@ -135,7 +135,7 @@ fn shared(headers: &[&HeaderAttr], own: &TokenStream) -> TokenStream {
 
 pub(super) fn members(input: &Input<'_>) -> TokenStream {
     let krate = input.api.krate();
-    let arms = arms(input, |variant| {
+    let arms = arms(input, &|variant| {
         let shown: Vec<(&Field<'_>, &ExtensionAttr)> = variant
             .fields
             .iter()
@@ -180,7 +180,7 @@ pub(super) fn members(input: &Input<'_>) -> TokenStream {
 
 pub(super) fn body(input: &Input<'_>) -> TokenStream {
     let written = |body: &TokenStream| quote!(__p::Some(__p::write::<#body, Self>(self, __out)));
-    let arms = arms(input, |variant| {
+    let arms = arms(input, &|variant| {
         let (pattern, written) = (pattern(input, variant, []), written(variant.attr.body.as_ref()?));
         Some(quote!(#pattern => #written,))
     });
@@ -233,7 +233,7 @@ pub(super) fn nested(input: &Input<'_>) -> TokenStream {
     }
 }
 
-fn arms(input: &Input<'_>, arm: impl Fn(&Variant<'_>) -> Option<TokenStream>) -> Vec<TokenStream> {
+fn arms(input: &Input<'_>, arm: &dyn Fn(&Variant<'_>) -> Option<TokenStream>) -> Vec<TokenStream> {
     input.variants.iter().filter_map(arm).collect()
 }
 

@@ -1,5 +1,7 @@
 //! Names of extension members.
 
+use std::collections::HashMap;
+
 use quote::ToTokens;
 
 use crate::ast::{Input, Variant};
@@ -70,14 +72,16 @@ fn is_identifier(name: &str) -> bool {
 
 /// One problem type is one problem: it has one title, and one status.
 pub(super) fn types_are_shared_rightly(input: &Input<'_>, errors: &mut Errors) {
-    let typed = |variant: &Variant<'_>| variant.problem_type(input).filter(|_| variant.has_problem(input));
-    for (index, variant) in input.variants.iter().enumerate() {
-        let Some(problem_type) = typed(variant) else { continue };
-        let earlier = input.variants[..index].iter().find(|other| typed(other).as_ref() == Some(&problem_type));
-        let Some(earlier) = earlier else { continue };
-        let title = |variant: &Variant<'_>| {
-            let own = variant.attr.title.as_ref().map(syn::LitStr::value);
-            own.or_else(|| variant.status.code().map(|code| code.phrase.to_owned()))
+    let title = |variant: &Variant<'_>| {
+        let own = variant.attr.title.as_ref().map(syn::LitStr::value);
+        own.or_else(|| variant.status.code().map(|code| code.phrase.to_owned()))
+    };
+    let mut first: HashMap<String, &Variant<'_>> = HashMap::new();
+    for variant in input.variants.iter().filter(|variant| variant.has_problem(input)) {
+        let Some(problem_type) = variant.problem_type(input) else { continue };
+        let Some(earlier) = first.get(&problem_type) else {
+            first.insert(problem_type, variant);
+            continue;
         };
         if earlier.status.number() != variant.status.number() || title(earlier) != title(variant) {
             let wrong =
