@@ -51,22 +51,22 @@ impl<const N: usize> HeaderSink for Fallback<'_, N> {
     }
 }
 
-/// A header of a whole enum: its name, its value, and the statuses it is for (none: all).
-pub type SharedHeader = (&'static str, &'static str, &'static [u16]);
+/// A header of a whole enum: its name, the statuses it is for (none: all), and its value.
+pub type SharedHeader<'a> = (&'static str, &'static [u16], &'a dyn ToHeader);
 
 /// Lets `own` write, then adds the shared headers for `status` that it has not set.
 pub fn shared_headers<const N: usize>(
     status: crate::StatusCode,
-    shared: &[SharedHeader; N],
+    shared: &[SharedHeader<'_>; N],
     to: &mut dyn HeaderSink,
     own: impl FnOnce(&mut dyn HeaderSink),
 ) {
     let mut fallback = Fallback { to, names: shared.map(|(name, ..)| name), set: [false; N] };
     own(&mut fallback);
     let Fallback { to, set, .. } = fallback;
-    for ((name, value, on), set) in shared.iter().zip(set) {
+    for ((name, on, value), set) in shared.iter().zip(set) {
         if !set && (on.is_empty() || on.contains(&status.as_u16())) {
-            to.header(name, value.as_bytes());
+            value.to_header(name, to);
         }
     }
 }

@@ -35,8 +35,15 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for Problem {
         object.name("status")?;
         object.to.bytes(status.as_str().as_bytes());
         object.detail(error);
-        if let Some(code) = spec.filter(|spec| !spec.code_in_type).and_then(ErrorSpec::code) {
-            object.text("code", code)?;
+        if let Some((code, spec)) =
+            spec.and_then(|spec| Some((spec.code()?, spec))).filter(|(_, spec)| !spec.code_in_type)
+        {
+            if spec.code_is_number {
+                object.name("code")?;
+                object.to.bytes(code.as_bytes());
+            } else {
+                object.text("code", code)?;
+            }
             object.taken.push("code".into());
         }
         error.members(&mut object);

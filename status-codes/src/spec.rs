@@ -34,6 +34,9 @@ pub struct ErrorSpec {
     /// The machine code is the last segment of the type, and no member.
     #[doc(hidden)]
     pub code_in_type: bool,
+    /// The machine code is a number where it is a member.
+    #[doc(hidden)]
+    pub code_is_number: bool,
     /// The status may be a success with content.
     #[doc(hidden)]
     pub allow_success: bool,
@@ -70,6 +73,7 @@ impl ErrorSpec {
             headers: &[],
             members: &[],
             code_in_type: false,
+            code_is_number: false,
             allow_success: false,
         }
     }

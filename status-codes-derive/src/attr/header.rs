@@ -2,29 +2,59 @@
 
 use proc_macro2::TokenStream;
 use syn::parse::{ParseStream, Parser};
-use syn::{Attribute, LitStr, Token};
+use syn::{Attribute, LitStr, Path, Token};
 
-use super::{Shape, items};
+use super::{Item, Shape, items};
 use crate::errors::Errors;
 use crate::lookup;
 
-/// `#[header("Name" = "value", on(401))]` on an enum, a struct or a variant.
+/// `#[header("Name" = "value", on(401))]` or `#[header("Name", with = path)]` on an enum, a struct or a variant.
 pub(crate) struct HeaderAttr {
     pub(crate) name: LitStr,
-    pub(crate) value: LitStr,
+    pub(crate) value: HeaderValue,
     /// The statuses it is for; none: all.
     pub(crate) on: Vec<u16>,
 }
 
+/// Where the value comes from.
+pub(crate) enum HeaderValue {
+    Constant(LitStr),
+    /// A function: of the fields, or, on an enum, of the whole error.
+    With(TokenStream),
+}
+
 impl HeaderAttr {
+    /// The constant value, where it is one.
+    pub(crate) fn constant(&self) -> Option<&LitStr> {
+        match &self.value {
+            HeaderValue::Constant(value) => Some(value),
+            HeaderValue::With(_) => None,
+        }
+    }
+
+    /// The function, where the value is one's.
+    pub(crate) fn with(&self) -> Option<&TokenStream> {
+        match &self.value {
+            HeaderValue::Constant(_) => None,
+            HeaderValue::With(path) => Some(path),
+        }
+    }
+
     /// `None` where it has been reported; `enum_level`: `on(…)` is understood.
     pub(crate) fn read(attr: &Attribute, enum_level: bool, errors: &mut Errors) -> Option<Self> {
         let items = items(attr).unwrap_or_default();
-        let mut items = items.iter();
+        let mut items = items.iter().peekable();
         let (name, value) = match items.next().map(|item| (item, pair(&item.tokens))) {
-            Some((_, Ok((name, Some(value))))) => (name, value),
+            Some((_, Ok((name, Some(value))))) => (name, HeaderValue::Constant(value)),
             Some((_, Ok((name, None)))) => {
-                errors.at(name, "the header has no value here; write `#[header(\"Name\" = \"value\")]`");
+                if let Some(Shape::Pair(key, path)) = items.peek().map(|item| &item.shape) {
+                    if key == "with" && syn::parse2::<Path>(path.clone()).is_ok() {
+                        let value = HeaderValue::With(path.clone());
+                        items.next();
+                        return Some(Self::for_statuses(name, value, items, enum_level, errors));
+                    }
+                }
+                errors.at(name, "the header has no value here; write `#[header(\"Name\" = \"value\")]`, or a function: `with = path`");
                 return None;
             }
             Some((item, Err(_))) if !item.tokens.is_empty() => {
@@ -37,6 +67,17 @@ impl HeaderAttr {
                 return None;
             }
         };
+        Some(Self::for_statuses(name, value, items, enum_level, errors))
+    }
+
+    /// Reads what follows name and value: `on(…)`.
+    fn for_statuses<'i>(
+        name: LitStr,
+        value: HeaderValue,
+        items: impl Iterator<Item = &'i Item>,
+        enum_level: bool,
+        errors: &mut Errors,
+    ) -> Self {
         let mut on = Vec::new();
         for item in items {
             match &item.shape {
@@ -61,7 +102,7 @@ impl HeaderAttr {
                 _ => errors.at(item, "`#[header]` does not take this; name and value are all there is on a variant"),
             }
         }
-        Some(Self { name, value, on })
+        Self { name, value, on }
     }
 }
 

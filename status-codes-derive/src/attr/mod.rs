@@ -126,6 +126,10 @@ pub(crate) fn string(key: &Ident, value: &TokenStream, errors: &mut Errors) -> O
             errors.at(key, format!("`{key}` has no value; write `{key} = \"…\"`"));
             None
         }
+        Err(_) if key == "code" => {
+            errors.at(value, "`code` is a string or a whole number; write `code = \"…\"` or `code = 1`");
+            None
+        }
         Err(_) => {
             errors.at(value, format!("`{key}` is a string; write `{key} = \"…\"`"));
             None

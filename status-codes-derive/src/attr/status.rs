@@ -1,10 +1,10 @@
 //! `#[status(…)]`
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Group, TokenStream, TokenTree};
 use status_data::{Code, nearest};
-use syn::{Attribute, Ident, Lit, LitStr, Path};
+use syn::{Attribute, Ident, Lit, LitInt, LitStr, Path};
 
-use super::{Item, Shape, allow, items, set, string, unknown_key};
+use super::{Item, Shape, allow, items, set, split, string, unknown_key};
 use crate::errors::Errors;
 use crate::lookup;
 use crate::rules::{ATTRIBUTE, Rule, SPELLING, UNKNOWN_NAME};
@@ -17,9 +17,13 @@ const KEYS: &[&str] = &["code", "title", "type", "detail", "hide", "expose", "bo
 pub(crate) struct StatusAttr {
     pub(crate) status: Option<Status>,
     pub(crate) code: Option<LitStr>,
+    /// `code = 1007`: a number where it is a member.
+    pub(crate) code_is_number: bool,
     pub(crate) title: Option<LitStr>,
     pub(crate) problem_type: Option<LitStr>,
     pub(crate) detail: Option<LitStr>,
+    /// `detail(with = path)`
+    pub(crate) detail_with: Option<TokenStream>,
     pub(crate) hide: Option<Ident>,
     pub(crate) expose: Option<Ident>,
     pub(crate) body: Option<TokenStream>,
@@ -110,7 +114,15 @@ impl StatusAttr {
         match &item.shape {
             Shape::Pair(key, value) if key == "with" => self.set_status(position, with(item, value, errors), errors),
             Shape::Pair(key, value) => match key.to_string().as_str() {
-                "code" => set(&mut self.code, string(key, value, errors), key, errors),
+                "code" => {
+                    let number = syn::parse2::<LitInt>(value.clone()).ok().filter(|number| number.suffix().is_empty());
+                    self.code_is_number = number.is_some();
+                    let code = match number {
+                        Some(number) => Some(LitStr::new(number.base10_digits(), number.span())),
+                        None => string(key, value, errors),
+                    };
+                    set(&mut self.code, code, key, errors);
+                }
                 "title" => set(&mut self.title, string(key, value, errors), key, errors),
                 "type" => set(&mut self.problem_type, string(key, value, errors), key, errors),
                 "detail" => set(&mut self.detail, string(key, value, errors), key, errors),
@@ -119,6 +131,10 @@ impl StatusAttr {
             },
             Shape::Word(key) if key == "hide" => set(&mut self.hide, Some(key.clone()), key, errors),
             Shape::Word(key) if key == "expose" => set(&mut self.expose, Some(key.clone()), key, errors),
+            Shape::List(key, list) if key == "detail" => {
+                let detail = detail_with(key, list, errors);
+                set(&mut self.detail_with, detail, key, errors);
+            }
             Shape::List(key, list) if key == "allow" => self.allow.extend(allow(list, errors)),
             Shape::Word(key) if KEYS.contains(&key.to_string().as_str()) => unknown_key(item, "status", KEYS, errors),
             Shape::Word(_) | Shape::Other if position == 0 || looks_like_status(item) => {
@@ -151,7 +167,7 @@ impl StatusAttr {
     /// `detail`, `hide` and `expose` answer the same question.
     fn one_text(&self, errors: &mut Errors) {
         let (hide, expose) = (self.hide.as_ref(), self.expose.as_ref());
-        let says = [self.detail.is_some(), hide.is_some(), expose.is_some()];
+        let says = [self.detail.is_some() || self.detail_with.is_some(), hide.is_some(), expose.is_some()];
         if says.iter().filter(|&&says| says).count() > 1 {
             let wrong = "`detail`, `hide` and `expose` each say what the client reads";
             errors.at(hide.or(expose), ATTRIBUTE.message(wrong, "keep one", None));
@@ -162,10 +178,13 @@ impl StatusAttr {
     pub(crate) fn inherit(&mut self, default: &Self) {
         let copy = |literal: &LitStr| LitStr::new(&literal.value(), literal.span());
         self.status.clone_from(&default.status);
-        self.code = self.code.take().or_else(|| default.code.as_ref().map(copy));
+        if self.code.is_none() {
+            self.code = default.code.as_ref().map(copy);
+            self.code_is_number = default.code_is_number;
+        }
         self.title = self.title.take().or_else(|| default.title.as_ref().map(copy));
         self.problem_type = self.problem_type.take().or_else(|| default.problem_type.as_ref().map(copy));
-        if self.detail.is_none() && self.hide.is_none() && self.expose.is_none() {
+        if self.detail.is_none() && self.detail_with.is_none() && self.hide.is_none() && self.expose.is_none() {
             self.detail = default.detail.as_ref().map(copy);
             self.hide.clone_from(&default.hide);
             self.expose.clone_from(&default.expose);
@@ -184,6 +203,18 @@ pub(crate) fn body(path: &TokenStream, errors: &mut Errors) -> Option<TokenStrea
     }
     let wrong = "`body` names a type that writes the body";
     errors.at(path, ATTRIBUTE.message(wrong, "write its path: `body = Envelope`", None));
+    None
+}
+
+/// `detail(with = path)`
+fn detail_with(key: &Ident, list: &Group, errors: &mut Errors) -> Option<TokenStream> {
+    if let [Item { shape: Shape::Pair(with, path), .. }] = split(list.stream()).as_slice() {
+        if with == "with" && syn::parse2::<Path>(path.clone()).is_ok() {
+            return Some(path.clone());
+        }
+    }
+    let wrong = "`detail(…)` names a function that writes the text";
+    errors.at(key, ATTRIBUTE.message(wrong, "write its path: `detail(with = self::text)`", None));
     None
 }
 

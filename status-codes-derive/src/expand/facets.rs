@@ -8,7 +8,7 @@ use super::{binding, pattern, row};
 use crate::ast::{Field, Input, Variant};
 use crate::attr;
 use crate::attr::extension::{ConstantMember, ExtensionAttr};
-use crate::attr::header::HeaderAttr;
+use crate::attr::header::{HeaderAttr, HeaderValue};
 use crate::attr::status::StatusValue;
 use crate::validate::text;
 
@@ -67,6 +67,11 @@ pub(super) fn spec(input: &Input<'_>) -> TokenStream {
 
 pub(super) fn detail(input: &Input<'_>) -> TokenStream {
     let arms = arms(input, &|variant| {
+        if let Some(path) = &variant.attr.detail_with {
+            let pattern = pattern(input, variant, &variant.fields);
+            let fields = variant.fields.iter().map(|field| binding(field, variant));
+            return Some(quote!(#pattern => #path(#(#fields,)* __f),));
+        }
         let detail = variant.attr.detail.as_ref()?;
         let names = text::named(detail);
         let shown: Vec<&Field<'_>> = variant.fields.iter().filter(|field| names.contains(&field.name())).collect();
@@ -106,15 +111,22 @@ pub(super) fn headers(input: &Input<'_>) -> TokenStream {
         // Which headers of the enum apply is known with the status.
         let late = variant.status.is_transparent() || variant.status.is_unseen();
         let enums = if late { input.headers.iter().collect() } else { row::stand_ins(input, variant) };
-        if bound.is_empty() && enums.is_empty() {
+        let functions: Vec<(&HeaderAttr, &TokenStream)> =
+            variant.headers.iter().filter_map(|header| Some((header, header.with()?))).collect();
+        if bound.is_empty() && enums.is_empty() && functions.is_empty() {
             return None;
         }
-        let pattern = pattern(input, variant, bound.iter().map(|(field, _)| *field));
+        let asked = |field: &&Field<'_>| field.header.is_some() || !functions.is_empty();
+        let pattern = pattern(input, variant, variant.fields.iter().filter(asked));
+        let calls = functions.iter().map(|(HeaderAttr { name, .. }, path)| {
+            let fields = variant.fields.iter().map(|field| binding(field, variant));
+            quote!(__p::ToHeader::to_header(&#path(#(#fields),*), #name, __to);)
+        });
         let lines = bound.iter().map(|(field, name)| {
             let binding = binding(field, variant);
             quote!(__p::ToHeader::to_header(#binding, #name, __to);)
         });
-        let own = quote!({ __p::facets::headers(self, __to); #(#lines)* });
+        let own = quote!({ __p::facets::headers(self, __to); #(#calls)* #(#lines)* });
         let body = if enums.is_empty() { own } else { shared(&enums, &own) };
         Some(quote!(#pattern => #body,))
     });
@@ -129,7 +141,13 @@ pub(super) fn headers(input: &Input<'_>) -> TokenStream {
 
 /// Headers of the enum around those of the variant.
 fn shared(headers: &[&HeaderAttr], own: &TokenStream) -> TokenStream {
-    let headers = headers.iter().map(|HeaderAttr { name, value, on }| quote!((#name, #value, &[#(#on),*])));
+    let headers = headers.iter().map(|HeaderAttr { name, value, on }| {
+        let value = match value {
+            HeaderValue::Constant(value) => quote!(#value),
+            HeaderValue::With(path) => quote!(#path(self)),
+        };
+        quote!((#name, &[#(#on),*], &#value))
+    });
     quote!(__p::shared_headers(__p::facets::status_of(self), &[#(#headers),*], __to, |__to| #own))
 }
 

@@ -36,6 +36,9 @@ fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
             row.extend(quote!(code_in_type: true,));
         }
     }
+    if variant.attr.code_is_number {
+        row.extend(quote!(code_is_number: true,));
+    }
     if let Some(title) = &variant.attr.title {
         let title = unescaped(&title.value());
         row.extend(quote!(title: __p::Some(#title),));
@@ -125,11 +128,11 @@ fn facts(input: &Input<'_>, variant: &Variant<'_>, path: &TokenStream) -> TokenS
 }
 
 fn headers(input: &Input<'_>, variant: &Variant<'_>) -> Vec<TokenStream> {
-    let constants = variant
-        .headers
-        .iter()
-        .chain(shared(input, variant))
-        .map(|HeaderAttr { name, value, .. }| quote!(__p::HeaderSpec { name: #name, value: __p::Some(#value) }));
+    let constants = variant.headers.iter().chain(shared(input, variant)).map(|header| {
+        let name = &header.name;
+        let value = header.constant().map_or_else(|| quote!(__p::None), |value| quote!(__p::Some(#value)));
+        quote!(__p::HeaderSpec { name: #name, value: #value })
+    });
     let fields = variant.fields.iter().filter_map(|field| field.header.as_ref());
     let fields = fields.map(|name| quote!(__p::HeaderSpec { name: #name, value: __p::None }));
     constants.chain(fields).collect()
@@ -145,13 +148,14 @@ fn shared<'i>(input: &'i Input<'_>, variant: &'i Variant<'_>) -> impl Iterator<I
     })
 }
 
-/// The headers of the enum that stand in where a field of the variant writes none, as a `None` does.
+/// The headers of the enum that only a value decides about: those that stand in where a field writes none, and those of
+/// functions.
 pub(super) fn stand_ins<'i>(input: &'i Input<'_>, variant: &'i Variant<'_>) -> Vec<&'i HeaderAttr> {
     let in_field = |shared: &&HeaderAttr| {
         let mut names = variant.fields.iter().filter_map(|field| field.header.as_ref());
         names.any(|name| name.value().eq_ignore_ascii_case(&shared.name.value()))
     };
-    applicable(input, variant).filter(in_field).collect()
+    applicable(input, variant).filter(|shared| in_field(shared) || shared.with().is_some()).collect()
 }
 
 fn applicable<'i>(input: &'i Input<'_>, variant: &'i Variant<'_>) -> impl Iterator<Item = &'i HeaderAttr> {

@@ -21,6 +21,7 @@ pub(super) fn transparent_is_alone(variant: &Variant<'_>, errors: &mut Errors) {
     let texts = [("code", &attr.code), ("title", &attr.title), ("type", &attr.problem_type), ("detail", &attr.detail)];
     let texts = texts.into_iter().filter_map(|(key, value)| Some((key, value.as_ref()?.to_token_stream())));
     let words = [("hide", &attr.hide), ("expose", &attr.expose)];
+    let texts = texts.chain(attr.detail_with.clone().map(|path| ("detail", path)));
     let words = words.into_iter().filter_map(|(key, value)| Some((key, value.as_ref()?.to_token_stream())));
     for (key, value) in texts.chain(words) {
         let wrong = format!("`{key}` comes from the inner error");

@@ -22,17 +22,18 @@ fn name(name: &LitStr, errors: &mut Errors) {
 }
 
 fn value(header: &HeaderAttr, errors: &mut Errors) {
-    let text = header.value.value();
+    let Some(constant) = header.constant() else { return };
+    let text = constant.value();
     let legal = |b: u8| b == b'\t' || (b' '..=b'~').contains(&b);
     if let Some(illegal) = text.bytes().find(|&b| !legal(b)) {
         let wrong = format!("the value has the illegal byte {illegal:#04x}");
-        errors.at(&header.value, HEADER_VALUE.message(&wrong, "write one line of visible ASCII characters", None));
+        errors.at(constant, HEADER_VALUE.message(&wrong, "write one line of visible ASCII characters", None));
     } else if text.trim() != text {
-        errors.at(&header.value, HEADER_VALUE.message("the value begins or ends with a space", "remove it", None));
+        errors.at(constant, HEADER_VALUE.message("the value begins or ends with a space", "remove it", None));
     } else if let Some(field) = lookup::header(&header.name.value()) {
         if let Some(expected) = field.value.and_then(|syntax| syntax::fault(syntax, &text)) {
             let wrong = format!("`{text}` is no value of `{}`", field.name);
-            errors.at(&header.value, HEADER_VALUE.message(&wrong, expected, Some(field.spec)));
+            errors.at(constant, HEADER_VALUE.message(&wrong, expected, Some(field.spec)));
         }
     }
 }

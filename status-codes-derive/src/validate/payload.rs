@@ -24,7 +24,8 @@ pub(super) fn has_somewhere_to_go(variant: &Variant<'_>, errors: &mut Errors) {
     let attr = &variant.attr;
     let texts = [("detail", &attr.detail), ("title", &attr.title), ("type", &attr.problem_type)];
     let texts = texts.into_iter().filter_map(|(key, text)| Some((key, text.as_ref()?.to_token_stream())));
-    for (key, text) in texts.chain(attr.body.clone().map(|body| ("body", body))) {
+    let paths = [("detail", attr.detail_with.clone()), ("body", attr.body.clone())];
+    for (key, text) in texts.chain(paths.into_iter().filter_map(|(key, path)| Some((key, path?)))) {
         let wrong = format!("`{title}` has no content, so `{key}` would never be seen");
         errors.at(text, PAYLOAD.message(&wrong, "remove it, or choose a code with content", Some(code.spec[0])));
     }
@@ -35,7 +36,7 @@ pub(crate) fn payload(variant: &Variant<'_>) -> Vec<String> {
     let fields = variant.fields.iter().filter(|field| goes_nowhere(field)).map(Field::name);
     let attr = &variant.attr;
     let keys = [
-        ("detail", attr.detail.is_some()),
+        ("detail", attr.detail.is_some() || attr.detail_with.is_some()),
         ("title", attr.title.is_some()),
         ("type", attr.problem_type.is_some()),
         ("body", attr.body.is_some()),

@@ -45,7 +45,7 @@ pub(super) fn origin(variant: &Variant<'_>, errors: &mut Errors) {
     }
     let shown =
         variant.status.is_unseen() || variant.status.number().is_some_and(|number| number.to_string().starts_with('4'));
-    let silent = variant.attr.hide.is_some() || variant.attr.expose.is_some();
+    let silent = variant.attr.detail_with.is_some() || variant.attr.hide.is_some() || variant.attr.expose.is_some();
     let Some(display) = variant.display.as_ref().filter(|_| shown && !silent) else { return };
     let (tokens, foreign) = match display {
         Display::Transparent(tokens) => (tokens, Some("it is that of the inner error".to_owned())),
