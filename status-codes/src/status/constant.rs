@@ -44,7 +44,7 @@ impl Const<u16> {
     pub const fn checked(self, facts: &Facts) -> StatusCode {
         match StatusCode::from_u16(self.0) {
             Ok(status) => Const(status).checked(facts),
-            Err(_) => fail(&["`", facts.path, "` is no status; write a number from 100 to 999"]),
+            Err(_) => Message::new().with(&["`", facts.path, "` is no status; write a number from 100 to 999"]).panic(),
         }
     }
 }
@@ -63,31 +63,19 @@ impl Facts {
     const fn check(&self, status: StatusCode) {
         match status.class() {
             Some(Class::Informational) => {
-                self.fail(status, "is no final response, and an error is one; write a 4xx or 5xx", "RFC 9110 §15.2");
+                let wrong = "is no final response, and an error is one; write a 4xx or 5xx (RFC 9110 §15.2)";
+                self.fail(status, &[wrong]);
             }
-            Some(Class::Success) if status.content().allowed() && !self.allows("success") => self.fail(
-                status,
-                "is a success, and an error is none; return it from the handler as `Ok`, or write `allow(success)` if it is meant",
-                "RFC 9110 §15.3",
-            ),
+            Some(Class::Success) if status.content().allowed() && !self.allows("success") => {
+                let wrong = "is a success, and an error is none; return it from the handler as `Ok`, or write `allow(success)` if it is meant (RFC 9110 §15.3)";
+                self.fail(status, &[wrong]);
+            }
             _ => {}
         }
         if let [first, ..] = self.payload {
             if !status.content().allowed() {
-                fail(&[
-                    "`",
-                    status.as_str(),
-                    " ",
-                    phrase(status),
-                    "` (`",
-                    self.path,
-                    "` of `",
-                    self.variant,
-                    "`) has no content, so `",
-                    first,
-                    "` has nowhere to go; send it as `#[header(\"…\")]`, keep it for the log with `#[source]` or `#[extension(skip)]`, or choose a code with content (",
-                    "RFC 9110 §6.4.1)",
-                ]);
+                let remedy = "send it as `#[header(\"…\")]`, keep it for the log with `#[source]` or `#[extension(skip)]`, or choose a code with content (RFC 9110 §6.4.1)";
+                self.fail(status, &["has no content, so `", first, "` has nowhere to go; ", remedy]);
             }
         }
         self.check_headers(status);
@@ -100,11 +88,11 @@ impl Facts {
     const fn check_row(&self, status: StatusCode, info: &CodeInfo) {
         if !matches!(info.registration(), Registration::Permanent) && !self.allows("reserved") {
             let wrong = "is out of use, or registered for a limited time; choose another code, or write `allow(reserved)` if it is meant";
-            self.fail(status, wrong, info.defined_in()[0]);
+            self.fail(status, &[wrong, " (", info.defined_in()[0], ")"]);
         }
         if !matches!(info.sender(), Sender::Any | Sender::Gateway) && !self.allows("sender") {
             let wrong = "is not sent by an API; choose another code, or write `allow(sender)` if it is meant";
-            self.fail(status, wrong, info.defined_in()[0]);
+            self.fail(status, &[wrong, " (", info.defined_in()[0], ")"]);
         }
         let mut rules = info.headers();
         while let [rule, rest @ ..] = rules {
@@ -112,25 +100,21 @@ impl Facts {
                 && !self.has(rule, status)
                 && !self.allows("missing_header")
             {
-                fail(&[
-                    "`",
-                    status.as_str(),
-                    " ",
-                    phrase(status),
-                    "` (`",
-                    self.path,
-                    "` of `",
-                    self.variant,
-                    "`) lacks the header `",
-                    rule.name(),
-                    "`; add `#[header(\"",
-                    rule.name(),
-                    "\" = \"…\")]`, or put `#[header(\"",
-                    rule.name(),
-                    "\")]` on a field, or write `allow(missing_header)` if it is meant (",
-                    rule.defined_in(),
-                    ")",
-                ]);
+                let name = rule.name();
+                self.fail(
+                    status,
+                    &[
+                        "lacks the header `",
+                        name,
+                        "`; add `#[header(\"",
+                        name,
+                        "\" = \"…\")]`, or put `#[header(\"",
+                        name,
+                        "\")]` on a field, or write `allow(missing_header)` if it is meant (",
+                        rule.defined_in(),
+                        ")",
+                    ],
+                );
             }
             rules = rest;
         }
@@ -144,19 +128,7 @@ impl Facts {
             while let [name, rest @ ..] = lists[index] {
                 let fields = status.fields();
                 if contains(fields.forbidden, name) {
-                    fail(&[
-                        "`",
-                        status.as_str(),
-                        " ",
-                        phrase(status),
-                        "` (`",
-                        self.path,
-                        "` of `",
-                        self.variant,
-                        "`) must not have `",
-                        name,
-                        "`; remove it",
-                    ]);
+                    self.fail(status, &["must not have `", name, "`; remove it"]);
                 }
                 let refused = match HeaderField::kind_of(name) {
                     Some(HeaderKind::Framing) => true,
@@ -165,15 +137,7 @@ impl Facts {
                     None => false,
                 };
                 if refused {
-                    fail(&[
-                        "`",
-                        name,
-                        "` is not for `",
-                        self.variant,
-                        "` to set on `",
-                        status.as_str(),
-                        "`; remove it",
-                    ]);
+                    self.fail(status, &["leaves `", name, "` to the server; remove it"]);
                 }
                 lists[index] = rest;
             }
@@ -198,30 +162,14 @@ impl Facts {
     }
 
     #[track_caller]
-    const fn fail(&self, status: StatusCode, wrong: &str, section: &str) {
-        fail(&[
-            "`",
-            status.as_str(),
-            " ",
-            phrase(status),
-            "` (`",
-            self.path,
-            "` of `",
-            self.variant,
-            "`) ",
-            wrong,
-            " (",
-            section,
-            ")",
-        ]);
-    }
-}
-
-/// Empty for a code that is not registered.
-const fn phrase(status: StatusCode) -> &'static str {
-    match status.canonical_reason() {
-        Some(phrase) => phrase,
-        None => "",
+    const fn fail(&self, status: StatusCode, wrong: &[&str]) -> ! {
+        let phrase = match status.canonical_reason() {
+            Some(phrase) => phrase,
+            None => "",
+        };
+        let space = if phrase.is_empty() { "" } else { " " };
+        let head = ["`", status.as_str(), space, phrase, "` (`", self.path, "` of `", self.variant, "`) "];
+        Message::new().with(&head).with(wrong).panic()
     }
 }
 
@@ -248,27 +196,40 @@ const fn contains(names: &[&str], name: &str) -> bool {
     false
 }
 
-/// Panics with the parts in one: the compiler prints it.
-#[track_caller]
-const fn fail(parts: &[&str]) -> ! {
-    const ROOM: usize = 640;
-    let mut text = [0; ROOM];
-    let mut len = 0;
-    let mut parts = parts;
-    while let [part, rest @ ..] = parts {
-        let mut bytes = part.as_bytes();
-        while let [byte, others @ ..] = bytes {
-            if len < ROOM {
-                text[len] = *byte;
-                len += 1;
-            }
-            bytes = others;
-        }
-        parts = rest;
+/// The text of a panic, made when the constant is evaluated: the compiler prints it.
+struct Message {
+    bytes: [u8; 640],
+    len: usize,
+}
+
+impl Message {
+    const fn new() -> Self {
+        Self { bytes: [0; 640], len: 0 }
     }
-    match core::str::from_utf8(text.split_at(len).0) {
-        Ok(text) => panic!("{}", text),
-        // Cut inside of a character: a path or a name of hundreds of letters.
-        Err(_) => panic!("the status cannot stand on this variant"),
+
+    /// The text with these parts behind it, as far as there is room.
+    const fn with(mut self, parts: &[&str]) -> Self {
+        let mut parts = parts;
+        while let [part, rest @ ..] = parts {
+            let mut bytes = part.as_bytes();
+            while let [byte, others @ ..] = bytes {
+                if self.len < self.bytes.len() {
+                    self.bytes[self.len] = *byte;
+                    self.len += 1;
+                }
+                bytes = others;
+            }
+            parts = rest;
+        }
+        self
+    }
+
+    #[track_caller]
+    const fn panic(&self) -> ! {
+        match core::str::from_utf8(self.bytes.split_at(self.len).0) {
+            Ok(text) => panic!("{}", text),
+            // Cut inside of a character: a path or a name of hundreds of letters.
+            Err(_) => panic!("the status cannot stand on this variant"),
+        }
     }
 }
