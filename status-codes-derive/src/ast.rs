@@ -4,6 +4,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use syn::{Data, DeriveInput, Fields, Generics, Ident, Member, Type};
 
 use crate::attr::api_error::ApiErrorAttr;
+use crate::attr::code::MachineCode;
 use crate::attr::display::Display;
 use crate::attr::extension::{ConstantMember, ExtensionAttr};
 use crate::attr::header::{self, HeaderAttr};
@@ -58,10 +59,18 @@ impl Variant<'_> {
         self.allowed.iter().any(|allowed| allowed.name == rule.name)
     }
 
-    /// The machine code: the given one, or the name of the variant.
+    /// The machine code: the given one, or the name of the variant. One by path is its path.
     pub(crate) fn machine_code(&self, input: &Input<'_>) -> String {
-        let case = input.api.rename_all.unwrap_or_default();
-        self.attr.code.as_ref().map_or_else(|| case.apply(&unraw(self.ident)), syn::LitStr::value)
+        match &self.attr.code {
+            Some(MachineCode::Text(literal) | MachineCode::Number(literal)) => literal.value(),
+            Some(MachineCode::Path(path)) => path.to_string(),
+            None => input.api.rename_all.unwrap_or_default().apply(&unraw(self.ident)),
+        }
+    }
+
+    /// What the status can be: the statuses of `one_of`.
+    pub(crate) fn one_of(&self) -> &[Status] {
+        self.attr.one_of.as_ref().map_or(&[], |one_of| &one_of.statuses)
     }
 
     /// The members that are always the same, of the variant and of its type.
@@ -169,19 +178,28 @@ impl<'a> Input<'a> {
 
 impl Input<'_> {
     /// A constant stands beside the implementation: it can name neither `Self` nor a parameter of the type.
-    fn outside_of_the_type(&self, status: &mut Status, errors: &mut Errors) {
-        let StatusValue::Path(path) = &mut status.value else { return };
-        let Some(TokenTree::Ident(first)) = path.clone().into_iter().next() else { return };
+    fn outside_of_the_type(&self, path: &mut TokenStream, errors: &mut Errors) -> bool {
+        let Some(TokenTree::Ident(first)) = path.clone().into_iter().next() else { return true };
         let is_param = self.generics.type_params().any(|param| param.ident == first);
         if is_param || (first == "Self" && !self.generics.params.is_empty()) {
             let wrong = format!("the constant depends on the parameters of `{}`", self.ident);
             let remedy = "write a constant that does not, or a function: `with = …`";
-            errors.at(&status.original, ATTRIBUTE.message(&wrong, remedy, None));
-            status.value = StatusValue::Wrong;
-        } else if first == "Self" {
+            errors.at(&*path, ATTRIBUTE.message(&wrong, remedy, None));
+            return false;
+        }
+        if first == "Self" {
             let ident = self.ident;
             let rest: TokenStream = path.clone().into_iter().skip(1).collect();
             *path = quote::quote!(#ident #rest);
+        }
+        true
+    }
+
+    fn status_outside_of_the_type(&self, status: &mut Status, errors: &mut Errors) {
+        if let StatusValue::Path(path) = &mut status.value {
+            if !self.outside_of_the_type(path, errors) {
+                status.value = StatusValue::Wrong;
+            }
         }
     }
 }
@@ -202,7 +220,13 @@ impl<'a> Variant<'a> {
         let attr = attr::single(attrs, "status", errors);
         let mut attr = attr.map(|attr| StatusAttr::read(attr, errors)).unwrap_or_default();
         let mut status = status(ident, &mut attr, &fields, input.default.as_ref(), errors);
-        input.outside_of_the_type(&mut status, errors);
+        input.status_outside_of_the_type(&mut status, errors);
+        for status in attr.one_of.iter_mut().flat_map(|one_of| &mut one_of.statuses) {
+            input.status_outside_of_the_type(status, errors);
+        }
+        if let Some(MachineCode::Path(path)) = &mut attr.code {
+            input.outside_of_the_type(path, errors);
+        }
         let allowed = input.api.allow.iter().chain(&attr.allow).copied().collect();
         let display = Display::read(attrs);
         Self {

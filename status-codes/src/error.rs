@@ -5,6 +5,7 @@ use core::fmt;
 
 use crate::body::Buffer;
 use crate::header::HeaderSink;
+use crate::log::LogLevel;
 use crate::member::MemberSink;
 use crate::spec::{Detail, ErrorSpec, Specs};
 use crate::status::StatusCode;
@@ -81,6 +82,11 @@ pub trait ApiError: Error {
         facets::body(self, out)
     }
 
+    /// The level of the one log line that the failed request gets; `None`: by the class of the status.
+    fn log(&self) -> Option<LogLevel> {
+        facets::log(self)
+    }
+
     /// The error that a transparent one stands for.
     #[doc(hidden)]
     fn inner(&self) -> Option<&dyn ApiError> {
@@ -127,7 +133,7 @@ pub struct Nested<'a> {
 
 /// What a facet is where an error says nothing of its own: read off the spec, or left to the inner error.
 pub mod facets {
-    use super::{ApiError, Buffer, Detail, ErrorSpec, HeaderSink, MemberSink, StatusCode, fmt};
+    use super::{ApiError, Buffer, Detail, ErrorSpec, HeaderSink, LogLevel, MemberSink, StatusCode, fmt};
 
     /// The status of the spec.
     pub fn status<E: ApiError + ?Sized>(error: &E) -> StatusCode {
@@ -182,6 +188,14 @@ pub mod facets {
         error.inner()?.body(out)
     }
 
+    /// The level of the spec, or of the inner error.
+    pub fn log<E: ApiError + ?Sized>(error: &E) -> Option<LogLevel> {
+        match error.inner() {
+            Some(inner) => inner.log(),
+            None => error.spec()?.log,
+        }
+    }
+
     /// The members of the inner error.
     pub fn members<E: ApiError + ?Sized>(error: &E, to: &mut dyn MemberSink) {
         if let Some(inner) = error.inner() {
@@ -224,6 +238,10 @@ macro_rules! forward {
             (**self).body(out)
         }
 
+        fn log(&self) -> Option<LogLevel> {
+            (**self).log()
+        }
+
         fn inner(&self) -> Option<&dyn ApiError> {
             (**self).inner()
         }
@@ -239,7 +257,7 @@ mod pointers {
     use alloc::boxed::Box;
     use alloc::sync::Arc;
 
-    use super::{ApiError, Buffer, Error, ErrorSpec, HeaderSink, MemberSink, Specs, StatusCode, fmt};
+    use super::{ApiError, Buffer, Error, ErrorSpec, HeaderSink, LogLevel, MemberSink, Specs, StatusCode, fmt};
 
     impl<T: ApiError> ApiError for Box<T> {
         forward!(specs: T::specs());

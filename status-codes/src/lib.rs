@@ -11,11 +11,14 @@ extern crate std;
 mod any;
 mod body;
 mod class;
+mod code;
 mod error;
 mod header;
 mod info;
 mod integrations;
+mod log;
 mod member;
+mod message;
 #[cfg(feature = "json")]
 mod problem;
 #[cfg(feature = "alloc")]
@@ -44,6 +47,7 @@ pub use info::{
 };
 #[cfg(feature = "http")]
 pub use integrations::http;
+pub use log::LogLevel;
 pub use member::MemberSink;
 #[cfg(feature = "json")]
 pub use problem::Problem;

@@ -4,8 +4,10 @@ pub use core::fmt::{Formatter, Result as FmtResult};
 pub use core::option::Option::{self, None, Some};
 
 pub use crate::body::{Buffer, write};
+pub use crate::code::{Code, MachineCode, text_of};
 pub use crate::error::{ApiError, Nested, facets};
 pub use crate::header::{HeaderSink, SharedHeader, ToHeader, shared_headers};
+pub use crate::log::LogLevel;
 pub use crate::member::{Member, MemberSink};
 pub use crate::spec::{Detail, ErrorSpec, HeaderSpec, Specs};
 pub use crate::status::{Const, Facts, StatusCode, ToStatus, literal as status};

@@ -1,5 +1,6 @@
 //! What is known of an error before it exists.
 
+use crate::log::LogLevel;
 use crate::status::StatusCode;
 
 /// What is known of an error before it exists: one for each variant.
@@ -19,6 +20,8 @@ pub struct ErrorSpec {
     pub variant: &'static str,
     #[doc(hidden)]
     pub status: Option<StatusCode>,
+    #[doc(hidden)]
+    pub one_of: &'static [StatusCode],
     #[doc(hidden)]
     pub code: Option<&'static str>,
     #[doc(hidden)]
@@ -40,6 +43,8 @@ pub struct ErrorSpec {
     /// The status may be a success with content.
     #[doc(hidden)]
     pub allow_success: bool,
+    #[doc(hidden)]
+    pub log: Option<LogLevel>,
 }
 
 /// Where the public text comes from.
@@ -66,6 +71,7 @@ impl ErrorSpec {
         Self {
             variant,
             status: None,
+            one_of: &[],
             code: None,
             title: None,
             problem_type: None,
@@ -75,6 +81,7 @@ impl ErrorSpec {
             code_in_type: false,
             code_is_number: false,
             allow_success: false,
+            log: None,
         }
     }
 
@@ -82,6 +89,13 @@ impl ErrorSpec {
     #[must_use]
     pub const fn with_status(mut self, status: StatusCode) -> Self {
         self.status = Some(status);
+        self
+    }
+
+    /// Sets what the status can be, where only a value knows it.
+    #[must_use]
+    pub const fn with_one_of(mut self, statuses: &'static [StatusCode]) -> Self {
+        self.one_of = statuses;
         self
     }
 
@@ -120,6 +134,13 @@ impl ErrorSpec {
         self
     }
 
+    /// Sets the level of the log line.
+    #[must_use]
+    pub const fn with_log(mut self, level: LogLevel) -> Self {
+        self.log = Some(level);
+        self
+    }
+
     /// The name of the variant, or of the struct.
     pub const fn variant(&self) -> &'static str {
         self.variant
@@ -128,6 +149,12 @@ impl ErrorSpec {
     /// The status; `None` where it is known only at run time.
     pub const fn status(&self) -> Option<StatusCode> {
         self.status
+    }
+
+    /// What the status can be, where it is known only at run time; empty where nobody says. It is a description: a value
+    /// with another status is sent all the same.
+    pub const fn one_of(&self) -> &'static [StatusCode] {
+        self.one_of
     }
 
     /// The machine code: what a client matches on.
@@ -157,6 +184,11 @@ impl ErrorSpec {
     /// The names of the extension members that it has or may have.
     pub const fn members(&self) -> &'static [&'static str] {
         self.members
+    }
+
+    /// The level of the log line; `None`: by the class of the status.
+    pub const fn log(&self) -> Option<LogLevel> {
+        self.log
     }
 }
 

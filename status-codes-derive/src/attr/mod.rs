@@ -2,9 +2,12 @@
 
 pub(crate) mod api_error;
 pub(crate) mod case;
+pub(crate) mod code;
 pub(crate) mod display;
 pub(crate) mod extension;
 pub(crate) mod header;
+pub(crate) mod log;
+mod spelling;
 pub(crate) mod status;
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
@@ -126,15 +129,16 @@ pub(crate) fn string(key: &Ident, value: &TokenStream, errors: &mut Errors) -> O
             errors.at(key, format!("`{key}` has no value; write `{key} = \"…\"`"));
             None
         }
-        Err(_) if key == "code" => {
-            errors.at(value, "`code` is a string or a whole number; write `code = \"…\"` or `code = 1`");
-            None
-        }
         Err(_) => {
             errors.at(value, format!("`{key}` is a string; write `{key} = \"…\"`"));
             None
         }
     }
+}
+
+/// A literal once more.
+pub(crate) fn copy(literal: &LitStr) -> LitStr {
+    LitStr::new(&literal.value(), literal.span())
 }
 
 /// Sets what may be given once.
@@ -158,6 +162,7 @@ pub(crate) fn unknown_key(item: &Item, attribute: &str, keys: &[&str], errors: &
             format!("`{word}` takes no value; write it alone")
         }
         Some(key @ ("body" | "crate")) if key == word => format!("`{key}` has no value; write `{key} = path`"),
+        Some("one_of") if word == "one_of" => "`one_of` lists no status; write `one_of(…)`".to_owned(),
         Some("allow") if word == "allow" => "`allow` names no rule; write `allow(rule, …)`".to_owned(),
         Some(key) if key == word => format!("`{key}` has no value; write `{key} = \"…\"`"),
         Some(key) => format!("unknown key `{word}` in `#[{attribute}]`; did you mean `{key}`?"),

@@ -1,24 +1,25 @@
 //! `#[status(…)]`
 
-use proc_macro2::{Group, TokenStream, TokenTree};
-use status_data::{Code, nearest};
-use syn::{Attribute, Ident, Lit, LitInt, LitStr, Path};
+use proc_macro2::{Group, TokenStream};
+use status_data::Code;
+use syn::{Attribute, Ident, LitStr, Path};
 
-use super::{Item, Shape, allow, items, set, split, string, unknown_key};
+use super::code::MachineCode;
+use super::log::Log;
+use super::spelling::{looks_like_status, status};
+use super::{Item, Shape, allow, copy, items, set, split, string, unknown_key};
 use crate::errors::Errors;
-use crate::lookup;
-use crate::rules::{ATTRIBUTE, Rule, SPELLING, UNKNOWN_NAME};
+use crate::rules::{ATTRIBUTE, Rule};
 
 /// What `#[status(…)]` takes after the status.
-const KEYS: &[&str] = &["code", "title", "type", "detail", "hide", "expose", "body", "allow"];
+pub(super) const KEYS: &[&str] =
+    &["code", "title", "type", "detail", "hide", "expose", "body", "log", "one_of", "allow"];
 
 /// The attribute, read.
 #[derive(Default)]
 pub(crate) struct StatusAttr {
     pub(crate) status: Option<Status>,
-    pub(crate) code: Option<LitStr>,
-    /// `code = 1007`: a number where it is a member.
-    pub(crate) code_is_number: bool,
+    pub(crate) code: Option<MachineCode>,
     pub(crate) title: Option<LitStr>,
     pub(crate) problem_type: Option<LitStr>,
     pub(crate) detail: Option<LitStr>,
@@ -27,7 +28,17 @@ pub(crate) struct StatusAttr {
     pub(crate) hide: Option<Ident>,
     pub(crate) expose: Option<Ident>,
     pub(crate) body: Option<TokenStream>,
+    pub(crate) log: Option<Log>,
+    /// What a status can be that is known only at run time.
+    pub(crate) one_of: Option<OneOf>,
     pub(crate) allow: Vec<&'static Rule>,
+}
+
+/// `one_of(…)`
+#[derive(Clone)]
+pub(crate) struct OneOf {
+    pub(crate) key: Ident,
+    pub(crate) statuses: Vec<Status>,
 }
 
 /// The status itself, and the tokens that say it.
@@ -114,15 +125,8 @@ impl StatusAttr {
         match &item.shape {
             Shape::Pair(key, value) if key == "with" => self.set_status(position, with(item, value, errors), errors),
             Shape::Pair(key, value) => match key.to_string().as_str() {
-                "code" => {
-                    let number = syn::parse2::<LitInt>(value.clone()).ok().filter(|number| number.suffix().is_empty());
-                    self.code_is_number = number.is_some();
-                    let code = match number {
-                        Some(number) => Some(LitStr::new(number.base10_digits(), number.span())),
-                        None => string(key, value, errors),
-                    };
-                    set(&mut self.code, code, key, errors);
-                }
+                "code" => set(&mut self.code, MachineCode::read(key, value, errors), key, errors),
+                "log" => set(&mut self.log, Log::read(key, value, errors), key, errors),
                 "title" => set(&mut self.title, string(key, value, errors), key, errors),
                 "type" => set(&mut self.problem_type, string(key, value, errors), key, errors),
                 "detail" => set(&mut self.detail, string(key, value, errors), key, errors),
@@ -134,6 +138,9 @@ impl StatusAttr {
             Shape::List(key, list) if key == "detail" => {
                 let detail = detail_with(key, list, errors);
                 set(&mut self.detail_with, detail, key, errors);
+            }
+            Shape::List(key, list) if key == "one_of" => {
+                set(&mut self.one_of, Some(one_of(key, list, errors)), key, errors);
             }
             Shape::List(key, list) if key == "allow" => self.allow.extend(allow(list, errors)),
             Shape::Word(key) if KEYS.contains(&key.to_string().as_str()) => unknown_key(item, "status", KEYS, errors),
@@ -176,11 +183,9 @@ impl StatusAttr {
 
     /// Takes over from the enum what the variant does not say.
     pub(crate) fn inherit(&mut self, default: &Self) {
-        let copy = |literal: &LitStr| LitStr::new(&literal.value(), literal.span());
         self.status.clone_from(&default.status);
         if self.code.is_none() {
-            self.code = default.code.as_ref().map(copy);
-            self.code_is_number = default.code_is_number;
+            self.code = default.code.as_ref().map(MachineCode::copy);
         }
         self.title = self.title.take().or_else(|| default.title.as_ref().map(copy));
         self.problem_type = self.problem_type.take().or_else(|| default.problem_type.as_ref().map(copy));
@@ -191,6 +196,12 @@ impl StatusAttr {
         }
         if self.body.is_none() {
             self.body.clone_from(&default.body);
+        }
+        if self.log.is_none() {
+            self.log = default.log;
+        }
+        if self.one_of.is_none() {
+            self.one_of.clone_from(&default.one_of);
         }
         self.allow.extend(&default.allow);
     }
@@ -218,6 +229,27 @@ fn detail_with(key: &Ident, list: &Group, errors: &mut Errors) -> Option<TokenSt
     None
 }
 
+/// `one_of(400, 404)`
+fn one_of(key: &Ident, list: &Group, errors: &mut Errors) -> OneOf {
+    let mut statuses: Vec<Status> = Vec::new();
+    for item in split(list.stream()) {
+        let read = if item.tokens.is_empty() { continue } else { status(&item, errors) };
+        if read.is_transparent() {
+            let wrong = "`one_of` lists statuses";
+            errors.at(&item, ATTRIBUTE.message(wrong, "write numbers, names of the table, or constants", None));
+        } else if read.number().is_some_and(|number| statuses.iter().any(|other| other.number() == Some(number))) {
+            errors.at(&item, ATTRIBUTE.message("this status stands in `one_of` already", "remove it", None));
+        } else {
+            statuses.push(read);
+        }
+    }
+    if list.stream().is_empty() {
+        let wrong = "`one_of` lists no status";
+        errors.at(key, ATTRIBUTE.message(wrong, "write `one_of(…)` with each that the value can be", None));
+    }
+    OneOf { key: key.clone(), statuses }
+}
+
 /// `with = path`
 fn with(item: &Item, path: &TokenStream, errors: &mut Errors) -> Status {
     if syn::parse2::<Path>(path.clone()).is_err() {
@@ -226,88 +258,4 @@ fn with(item: &Item, path: &TokenStream, errors: &mut Errors) -> Status {
         return Status::wrong(item.tokens.clone());
     }
     Status { value: StatusValue::With { path: path.clone(), whole: false }, original: path.clone() }
-}
-
-/// Whether an item that is no key may be meant as a status.
-fn looks_like_status(item: &Item) -> bool {
-    match &item.shape {
-        Shape::Word(name) => name == "transparent" || lookup::name(&name.to_string()).is_some(),
-        Shape::Other => {
-            syn::parse2::<Lit>(item.tokens.clone()).is_ok() || syn::parse2::<Path>(item.tokens.clone()).is_ok()
-        }
-        _ => false,
-    }
-}
-
-/// `404`, `NOT_FOUND`, `transparent`.
-fn status(item: &Item, errors: &mut Errors) -> Status {
-    let original = item.tokens.clone();
-    let value = match &item.shape {
-        Shape::Word(word) if word == "transparent" => StatusValue::Transparent,
-        Shape::Word(word) => name(word, errors),
-        _ => literal(item, errors),
-    };
-    Status { value, original }
-}
-
-fn name(word: &Ident, errors: &mut Errors) -> StatusValue {
-    if let Some(code) = lookup::name(&word.to_string()) {
-        return StatusValue::Registered(code);
-    }
-    let remedy = match nearest(&word.to_string(), ["transparent"]).or_else(|| lookup::similar_name(&word.to_string())) {
-        Some(name) => format!("did you mean `{name}`?"),
-        None if KEYS.contains(&word.to_string().as_str()) => format!("the status comes first, then `{word} = …`"),
-        None => format!("write its number; for a constant of your own write `self::{word}`"),
-    };
-    errors.at(word, UNKNOWN_NAME.message(&format!("unknown status `{word}`"), &remedy, None));
-    StatusValue::Wrong
-}
-
-fn literal(item: &Item, errors: &mut Errors) -> StatusValue {
-    let tokens = &item.tokens;
-    let text = tokens.to_string();
-    if let Some(number) = lookup::three_digits(&text) {
-        return lookup::number(number).map_or(StatusValue::Number(number), StatusValue::Registered);
-    }
-    if syn::parse2::<Path>(tokens.clone()).is_ok() {
-        return StatusValue::Path(tokens.clone());
-    }
-    let mut parts = tokens.clone().into_iter();
-    if let (Some(first), Some(second)) = (parts.next(), parts.next()) {
-        let starts_well = matches!(&first, TokenTree::Literal(literal) if lookup::three_digits(&literal.to_string()).is_some())
-            || matches!(&first, TokenTree::Ident(name) if lookup::name(&name.to_string()).is_some());
-        if starts_well {
-            errors
-                .at(second, SPELLING.message("more follows the status", "write a comma before it, or remove it", None));
-            return StatusValue::Wrong;
-        }
-    }
-    let looks_like_digits = |c: char| c.is_ascii_digit() || LOOK_ALIKES.iter().any(|(letter, _)| *letter == c);
-    let is_number = !text.starts_with("0o") && text.chars().all(looks_like_digits);
-    let letter = text.chars().find(|c| !c.is_ascii_digit()).filter(|_| is_number);
-    let wrong = match letter {
-        Some(letter) => format!("`{text}` has the letter `{letter}` in the place of a digit"),
-        None => format!("`{}` is no status", text.replace("- ", "-")),
-    };
-    errors.at(tokens, SPELLING.message(&wrong, &digits(&text), None));
-    StatusValue::Wrong
-}
-
-/// Letters that stand where a digit was meant.
-const LOOK_ALIKES: [(char, char); 4] = [('O', '0'), ('o', '0'), ('l', '1'), ('I', '1')];
-
-/// What the user most likely meant by a misspelt number.
-fn digits(text: &str) -> String {
-    let based = [("0x", 16), ("0o", 8), ("0b", 2)].iter().find_map(|&(prefix, radix)| {
-        u16::from_str_radix(text.strip_prefix(prefix)?, radix).ok().map(|number| number.to_string())
-    });
-    let corrected: String = based.unwrap_or_else(|| {
-        let text = text.split(['u', 'i', 'f', '.']).next().unwrap_or_default();
-        let digit = |c: char| LOOK_ALIKES.iter().find(|(letter, _)| *letter == c).map_or(c, |(_, digit)| *digit);
-        text.chars().map(digit).filter(char::is_ascii_digit).collect()
-    });
-    match corrected.parse().ok().and_then(lookup::number) {
-        Some(code) => format!("write the three digits `{}`", code.number),
-        None => "write its three digits, or a name of the table".to_owned(),
-    }
 }

@@ -215,6 +215,22 @@ pub(super) fn body(input: &Input<'_>) -> TokenStream {
     }
 }
 
+/// A transparent variant has no row to say it in.
+pub(super) fn log(input: &Input<'_>) -> TokenStream {
+    let arms = arms(input, &|variant| {
+        let log = variant.attr.log.filter(|_| variant.status.is_transparent())?;
+        let (pattern, level) = (pattern(input, variant, []), log.level());
+        Some(quote!(#pattern => __p::Some(#level),))
+    });
+    method(input, &arms, &quote!(__p::facets::log(self)), |default| {
+        quote! {
+            fn log(&self) -> __p::Option<__p::LogLevel> {
+                match self { #(#arms)* #default }
+            }
+        }
+    })
+}
+
 pub(super) fn nested(input: &Input<'_>) -> TokenStream {
     let transparent = || input.variants.iter().filter(|variant| variant.status.is_transparent());
     let arms: Vec<TokenStream> = transparent()

@@ -1,6 +1,7 @@
 //! The implementation: one table of rows, one match from variant to row, and an arm elsewhere only for a variant with
 //! something of its own. It cannot fail; all checks are behind it.
 
+mod constant;
 mod facets;
 pub(crate) mod generics;
 mod row;
@@ -26,6 +27,7 @@ pub(crate) fn input(input: &Input<'_>) -> TokenStream {
         facets::headers(input),
         facets::members(input),
         facets::body(input),
+        facets::log(input),
         facets::nested(input),
     ];
     let warnings = warning::all(input);

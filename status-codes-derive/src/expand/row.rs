@@ -1,13 +1,13 @@
 //! The table: a row for each variant that is no other error's stand-in.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
-use syn::Ident;
+use quote::quote;
 
+use super::constant;
 use crate::ast::{Input, Variant};
 use crate::attr::extension::ExtensionAttr;
 use crate::attr::header::HeaderAttr;
-use crate::attr::status::StatusValue;
+use crate::attr::log::Log;
 use crate::rules::SUCCESS;
 use crate::validate::text;
 
@@ -17,27 +17,35 @@ pub(super) fn of<'i, 'a>(input: &'i Input<'a>) -> impl Iterator<Item = &'i Varia
 }
 
 pub(super) fn table(input: &Input<'_>) -> TokenStream {
-    let constants = constants(input);
+    let constants = of(input).map(|variant| constant::all(input, variant));
     let rows: Vec<TokenStream> = of(input).map(|variant| row(input, variant)).collect();
     let count = rows.len();
-    quote!(#constants static __SPECS: [__p::ErrorSpec; #count] = [#(#rows,)*];)
+    quote!(#(#constants)* static __SPECS: [__p::ErrorSpec; #count] = [#(#rows,)*];)
 }
 
 fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
     let name = crate::ast::unraw(variant.ident);
-    let code = variant.machine_code(input);
+    let code = constant::code(input, variant);
     let mut row = quote!(variant: #name, code: __p::Some(#code),);
-    if let Some(status) = status(variant) {
+    if let Some(status) = constant::status(variant, &variant.status, None) {
         row.extend(quote!(status: __p::Some(#status),));
     }
-    if let Some(problem_type) = variant.problem_type(input) {
+    let one_of = variant.one_of().iter().enumerate();
+    let one_of: Vec<_> = one_of.filter_map(|(index, status)| constant::status(variant, status, Some(index))).collect();
+    if !one_of.is_empty() {
+        row.extend(quote!(one_of: &[#(#one_of),*],));
+    }
+    if let Some(problem_type) = constant::problem_type(input, variant) {
         row.extend(quote!(problem_type: __p::Some(#problem_type),));
         if variant.has_code_in_type(input) {
             row.extend(quote!(code_in_type: true,));
         }
     }
-    if variant.attr.code_is_number {
-        row.extend(quote!(code_is_number: true,));
+    if let Some(is_number) = constant::code_is_number(variant) {
+        row.extend(quote!(code_is_number: #is_number,));
+    }
+    if let Some(level) = variant.attr.log.map(Log::level) {
+        row.extend(quote!(log: __p::Some(#level),));
     }
     if let Some(title) = &variant.attr.title {
         let title = unescaped(&title.value());
@@ -65,66 +73,6 @@ fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
         row.extend(quote!(allow_success: true,));
     }
     quote!(__p::ErrorSpec { #row ..__p::ErrorSpec::ROW })
-}
-
-/// The constant, with the span of what the user wrote: hovering there shows its documentation.
-fn status(variant: &Variant<'_>) -> Option<TokenStream> {
-    let span = super::at(&variant.status.original);
-    match variant.status.value {
-        StatusValue::Registered(code) => {
-            let constant = Ident::new(code.name, span);
-            Some(quote_spanned!(span=> __p::StatusCode::#constant))
-        }
-        StatusValue::Path(_) => {
-            let constant = constant(variant);
-            Some(quote!(#constant))
-        }
-        StatusValue::Number(number) => Some(quote_spanned!(span=> __p::status(#number))),
-        _ => None,
-    }
-}
-
-/// The constants that are a status by path, each evaluated once and checked by the rules of the table.
-fn constants(input: &Input<'_>) -> TokenStream {
-    of(input)
-        .filter_map(|variant| {
-            let StatusValue::Path(path) = &variant.status.value else { return None };
-            let constant = constant(variant);
-            let facts = facts(input, variant, path);
-            let span = super::at(path);
-            Some(quote_spanned!(span=> const #constant: __p::StatusCode = __p::Const(#path).checked(&#facts);))
-        })
-        .collect()
-}
-
-fn constant(variant: &Variant<'_>) -> Ident {
-    quote::format_ident!("__STATUS_{}", variant.ident, span = super::at(&variant.status.original))
-}
-
-fn facts(input: &Input<'_>, variant: &Variant<'_>, path: &TokenStream) -> TokenStream {
-    let (path, name) = (path.to_string().replace(' ', ""), crate::ast::unraw(variant.ident));
-    let payload = crate::validate::payload(variant);
-    let certain = variant.headers.iter().map(|header| header.name.value());
-    let shared = input.headers.iter().map(|HeaderAttr { name, on, .. }| quote!((#name, &[#(#on),*])));
-    let (optional, required): (Vec<_>, Vec<_>) =
-        variant.fields.iter().filter(|field| field.header.is_some()).partition(|field| field.is_option());
-    let names = |fields: Vec<&crate::ast::Field<'_>>| -> Vec<String> {
-        fields.into_iter().filter_map(|field| Some(field.header.as_ref()?.value())).collect()
-    };
-    let headers: Vec<String> = certain.chain(names(required)).collect();
-    let optional = names(optional);
-    let allow = variant.allowed.iter().map(|rule| rule.name);
-    quote! {
-        __p::Facts {
-            path: #path,
-            variant: #name,
-            payload: &[#(#payload),*],
-            headers: &[#(#headers),*],
-            shared: &[#(#shared),*],
-            optional: &[#(#optional),*],
-            allow: &[#(#allow),*],
-        }
-    }
 }
 
 fn headers(input: &Input<'_>, variant: &Variant<'_>) -> Vec<TokenStream> {

@@ -4,6 +4,8 @@ use quote::ToTokens;
 use syn::LitStr;
 
 use crate::ast::{Input, Variant};
+use crate::attr::code::MachineCode;
+use crate::attr::status::StatusValue;
 use crate::errors::Errors;
 use crate::rules::{ATTRIBUTE, TRANSPARENT};
 
@@ -18,12 +20,17 @@ pub(super) fn transparent_is_alone(variant: &Variant<'_>, errors: &mut Errors) {
         errors.at(&variant.status.original, TRANSPARENT.message(&wrong, "keep one, or write a status", None));
     }
     let attr = &variant.attr;
-    let texts = [("code", &attr.code), ("title", &attr.title), ("type", &attr.problem_type), ("detail", &attr.detail)];
-    let texts = texts.into_iter().filter_map(|(key, value)| Some((key, value.as_ref()?.to_token_stream())));
-    let words = [("hide", &attr.hide), ("expose", &attr.expose)];
-    let texts = texts.chain(attr.detail_with.clone().map(|path| ("detail", path)));
-    let words = words.into_iter().filter_map(|(key, value)| Some((key, value.as_ref()?.to_token_stream())));
-    for (key, value) in texts.chain(words) {
+    let given: [(&str, Option<&dyn ToTokens>); 8] = [
+        ("code", attr.code.as_ref().map(|value| value as _)),
+        ("title", attr.title.as_ref().map(|value| value as _)),
+        ("type", attr.problem_type.as_ref().map(|value| value as _)),
+        ("detail", attr.detail.as_ref().map(|value| value as _)),
+        ("detail", attr.detail_with.as_ref().map(|value| value as _)),
+        ("hide", attr.hide.as_ref().map(|value| value as _)),
+        ("expose", attr.expose.as_ref().map(|value| value as _)),
+        ("one_of", attr.one_of.as_ref().map(|one_of| &one_of.key as _)),
+    ];
+    for (key, value) in given.into_iter().filter_map(|(key, value)| Some((key, value?))) {
         let wrong = format!("`{key}` comes from the inner error");
         errors.at(value, TRANSPARENT.message(&wrong, "remove it, or write a status", None));
     }
@@ -41,6 +48,20 @@ pub(super) fn transparent_is_alone(variant: &Variant<'_>, errors: &mut Errors) {
     }
 }
 
+/// `one_of` is about a status that only a value knows.
+pub(super) fn one_of_is_for_run_time(variant: &Variant<'_>, errors: &mut Errors) {
+    let Some(one_of) = &variant.attr.one_of else { return };
+    let is_known = variant.status.number().is_some() || matches!(variant.status.value, StatusValue::Path(_));
+    if is_known {
+        let wrong =
+            format!("the status of `{}` is known, and `one_of` is for one that only a value knows", variant.ident);
+        errors.at(
+            &one_of.key,
+            ATTRIBUTE.message(&wrong, "remove it, or take the status from a field or a function", None),
+        );
+    }
+}
+
 /// Texts that are empty, and problem types that are no URI.
 pub(super) fn texts_say_something(input: &Input<'_>, errors: &mut Errors) {
     let mut uris: Vec<&LitStr> = input.api.type_base.iter().collect();
@@ -48,9 +69,10 @@ pub(super) fn texts_say_something(input: &Input<'_>, errors: &mut Errors) {
         let attr = &variant.attr;
         uris.extend(&attr.problem_type);
         // It ends the problem type.
-        uris.extend(attr.code.iter().filter(|_| variant.has_code_in_type(input)));
-        for (key, text) in [("code", &attr.code), ("title", &attr.title), ("detail", &attr.detail)] {
-            if let Some(empty) = text.as_ref().filter(|text| text.value().is_empty()) {
+        let code = attr.code.as_ref().and_then(MachineCode::literal);
+        uris.extend(code.filter(|_| variant.has_code_in_type(input)));
+        for (key, text) in [("code", code), ("title", attr.title.as_ref()), ("detail", attr.detail.as_ref())] {
+            if let Some(empty) = text.filter(|text| text.value().is_empty()) {
                 let remedy = if key == "detail" { "write a text, or `hide`" } else { "write a text, or leave it out" };
                 errors.at(empty, ATTRIBUTE.message(&format!("`{key}` is empty"), remedy, None));
             }

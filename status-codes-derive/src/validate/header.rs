@@ -6,7 +6,7 @@ use syn::LitStr;
 use super::syntax;
 use crate::ast::{Input, Variant};
 use crate::attr::header::HeaderAttr;
-use crate::attr::status::StatusValue;
+use crate::attr::status::{Status, StatusValue};
 use crate::errors::Errors;
 use crate::lookup;
 use crate::rules::{HEADER_FORBIDDEN, HEADER_NAME, HEADER_OWNER, HEADER_TWICE, HEADER_VALUE, MISSING_HEADER, SKIPPED};
@@ -129,10 +129,10 @@ fn ours_to_set(name: &LitStr, code: Option<&Code>, errors: &mut Errors) {
 }
 
 /// Headers that the code's row enforces.
-pub(super) fn enforced(input: &Input<'_>, variant: &Variant<'_>, errors: &mut Errors) {
-    for lack in lacks(input, variant, Enforce::Deny) {
+pub(super) fn enforced(input: &Input<'_>, variant: &Variant<'_>, status: &Status, errors: &mut Errors) {
+    for lack in lacks(input, variant, status, Enforce::Deny) {
         let Lack { wrong, remedy, section } = lack;
-        errors.breach(&MISSING_HEADER, variant, &variant.status.original, &wrong, &remedy, Some(section));
+        errors.breach(&MISSING_HEADER, variant, &status.original, &wrong, &remedy, Some(section));
     }
 }
 
@@ -141,7 +141,7 @@ pub(crate) fn recommended(input: &Input<'_>, variant: &Variant<'_>) -> Vec<Strin
     if variant.allows(&MISSING_HEADER) {
         return Vec::new();
     }
-    let lacks = lacks(input, variant, Enforce::Warn).into_iter();
+    let lacks = lacks(input, variant, &variant.status, Enforce::Warn).into_iter();
     lacks.map(|lack| MISSING_HEADER.message(&lack.wrong, &lack.remedy, Some(lack.section))).collect()
 }
 
@@ -153,8 +153,8 @@ struct Lack {
 }
 
 /// The headers of the code's row that the variant does not have.
-fn lacks(input: &Input<'_>, variant: &Variant<'_>, enforce: Enforce) -> Vec<Lack> {
-    let Some(code) = variant.status.code() else { return Vec::new() };
+fn lacks(input: &Input<'_>, variant: &Variant<'_>, status: &Status, enforce: Enforce) -> Vec<Lack> {
+    let Some(code) = status.code() else { return Vec::new() };
     let rules = code.headers.iter().filter(|rule| rule.enforce == Some(enforce));
     rules.filter_map(|rule| lack(input, variant, code, rule)).collect()
 }

@@ -86,8 +86,9 @@ pub(super) fn types_are_shared_rightly(input: &Input<'_>, errors: &mut Errors) {
         if earlier.status.number() != variant.status.number() || title(earlier) != title(variant) {
             let wrong =
                 format!("`{problem_type}` is the type of `{}` too, with another status or title", earlier.ident);
-            let place = variant.attr.problem_type.as_ref().or(variant.attr.code.as_ref());
-            let place = place.map_or_else(|| variant.ident.to_token_stream(), ToTokens::to_token_stream);
+            let (own_type, code) = (variant.attr.problem_type.as_ref(), variant.attr.code.as_ref());
+            let place = own_type.map(ToTokens::to_token_stream).or_else(|| Some(code?.to_token_stream()));
+            let place = place.unwrap_or_else(|| variant.ident.to_token_stream());
             errors.breach(&SHARED_TYPE, variant, place, &wrong, "give this one a code of its own", None);
         }
     }

@@ -11,6 +11,8 @@ pub(crate) mod text;
 pub(crate) use header::recommended;
 pub(crate) use payload::payload;
 
+use std::iter;
+
 use crate::ast::Input;
 use crate::errors::Errors;
 
@@ -21,11 +23,14 @@ pub(crate) fn input(input: &Input<'_>, errors: &mut Errors) {
     member::types_are_shared_rightly(input, errors);
     for variant in &input.variants {
         attribute::transparent_is_alone(variant, errors);
-        let stands = status::may_stand(variant, errors);
+        attribute::one_of_is_for_run_time(variant, errors);
         payload::has_somewhere_to_go(variant, errors);
         header::of_variant(variant, errors);
-        if stands {
-            header::enforced(input, variant, errors);
+        for status in iter::once(&variant.status).chain(variant.one_of()) {
+            // Where the code cannot stand, what it asks for does not matter.
+            if status::may_stand(variant, status, errors) {
+                header::enforced(input, variant, status, errors);
+            }
         }
         member::names(input, variant, errors);
         text::placeholders(variant, errors);

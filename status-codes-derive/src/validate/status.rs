@@ -1,25 +1,33 @@
 //! What a code has to be to stand on an error.
 
+use proc_macro2::TokenStream;
 use status_data::{Code, Registration, Sender};
 
 use crate::ast::{Input, Variant};
-use crate::attr::status::StatusValue;
+use crate::attr::status::{Status, StatusValue};
 use crate::errors::Errors;
 use crate::lookup;
 use crate::rules::{CLIENT_DEFAULT, INFORMATIONAL, RESERVED, SENDER, SUCCESS, UNREGISTERED};
 
-/// Checks the code itself; where it cannot stand, what it asks for does not matter.
-pub(super) fn may_stand(variant: &Variant<'_>, errors: &mut Errors) -> bool {
-    let refused = match variant.status.value {
+/// Where a status stands.
+struct Place<'a> {
+    variant: &'a Variant<'a>,
+    original: &'a TokenStream,
+}
+
+/// Checks the code itself.
+pub(super) fn may_stand(variant: &Variant<'_>, status: &Status, errors: &mut Errors) -> bool {
+    let place = Place { variant, original: &status.original };
+    let refused = match status.value {
         StatusValue::Registered(code) => {
-            informational(variant, code.number, &lookup::title(code), errors)
-                || (!lookup::lacks_content(code) && success(variant, code.number, &lookup::title(code), errors))
-                || out_of_use(variant, code, errors)
-                || not_ours(variant, code, errors)
+            informational(&place, code.number, &lookup::title(code), errors)
+                || (!lookup::lacks_content(code) && success(&place, code.number, &lookup::title(code), errors))
+                || out_of_use(&place, code, errors)
+                || not_ours(&place, code, errors)
         }
         StatusValue::Number(number) => {
-            informational(variant, number, &number.to_string(), errors)
-                || (unregistered(variant, number, errors) | success(variant, number, &number.to_string(), errors))
+            informational(&place, number, &number.to_string(), errors)
+                || (unregistered(&place, number, errors) | success(&place, number, &number.to_string(), errors))
         }
         _ => false,
     };
@@ -40,7 +48,7 @@ pub(super) fn default_is_ours(input: &Input<'_>, errors: &mut Errors) {
     }
 }
 
-fn unregistered(variant: &Variant<'_>, number: u16, errors: &mut Errors) -> bool {
+fn unregistered(place: &Place<'_>, number: u16, errors: &mut Errors) -> bool {
     let near = format!("choose a registered code, such as {}", lookup::near(number));
     let (wrong, remedy) = match lookup::vendors(number) {
         Some((vendors, constant)) => (
@@ -49,22 +57,22 @@ fn unregistered(variant: &Variant<'_>, number: u16, errors: &mut Errors) -> bool
         ),
         None => (format!("`{number}` is not a registered status"), near),
     };
-    errors.breach(&UNREGISTERED, variant, &variant.status.original, &wrong, &remedy, None)
+    errors.breach(&UNREGISTERED, place.variant, place.original, &wrong, &remedy, None)
 }
 
-fn informational(variant: &Variant<'_>, number: u16, title: &str, errors: &mut Errors) -> bool {
+fn informational(place: &Place<'_>, number: u16, title: &str, errors: &mut Errors) -> bool {
     let is_informational = first_digit(number) == Some('1');
     if is_informational {
         let wrong = format!("`{title}` is no final response, and an error is one");
-        errors.at(&variant.status.original, INFORMATIONAL.message(&wrong, "write a 4xx or 5xx", None));
+        errors.at(place.original, INFORMATIONAL.message(&wrong, "write a 4xx or 5xx", None));
     }
     is_informational
 }
 
-fn success(variant: &Variant<'_>, number: u16, title: &str, errors: &mut Errors) -> bool {
+fn success(place: &Place<'_>, number: u16, title: &str, errors: &mut Errors) -> bool {
     first_digit(number) == Some('2') && {
         let wrong = format!("`{title}` is a success, and an error is none");
-        errors.breach(&SUCCESS, variant, &variant.status.original, &wrong, "return it from the handler as `Ok`", None)
+        errors.breach(&SUCCESS, place.variant, place.original, &wrong, "return it from the handler as `Ok`", None)
     }
 }
 
@@ -72,7 +80,7 @@ fn first_digit(number: u16) -> Option<char> {
     number.to_string().chars().next()
 }
 
-fn out_of_use(variant: &Variant<'_>, code: &Code, errors: &mut Errors) -> bool {
+fn out_of_use(place: &Place<'_>, code: &Code, errors: &mut Errors) -> bool {
     let state = match code.registration {
         Registration::Permanent => return false,
         Registration::Temporary => "registered for a limited time only",
@@ -81,11 +89,10 @@ fn out_of_use(variant: &Variant<'_>, code: &Code, errors: &mut Errors) -> bool {
         Registration::Unused => "reserved as unused",
     };
     let wrong = format!("`{}` is {state}", lookup::title(code));
-    let original = &variant.status.original;
-    errors.breach(&RESERVED, variant, original, &wrong, "choose another code", Some(code.spec[0]))
+    errors.breach(&RESERVED, place.variant, place.original, &wrong, "choose another code", Some(code.spec[0]))
 }
 
-fn not_ours(variant: &Variant<'_>, code: &Code, errors: &mut Errors) -> bool {
+fn not_ours(place: &Place<'_>, code: &Code, errors: &mut Errors) -> bool {
     let owner = match code.sender {
         Sender::Any | Sender::Gateway => return false,
         Sender::Proxy => "a proxy alone",
@@ -96,5 +103,5 @@ fn not_ours(variant: &Variant<'_>, code: &Code, errors: &mut Errors) -> bool {
         Some(other) => format!("choose another code, such as `{}`", lookup::title(other)),
         None => "choose another code".to_owned(),
     };
-    errors.breach(&SENDER, variant, &variant.status.original, &wrong, &remedy, Some(code.spec[0]))
+    errors.breach(&SENDER, place.variant, place.original, &wrong, &remedy, Some(code.spec[0]))
 }

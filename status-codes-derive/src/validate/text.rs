@@ -1,6 +1,6 @@
 //! Placeholders in texts.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::LitStr;
 
@@ -49,7 +49,7 @@ pub(super) fn origin(variant: &Variant<'_>, errors: &mut Errors) {
     let Some(display) = variant.display.as_ref().filter(|_| shown && !silent) else { return };
     let (tokens, foreign) = match display {
         Display::Transparent(tokens) => (tokens, Some("it is that of the inner error".to_owned())),
-        Display::Format(tokens) => (tokens, foreign(tokens, is_source)),
+        Display::Format(tokens, arguments) => (tokens, foreign(tokens, arguments, is_source)),
     };
     if let Some(foreign) = foreign {
         let wrong = format!("a 4xx shows this text to the client, and {foreign}");
@@ -59,15 +59,29 @@ pub(super) fn origin(variant: &Variant<'_>, errors: &mut Errors) {
 }
 
 /// Why a format string shows what others have written.
-fn foreign(format: &TokenStream, is_source: impl Fn(&str) -> bool) -> Option<String> {
+fn foreign(format: &TokenStream, arguments: &[TokenStream], is_source: impl Fn(&str) -> bool + Copy) -> Option<String> {
     let format: LitStr = syn::parse2(format.clone()).ok()?;
-    if let Some(source) = named(&format).iter().find(|name| is_source(name)) {
+    // With arguments, `{}` is the next of them and no field.
+    let is_field = |name: &str| arguments.is_empty() || name.parse::<usize>().is_err();
+    if let Some(source) = named(&format).iter().find(|name| is_field(name) && is_source(name)) {
         return Some(format!("`{{{source}}}` is the source of the error"));
+    }
+    if let Some(argument) = arguments.iter().find(|argument| mentions(argument, is_source)) {
+        return Some(format!("`{argument}` names the source of the error"));
     }
     let text = format.value();
     let debug =
         text.split('{').filter_map(|part| part.split_once('}')).any(|(placeholder, _)| placeholder.ends_with('?'));
     debug.then(|| "`?` prints what is for programmers".to_owned())
+}
+
+/// Whether an argument names such a field: `source`, `.0`, `self.source.kind()`.
+fn mentions(argument: &TokenStream, is_field: impl Fn(&str) -> bool + Copy) -> bool {
+    argument.clone().into_iter().any(|token| match token {
+        TokenTree::Group(group) => mentions(&group.stream(), is_field),
+        TokenTree::Punct(_) => false,
+        token => is_field(&token.to_string()),
+    })
 }
 
 fn unknown(variant: &Variant<'_>, name: &str) -> String {

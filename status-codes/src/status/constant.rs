@@ -5,8 +5,10 @@ use super::StatusCode;
 use crate::class::Class;
 use crate::header::{HeaderField, HeaderKind};
 use crate::info::{CodeInfo, Enforce, HeaderRule, Level, Registration, Sender};
+use crate::message::Message;
 
-/// A constant that is a status: `StatusCode`, `u16`, or `http::StatusCode`.
+/// A constant that is a status: `StatusCode`, `u16`, or `http::StatusCode`. For any other type the compiler names the
+/// method that is lacking, and so what was expected.
 #[derive(Clone, Copy, Debug)]
 pub struct Const<T>(pub T);
 
@@ -32,7 +34,7 @@ pub struct Facts {
 impl Const<StatusCode> {
     /// The status, if the rules of the table let it stand on the variant.
     #[track_caller]
-    pub const fn checked(self, facts: &Facts) -> StatusCode {
+    pub const fn status_code_or_u16(self, facts: &Facts) -> StatusCode {
         facts.check(self.0);
         self.0
     }
@@ -41,9 +43,9 @@ impl Const<StatusCode> {
 impl Const<u16> {
     /// The status, if it is one and the rules of the table let it stand on the variant.
     #[track_caller]
-    pub const fn checked(self, facts: &Facts) -> StatusCode {
+    pub const fn status_code_or_u16(self, facts: &Facts) -> StatusCode {
         match StatusCode::from_u16(self.0) {
-            Ok(status) => Const(status).checked(facts),
+            Ok(status) => Const(status).status_code_or_u16(facts),
             Err(_) => Message::new().with(&["`", facts.path, "` is no status; write a number from 100 to 999"]).panic(),
         }
     }
@@ -53,8 +55,8 @@ impl Const<u16> {
 impl Const<http::StatusCode> {
     /// The status, if the rules of the table let it stand on the variant.
     #[track_caller]
-    pub const fn checked(self, facts: &Facts) -> StatusCode {
-        Const(self.0.as_u16()).checked(facts)
+    pub const fn status_code_or_u16(self, facts: &Facts) -> StatusCode {
+        Const(self.0.as_u16()).status_code_or_u16(facts)
     }
 }
 
@@ -194,42 +196,4 @@ const fn contains(names: &[&str], name: &str) -> bool {
         names = rest;
     }
     false
-}
-
-/// The text of a panic, made when the constant is evaluated: the compiler prints it.
-struct Message {
-    bytes: [u8; 640],
-    len: usize,
-}
-
-impl Message {
-    const fn new() -> Self {
-        Self { bytes: [0; 640], len: 0 }
-    }
-
-    /// The text with these parts behind it, as far as there is room.
-    const fn with(mut self, parts: &[&str]) -> Self {
-        let mut parts = parts;
-        while let [part, rest @ ..] = parts {
-            let mut bytes = part.as_bytes();
-            while let [byte, others @ ..] = bytes {
-                if self.len < self.bytes.len() {
-                    self.bytes[self.len] = *byte;
-                    self.len += 1;
-                }
-                bytes = others;
-            }
-            parts = rest;
-        }
-        self
-    }
-
-    #[track_caller]
-    const fn panic(&self) -> ! {
-        match core::str::from_utf8(self.bytes.split_at(self.len).0) {
-            Ok(text) => panic!("{}", text),
-            // Cut inside of a character: a path or a name of hundreds of letters.
-            Err(_) => panic!("the status cannot stand on this variant"),
-        }
-    }
 }
