@@ -7,6 +7,9 @@ mod ast;
 mod attr;
 mod errors;
 mod expand;
+#[cfg(test)]
+#[path = "../tests/expansions/mod.rs"]
+mod expansions;
 mod fallback;
 mod lookup;
 #[cfg(test)]

@@ -1,0 +1,80 @@
+// @generated from tests/expansions/generic.rs by `cargo xtask regen`. Do not edit.
+
+#[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic)]
+const _: () = {
+    use ::status_codes::__private as __p;
+    static __SPECS: [__p::ErrorSpec; 2usize] = [
+        __p::ErrorSpec {
+            variant: "Taken",
+            code: __p::Some("taken"),
+            status: __p::Some(__p::StatusCode::CONFLICT),
+            members: &["by"],
+            ..__p::ErrorSpec::ROW
+        },
+        __p::ErrorSpec {
+            variant: "Other",
+            code: __p::Some("other"),
+            status: __p::Some(__p::StatusCode::INTERNAL_SERVER_ERROR),
+            ..__p::ErrorSpec::ROW
+        },
+    ];
+    #[automatically_derived]
+    impl<'a, T: Debug, const N: usize> __p::ApiError for Failure<'a, T, N>
+    where
+        T: Clone,
+        Self: ::core::error::Error,
+        T: ::status_codes::__private::Member,
+    {
+        fn status(&self) -> __p::StatusCode {
+            __p::facets::status(self)
+        }
+        fn spec(&self) -> __p::Option<&'static __p::ErrorSpec> {
+            __p::Some(
+                &__SPECS[match self {
+                    Self::Taken { .. } => 0usize,
+                    Self::Other { .. } => 1usize,
+                    _ => return __p::facets::inner_spec(self),
+                }],
+            )
+        }
+        fn fmt_detail(&self, __f: &mut __p::Formatter<'_>) -> __p::FmtResult {
+            match self {
+                Self::Taken { name: __f0, .. } => {
+                    __f.write_fmt(::core::format_args!("{__f0} is taken", __f0 = __f0))
+                }
+                _ => __p::facets::fmt_detail(self, __f),
+            }
+        }
+        fn members(&self, __to: &mut dyn __p::MemberSink) {
+            match self {
+                Self::Taken { by: __f1, .. } => {
+                    ::status_codes::__extension!(__to, "by", __f1);
+                }
+                _ => __p::facets::members(self, __to),
+            }
+        }
+        fn inner(&self) -> __p::Option<&dyn __p::ApiError> {
+            __p::facets::inner(self)
+        }
+        fn nested(__error: __p::Option<&Self>) -> __p::Nested<'_> {
+            __p::Nested {
+                error: match __error {
+                    __p::Some(Self::Inner { 0: __f0, .. }) => {
+                        __p::Some(
+                            <Box<Failure<'a, T, N>> as __p::ApiError>::as_dyn(__f0),
+                        )
+                    }
+                    __p::Some(_) | __p::None => __p::None,
+                },
+                specs: __p::Specs::new(
+                    &__SPECS,
+                    &[<Box<Failure<'a, T, N>> as __p::ApiError>::specs],
+                ),
+            }
+        }
+    }
+    ::status_codes::__respond!(
+        [< 'a, T : Debug, const N : usize >] [Failure < 'a, T, N >] [where T : Clone,
+        Self : ::core::error::Error, T : ::status_codes::__private::Member,]
+    );
+};

@@ -1,0 +1,98 @@
+// @generated from tests/expansions/orders.rs by `cargo xtask regen`. Do not edit.
+
+#[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic)]
+const _: () = {
+    use ::status_codes::__private as __p;
+    static __SPECS: [__p::ErrorSpec; 4usize] = [
+        __p::ErrorSpec {
+            variant: "NotFound",
+            code: __p::Some("not-found"),
+            status: __p::Some(__p::StatusCode::NOT_FOUND),
+            problem_type: __p::Some("https://api.example.com/problems/not-found"),
+            code_in_type: true,
+            members: &["id"],
+            ..__p::ErrorSpec::ROW
+        },
+        __p::ErrorSpec {
+            variant: "SignedOut",
+            code: __p::Some("signed-out"),
+            status: __p::Some(__p::StatusCode::UNAUTHORIZED),
+            problem_type: __p::Some("https://api.example.com/problems/signed-out"),
+            code_in_type: true,
+            headers: &[
+                __p::HeaderSpec {
+                    name: "WWW-Authenticate",
+                    value: __p::Some("Bearer"),
+                },
+            ],
+            ..__p::ErrorSpec::ROW
+        },
+        __p::ErrorSpec {
+            variant: "TooFast",
+            code: __p::Some("quota-exceeded"),
+            status: __p::Some(__p::StatusCode::TOO_MANY_REQUESTS),
+            problem_type: __p::Some("https://api.example.com/problems/quota-exceeded"),
+            code_in_type: true,
+            title: __p::Some("Quota exceeded"),
+            headers: &[
+                __p::HeaderSpec {
+                    name: "Retry-After",
+                    value: __p::None,
+                },
+            ],
+            ..__p::ErrorSpec::ROW
+        },
+        __p::ErrorSpec {
+            variant: "Database",
+            code: __p::Some("database"),
+            status: __p::Some(__p::StatusCode::SERVICE_UNAVAILABLE),
+            problem_type: __p::Some("https://api.example.com/problems/database"),
+            code_in_type: true,
+            log: __p::Some(__p::LogLevel::Error),
+            detail: __p::Detail::Text("try again in a minute"),
+            ..__p::ErrorSpec::ROW
+        },
+    ];
+    #[automatically_derived]
+    impl __p::ApiError for OrderError {
+        fn status(&self) -> __p::StatusCode {
+            __p::facets::status(self)
+        }
+        fn spec(&self) -> __p::Option<&'static __p::ErrorSpec> {
+            __p::Some(
+                &__SPECS[match self {
+                    Self::NotFound { .. } => 0usize,
+                    Self::SignedOut { .. } => 1usize,
+                    Self::TooFast { .. } => 2usize,
+                    Self::Database { .. } => 3usize,
+                }],
+            )
+        }
+        fn headers(&self, __to: &mut dyn __p::HeaderSink) {
+            match self {
+                Self::TooFast { wait: __f0, .. } => {
+                    __p::facets::headers(self, __to);
+                    __p::ToHeader::to_header(__f0, "Retry-After", __to);
+                }
+                _ => __p::facets::headers(self, __to),
+            }
+        }
+        fn members(&self, __to: &mut dyn __p::MemberSink) {
+            match self {
+                Self::NotFound { id: __f0, .. } => {
+                    ::status_codes::__extension!(__to, "id", __f0);
+                }
+                _ => __p::facets::members(self, __to),
+            }
+        }
+        fn nested(__error: __p::Option<&Self>) -> __p::Nested<'_> {
+            __p::Nested {
+                error: match __error {
+                    _ => __p::None,
+                },
+                specs: __p::Specs::new(&__SPECS, &[]),
+            }
+        }
+    }
+    ::status_codes::__respond!([] [OrderError] []);
+};

@@ -1,0 +1,89 @@
+// @generated from tests/expansions/run_time.rs by `cargo xtask regen`. Do not edit.
+
+#[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic)]
+const _: () = {
+    use ::status_codes::__private as __p;
+    const __STATUS_1_Said: __p::StatusCode = __p::Const(self::LOCKED)
+        .status_code_or_u16(
+            &__p::Facts {
+                path: "self::LOCKED",
+                variant: "Said",
+                payload: &[],
+                headers: &[],
+                shared: &[],
+                optional: &[],
+                allow: &[],
+            },
+        );
+    const __STATUS_Locked: __p::StatusCode = __p::Const(self::LOCKED)
+        .status_code_or_u16(
+            &__p::Facts {
+                path: "self::LOCKED",
+                variant: "Locked",
+                payload: &[],
+                headers: &[],
+                shared: &[],
+                optional: &[],
+                allow: &[],
+            },
+        );
+    const __CODE_Locked: __p::MachineCode = __p::Code(codes::LOCKED)
+        .string_or_integer("codes::LOCKED", false);
+    static __TEXT_Locked: [u8; __CODE_Locked.len() + "".len()] = __CODE_Locked.after("");
+    static __SPECS: [__p::ErrorSpec; 3usize] = [
+        __p::ErrorSpec {
+            variant: "Said",
+            code: __p::Some("said"),
+            one_of: &[__p::StatusCode::NOT_FOUND, __STATUS_1_Said],
+            ..__p::ErrorSpec::ROW
+        },
+        __p::ErrorSpec {
+            variant: "Rejected",
+            code: __p::Some("rejected"),
+            ..__p::ErrorSpec::ROW
+        },
+        __p::ErrorSpec {
+            variant: "Locked",
+            code: __p::Some(__p::text_of(&__TEXT_Locked, "".len())),
+            status: __p::Some(__STATUS_Locked),
+            code_is_number: __CODE_Locked.is_number(),
+            ..__p::ErrorSpec::ROW
+        },
+    ];
+    #[automatically_derived]
+    impl __p::ApiError for Upstream {
+        fn status(&self) -> __p::StatusCode {
+            match self {
+                Self::Said { 0: __f0, .. } => __p::ToStatus::to_status(__f0),
+                Self::Rejected { 0: __f0, .. } => {
+                    __p::ToStatus::to_status(&Rejection::status(__f0))
+                }
+                _ => __p::facets::status(self),
+            }
+        }
+        fn spec(&self) -> __p::Option<&'static __p::ErrorSpec> {
+            __p::Some(
+                &__SPECS[match self {
+                    Self::Said { .. } => 0usize,
+                    Self::Rejected { .. } => 1usize,
+                    Self::Locked { .. } => 2usize,
+                }],
+            )
+        }
+        fn fmt_detail(&self, __f: &mut __p::Formatter<'_>) -> __p::FmtResult {
+            match self {
+                Self::Rejected { 0: __f0, .. } => Rejection::text(__f0, __f),
+                _ => __p::facets::fmt_detail(self, __f),
+            }
+        }
+        fn nested(__error: __p::Option<&Self>) -> __p::Nested<'_> {
+            __p::Nested {
+                error: match __error {
+                    _ => __p::None,
+                },
+                specs: __p::Specs::new(&__SPECS, &[]),
+            }
+        }
+    }
+    ::status_codes::__respond!([] [Upstream] []);
+};

@@ -1,0 +1,33 @@
+// @generated from tests/expansions/wrapper.rs by `cargo xtask regen`. Do not edit.
+
+#[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic)]
+const _: () = {
+    use ::status_codes::__private as __p;
+    static __SPECS: [__p::ErrorSpec; 0usize] = [];
+    #[automatically_derived]
+    impl __p::ApiError for V2Error {
+        fn status(&self) -> __p::StatusCode {
+            __p::facets::status(self)
+        }
+        fn body(&self, __out: &mut __p::Buffer) -> __p::Option<&'static str> {
+            match self {
+                _ => __p::Some(__p::write::<Envelope, Self>(self, __out)),
+            }
+        }
+        fn inner(&self) -> __p::Option<&dyn __p::ApiError> {
+            __p::facets::inner(self)
+        }
+        fn nested(__error: __p::Option<&Self>) -> __p::Nested<'_> {
+            __p::Nested {
+                error: match __error {
+                    __p::Some(Self { 0: __f0, .. }) => {
+                        __p::Some(<Error as __p::ApiError>::as_dyn(__f0))
+                    }
+                    __p::None => __p::None,
+                },
+                specs: __p::Specs::new(&__SPECS, &[<Error as __p::ApiError>::specs]),
+            }
+        }
+    }
+    ::status_codes::__respond!([] [V2Error] []);
+};

@@ -1,0 +1,8 @@
+enum Upstream {
+    #[status(one_of(404, self::LOCKED))]
+    Said(#[status] StatusCode),
+    #[status(with = Rejection::status, detail(with = Rejection::text))]
+    Rejected(#[source] Rejection),
+    #[status(self::LOCKED, code = codes::LOCKED)]
+    Locked,
+}

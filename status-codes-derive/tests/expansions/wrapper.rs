@@ -1,0 +1,3 @@
+#[status(transparent)]
+#[api_error(body = Envelope)]
+struct V2Error(Error);

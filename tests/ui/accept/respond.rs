@@ -1,0 +1,41 @@
+//! A hand-written `ApiError` gets what the derive would give it.
+
+use std::fmt;
+
+use axum::response::IntoResponse;
+use status_codes::{ApiError, ErrorSpec, StatusCode, respond};
+
+#[derive(Debug)]
+struct Teapot;
+
+impl fmt::Display for Teapot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("short and stout")
+    }
+}
+
+impl std::error::Error for Teapot {}
+
+impl ApiError for Teapot {
+    fn status(&self) -> StatusCode {
+        StatusCode::IM_A_TEAPOT
+    }
+
+    fn spec(&self) -> Option<&'static ErrorSpec> {
+        static SPEC: ErrorSpec = ErrorSpec::new("Teapot").with_status(StatusCode::IM_A_TEAPOT).with_code("teapot");
+        Some(&SPEC)
+    }
+}
+
+respond!(Teapot);
+
+/// Such a type stands inside of a derived one like any other.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error(transparent)]
+#[status(transparent)]
+struct Wrapped(#[from] Teapot);
+
+fn main() {
+    assert_eq!(Teapot.into_response().status(), 418);
+    assert_eq!(Wrapped(Teapot).spec().expect("the inner one").code(), Some("teapot"));
+}
