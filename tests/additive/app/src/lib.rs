@@ -1,0 +1,1 @@
+//! An application that switches on every framework; see its tests.
