@@ -5,18 +5,10 @@ const _: () = {
     use ::status_codes::__private as __p;
     static __SPECS: [__p::ErrorSpec; 2usize] = [
         __p::ErrorSpec {
-            variant: "Taken",
-            code: __p::Some("taken"),
-            status: __p::Some(__p::StatusCode::CONFLICT),
             members: &["by"],
-            ..__p::ErrorSpec::ROW
+            ..__p::row("Taken", "taken", __p::StatusCode::CONFLICT)
         },
-        __p::ErrorSpec {
-            variant: "Other",
-            code: __p::Some("other"),
-            status: __p::Some(__p::StatusCode::INTERNAL_SERVER_ERROR),
-            ..__p::ErrorSpec::ROW
-        },
+        __p::row("Other", "other", __p::StatusCode::INTERNAL_SERVER_ERROR),
     ];
     #[automatically_derived]
     impl<'a, T: Debug, const N: usize> __p::ApiError for Failure<'a, T, N>

@@ -5,52 +5,30 @@ const _: () = {
     use ::status_codes::__private as __p;
     static __SPECS: [__p::ErrorSpec; 4usize] = [
         __p::ErrorSpec {
-            variant: "NotFound",
-            code: __p::Some("not-found"),
-            status: __p::Some(__p::StatusCode::NOT_FOUND),
             problem_type: __p::Some("https://api.example.com/problems/not-found"),
             code_in_type: true,
             members: &["id"],
-            ..__p::ErrorSpec::ROW
+            ..__p::row("NotFound", "not-found", __p::StatusCode::NOT_FOUND)
         },
         __p::ErrorSpec {
-            variant: "SignedOut",
-            code: __p::Some("signed-out"),
-            status: __p::Some(__p::StatusCode::UNAUTHORIZED),
             problem_type: __p::Some("https://api.example.com/problems/signed-out"),
             code_in_type: true,
-            headers: &[
-                __p::HeaderSpec {
-                    name: "WWW-Authenticate",
-                    value: __p::Some("Bearer"),
-                },
-            ],
-            ..__p::ErrorSpec::ROW
+            headers: &[__p::HeaderSpec::constant("WWW-Authenticate", "Bearer")],
+            ..__p::row("SignedOut", "signed-out", __p::StatusCode::UNAUTHORIZED)
         },
         __p::ErrorSpec {
-            variant: "TooFast",
-            code: __p::Some("quota-exceeded"),
-            status: __p::Some(__p::StatusCode::TOO_MANY_REQUESTS),
             problem_type: __p::Some("https://api.example.com/problems/quota-exceeded"),
             code_in_type: true,
             title: __p::Some("Quota exceeded"),
-            headers: &[
-                __p::HeaderSpec {
-                    name: "Retry-After",
-                    value: __p::None,
-                },
-            ],
-            ..__p::ErrorSpec::ROW
+            headers: &[__p::HeaderSpec::dynamic("Retry-After")],
+            ..__p::row("TooFast", "quota-exceeded", __p::StatusCode::TOO_MANY_REQUESTS)
         },
         __p::ErrorSpec {
-            variant: "Database",
-            code: __p::Some("database"),
-            status: __p::Some(__p::StatusCode::SERVICE_UNAVAILABLE),
             problem_type: __p::Some("https://api.example.com/problems/database"),
             code_in_type: true,
             log: __p::Some(__p::LogLevel::Error),
             detail: __p::Detail::Text("try again in a minute"),
-            ..__p::ErrorSpec::ROW
+            ..__p::row("Database", "database", __p::StatusCode::SERVICE_UNAVAILABLE)
         },
     ];
     #[automatically_derived]

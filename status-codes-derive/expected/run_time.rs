@@ -32,22 +32,13 @@ const _: () = {
     static __TEXT_Locked: [u8; __CODE_Locked.len() + "".len()] = __CODE_Locked.after("");
     static __SPECS: [__p::ErrorSpec; 3usize] = [
         __p::ErrorSpec {
-            variant: "Said",
-            code: __p::Some("said"),
             one_of: &[__p::StatusCode::NOT_FOUND, __STATUS_1_Said],
-            ..__p::ErrorSpec::ROW
+            ..__p::late_row("Said", "said")
         },
+        __p::late_row("Rejected", "rejected"),
         __p::ErrorSpec {
-            variant: "Rejected",
-            code: __p::Some("rejected"),
-            ..__p::ErrorSpec::ROW
-        },
-        __p::ErrorSpec {
-            variant: "Locked",
-            code: __p::Some(__p::text_of(&__TEXT_Locked, "".len())),
-            status: __p::Some(__STATUS_Locked),
             code_is_number: __CODE_Locked.is_number(),
-            ..__p::ErrorSpec::ROW
+            ..__p::row("Locked", __p::text_of(&__TEXT_Locked, "".len()), __STATUS_Locked)
         },
     ];
     #[automatically_derived]

@@ -15,7 +15,7 @@ use crate::status::StatusCode;
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct ErrorSpec {
-    // The derive writes rows of literals, which cost the compiler less than calls. Not part of the interface.
+    // The derive writes what a row has beyond status and code, and `..` wants to see all. Not part of the interface.
     #[doc(hidden)]
     pub variant: &'static str,
     #[doc(hidden)]
@@ -62,10 +62,6 @@ pub enum Detail {
 }
 
 impl ErrorSpec {
-    /// The spec of a variant of which nothing else is known; the derive fills in the rest.
-    #[doc(hidden)]
-    pub const ROW: Self = Self::new("");
-
     /// The spec of a variant, or of a struct, by its name.
     pub const fn new(variant: &'static str) -> Self {
         Self {
@@ -192,6 +188,16 @@ impl ErrorSpec {
     }
 }
 
+/// The row of a variant with this status; the derive fills in the rest.
+pub const fn row(variant: &'static str, code: &'static str, status: StatusCode) -> ErrorSpec {
+    late_row(variant, code).with_status(status)
+}
+
+/// The row of a variant whose status is known only at run time.
+pub const fn late_row(variant: &'static str, code: &'static str) -> ErrorSpec {
+    ErrorSpec::new(variant).with_code(code)
+}
+
 /// A header of an error.
 ///
 /// ```
@@ -202,11 +208,8 @@ impl ErrorSpec {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HeaderSpec {
-    // Written by the derive, as in `ErrorSpec`.
-    #[doc(hidden)]
-    pub name: &'static str,
-    #[doc(hidden)]
-    pub value: Option<&'static str>,
+    name: &'static str,
+    value: Option<&'static str>,
 }
 
 impl HeaderSpec {

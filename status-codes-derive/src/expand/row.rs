@@ -26,10 +26,12 @@ pub(super) fn table(input: &Input<'_>) -> TokenStream {
 fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
     let name = crate::ast::unraw(variant.ident);
     let code = constant::code(input, variant);
-    let mut row = quote!(variant: #name, code: __p::Some(#code),);
-    if let Some(status) = constant::status(variant, &variant.status, None) {
-        row.extend(quote!(status: __p::Some(#status),));
-    }
+    // A call is cheaper for the compiler than a literal of every field.
+    let base = match constant::status(variant, &variant.status, None) {
+        Some(status) => quote!(__p::row(#name, #code, #status)),
+        None => quote!(__p::late_row(#name, #code)),
+    };
+    let mut row = TokenStream::new();
     let one_of = variant.one_of().iter().enumerate();
     let one_of: Vec<_> = one_of.filter_map(|(index, status)| constant::status(variant, status, Some(index))).collect();
     if !one_of.is_empty() {
@@ -72,17 +74,19 @@ fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
     if variant.allows(&SUCCESS) {
         row.extend(quote!(allow_success: true,));
     }
-    quote!(__p::ErrorSpec { #row ..__p::ErrorSpec::ROW })
+    if row.is_empty() { base } else { quote!(__p::ErrorSpec { #row ..#base }) }
 }
 
 fn headers(input: &Input<'_>, variant: &Variant<'_>) -> Vec<TokenStream> {
     let constants = variant.headers.iter().chain(shared(input, variant)).map(|header| {
         let name = &header.name;
-        let value = header.constant().map_or_else(|| quote!(__p::None), |value| quote!(__p::Some(#value)));
-        quote!(__p::HeaderSpec { name: #name, value: #value })
+        match header.constant() {
+            Some(value) => quote!(__p::HeaderSpec::constant(#name, #value)),
+            None => quote!(__p::HeaderSpec::dynamic(#name)),
+        }
     });
     let fields = variant.fields.iter().filter_map(|field| field.header.as_ref());
-    let fields = fields.map(|name| quote!(__p::HeaderSpec { name: #name, value: __p::None }));
+    let fields = fields.map(|name| quote!(__p::HeaderSpec::dynamic(#name)));
     constants.chain(fields).collect()
 }
 
