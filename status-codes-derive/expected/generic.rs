@@ -14,7 +14,7 @@ const _: () = {
     impl<'a, T: Debug, const N: usize> __p::ApiError for Failure<'a, T, N>
     where
         T: Clone,
-        Self: ::core::error::Error,
+        Failure<'a, T, N>: ::core::error::Error,
         T: ::status_codes::__private::Member,
     {
         fn status(&self) -> __p::StatusCode {
@@ -67,6 +67,7 @@ const _: () = {
     }
     ::status_codes::__respond!(
         [< 'a, T : Debug, const N : usize >] [Failure < 'a, T, N >] [where T : Clone,
-        Self : ::core::error::Error, T : ::status_codes::__private::Member,]
+        Failure < 'a, T, N > : ::core::error::Error, T :
+        ::status_codes::__private::Member,]
     );
 };

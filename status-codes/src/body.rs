@@ -1,5 +1,7 @@
 //! The body of a response: where it is written, and by whom.
 
+#[cfg(feature = "alloc")]
+use alloc::borrow::Cow;
 use core::fmt;
 
 use crate::error::ApiError;
@@ -58,6 +60,33 @@ impl Buffer {
     /// What has been written.
     pub fn as_bytes(&self) -> &[u8] {
         &self.bytes
+    }
+
+    pub(crate) fn into_bytes(self) -> Cow<'static, [u8]> {
+        Cow::Owned(self.bytes)
+    }
+
+    /// The message for the client: the public text of an error, or its title.
+    ///
+    /// It is `Display`, and with the feature `json` it is `Serialize`.
+    ///
+    /// ```
+    /// use status_codes::{ApiError, BodyError, Buffer, ErrorBody};
+    /// use std::fmt::Write as _;
+    ///
+    /// struct Line;
+    ///
+    /// impl<E: ApiError + ?Sized> ErrorBody<E> for Line {
+    ///     const CONTENT_TYPE: &'static str = "text/plain; charset=utf-8";
+    ///
+    ///     fn write(error: &E, to: &mut Buffer) -> Result<(), BodyError> {
+    ///         let message = to.message(error);
+    ///         Ok(writeln!(to, "error: {message}")?)
+    ///     }
+    /// }
+    /// ```
+    pub fn message<'e, E: ApiError + ?Sized>(&self, error: &'e E) -> Message<'e, E> {
+        Message { error, title: title(error, self.status).unwrap_or_default() }
     }
 
     /// Adds a value as JSON.
@@ -175,12 +204,8 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for PlainText {
     const CONTENT_TYPE: &'static str = "text/plain; charset=utf-8";
 
     fn write(error: &E, to: &mut Buffer) -> Result<(), BodyError> {
-        let before = to.bytes.len();
-        fmt::Write::write_fmt(to, format_args!("{}", PublicText(error)))?;
-        if to.bytes.len() == before {
-            to.bytes(title(error, to.status).unwrap_or_default().as_bytes());
-        }
-        Ok(())
+        let message = to.message(error);
+        Ok(fmt::Write::write_fmt(to, format_args!("{message}"))?)
     }
 }
 
@@ -193,6 +218,47 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for Empty {
 
     fn write(_: &E, _: &mut Buffer) -> Result<(), BodyError> {
         Ok(())
+    }
+}
+
+/// The message for the client; see [`Buffer::message`].
+#[cfg(feature = "alloc")]
+#[derive(Clone, Copy, Debug)]
+pub struct Message<'e, E: ?Sized> {
+    error: &'e E,
+    title: &'static str,
+}
+
+#[cfg(feature = "alloc")]
+impl<E: ApiError + ?Sized> fmt::Display for Message<'_, E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = Counted { to: f, is_empty: true };
+        fmt::Write::write_fmt(&mut text, format_args!("{}", PublicText(self.error)))?;
+        if text.is_empty { f.write_str(self.title) } else { Ok(()) }
+    }
+}
+
+#[cfg(feature = "json")]
+impl<E: ApiError + ?Sized> serde_core::Serialize for Message<'_, E> {
+    fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut text = alloc::string::String::new();
+        fmt::Write::write_fmt(&mut text, format_args!("{self}")).map_err(serde_core::ser::Error::custom)?;
+        serializer.serialize_str(&text)
+    }
+}
+
+/// Notices whether anything is written.
+#[cfg(feature = "alloc")]
+struct Counted<'a, 'f> {
+    to: &'a mut fmt::Formatter<'f>,
+    is_empty: bool,
+}
+
+#[cfg(feature = "alloc")]
+impl fmt::Write for Counted<'_, '_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.is_empty &= text.is_empty();
+        self.to.write_str(text)
     }
 }
 

@@ -1,9 +1,37 @@
 //! Frameworks, one file each. A file supplies its part of `respond!`, or, without its feature, nothing.
 
+#[cfg(feature = "actix-web")]
+pub mod actix_web;
 #[cfg(feature = "axum")]
 pub mod axum;
 #[cfg(feature = "http")]
 pub mod http;
+#[cfg(feature = "poem")]
+pub mod poem;
+#[cfg(feature = "rocket")]
+pub mod rocket;
+#[cfg(feature = "tracing")]
+mod tracing;
+
+/// What the log line says of a request.
+#[cfg(feature = "json")]
+#[derive(Debug)]
+#[cfg_attr(not(feature = "tracing"), allow(dead_code, reason = "nobody writes a line"))]
+pub(crate) struct Request {
+    pub(crate) method: alloc::string::String,
+    /// The pattern that the path has matched, or the path.
+    pub(crate) route: alloc::string::String,
+}
+
+/// Writes the one event for a failed request, where there is somebody to write it to.
+#[cfg(feature = "json")]
+#[cfg_attr(not(feature = "tracing"), allow(unused_variables, dead_code, reason = "nobody writes a line"))]
+fn log(layer: &crate::ErrorLayer, failure: &crate::Failure, request: &Request) {
+    #[cfg(feature = "tracing")]
+    if failure.is_to_be_logged() {
+        tracing::event(layer.level(failure), failure, request);
+    }
+}
 
 /// Gives a type that implements [`ApiError`](crate::ApiError) what the derive would give it: an implementation of each
 /// framework's response trait whose feature is on.
@@ -33,13 +61,52 @@ macro_rules! respond {
 #[macro_export]
 macro_rules! __respond {
     ($($parts:tt)*) => {
+        $crate::__actix_web!($($parts)*);
         $crate::__axum!($($parts)*);
+        $crate::__poem!($($parts)*);
+        $crate::__rocket!($($parts)*);
     };
+}
+
+/// The error as it travels. A type with parameters may be of a short life: of it a snapshot travels.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(feature = "json")]
+macro_rules! __carry {
+    ([] $error:expr) => {{
+        #[allow(unused_imports)]
+        use $crate::__private::Snapshots as _;
+        $crate::__private::Carrier($error).carry()
+    }};
+    ([$($generics:tt)+] $error:expr) => {
+        $crate::__private::snapshot(&$error)
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "actix-web"))]
+macro_rules! __actix_web {
+    ($($parts:tt)*) => {};
 }
 
 #[doc(hidden)]
 #[macro_export]
 #[cfg(not(feature = "axum"))]
 macro_rules! __axum {
+    ($($parts:tt)*) => {};
+}
+
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "poem"))]
+macro_rules! __poem {
+    ($($parts:tt)*) => {};
+}
+
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "rocket"))]
+macro_rules! __rocket {
     ($($parts:tt)*) => {};
 }

@@ -13,9 +13,16 @@ mod body;
 mod class;
 mod code;
 mod error;
+#[cfg(feature = "json")]
+#[cfg_attr(not(feature = "_framework"), allow(dead_code, reason = "no framework sends anything"))]
+mod failure;
 mod header;
 mod info;
+#[cfg_attr(not(feature = "_framework"), allow(dead_code, reason = "no framework sends anything"))]
 mod integrations;
+#[cfg(feature = "json")]
+#[cfg_attr(not(feature = "_framework"), allow(dead_code, reason = "no framework sends anything"))]
+mod layer;
 mod log;
 mod member;
 mod message;
@@ -38,19 +45,27 @@ pub mod codes {}
 
 #[cfg(feature = "alloc")]
 pub use any::{AnyError, OrStatus};
+#[cfg(feature = "alloc")]
+pub use body::Message;
 pub use body::{BodyError, Buffer, Empty, ErrorBody, PlainText};
 pub use class::Class;
 pub use error::ApiError;
+#[cfg(feature = "json")]
+pub use failure::Failure;
 pub use header::{HeaderField, HeaderKind, HeaderSink, Syntax, ToHeader};
 pub use info::{
     Cache, CodeInfo, Content, Enforce, HeaderRule, Level, Redirect, RedirectMethod, Registration, Retry, See, Sender,
 };
 #[cfg(feature = "http")]
 pub use integrations::http;
+#[cfg(feature = "json")]
+pub use layer::ErrorLayer;
 pub use log::LogLevel;
 pub use member::MemberSink;
 #[cfg(feature = "json")]
-pub use problem::Problem;
+pub use member::Members;
+#[cfg(feature = "json")]
+pub use problem::{MemberError, Problem};
 #[cfg(feature = "alloc")]
 pub use response::{Omission, Omissions, Reason, Response, render};
 #[cfg(feature = "alloc")]

@@ -19,6 +19,71 @@ pub(crate) mod sealed {
     pub trait Sealed {}
 }
 
+/// The extension members of an error as one `Serialize` value, for a body of your own.
+///
+/// ```
+/// use serde::Serialize;
+/// use status_codes::{ApiError, BodyError, Buffer, ErrorBody, Members};
+///
+/// #[derive(Serialize)]
+/// struct Document<M, D> {
+///     message: M,
+///     data: D,
+/// }
+///
+/// struct Envelope;
+///
+/// impl<E: ApiError + ?Sized> ErrorBody<E> for Envelope {
+///     const CONTENT_TYPE: &'static str = "application/json";
+///
+///     fn write(error: &E, to: &mut Buffer) -> Result<(), BodyError> {
+///         to.json(&Document { message: to.message(error), data: Members(error) })
+///     }
+/// }
+/// ```
+///
+/// A member that serializes to `null`, or fails to, or comes a second time, is left out. With `#[serde(flatten)]` the
+/// members stand beside those of the envelope.
+#[cfg(feature = "json")]
+#[derive(Clone, Copy, Debug)]
+pub struct Members<'e, E: ?Sized>(pub &'e E);
+
+#[cfg(feature = "json")]
+impl<E: crate::ApiError + ?Sized> serde_core::Serialize for Members<'_, E> {
+    fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut members = Collected::default();
+        self.0.members(&mut members);
+        serializer.collect_map(members.0)
+    }
+}
+
+/// Members, kept for later.
+#[cfg(feature = "json")]
+#[derive(Default)]
+pub(crate) struct Collected(pub(crate) alloc::vec::Vec<(alloc::string::String, serde_json::Value)>);
+
+#[cfg(feature = "json")]
+impl sealed::Sealed for Collected {}
+
+#[cfg(feature = "json")]
+impl MemberSink for Collected {
+    fn member(&mut self, name: &str, value: &dyn erased_serde::Serialize) {
+        match serde_json::to_value(value) {
+            Ok(serde_json::Value::Null) | Err(_) => {}
+            Ok(_) if self.0.iter().any(|(taken, _)| taken == name) => {}
+            Ok(value) => self.0.push((name.into(), value)),
+        }
+    }
+
+    fn flatten(&mut self, value: &dyn erased_serde::Serialize) {
+        if let Ok(serde_json::Value::Object(members)) = serde_json::to_value(value) {
+            for (name, value) in &members {
+                self.member(name, value);
+            }
+        }
+    }
+}
+
 /// A member's value: what `#[extension]` asks of a field.
 #[cfg(feature = "json")]
 #[diagnostic::on_unimplemented(

@@ -1,5 +1,6 @@
 //! What the derive's output names. Re-exports and nothing else; not part of the interface.
 
+pub use core::convert::From;
 pub use core::fmt::{Formatter, Result as FmtResult};
 pub use core::option::Option::{self, None, Some};
 
@@ -12,5 +13,13 @@ pub use crate::member::{Member, MemberSink};
 pub use crate::spec::{Detail, ErrorSpec, HeaderSpec, Specs, late_row, row};
 pub use crate::status::{Const, Facts, StatusCode, ToStatus, literal as status};
 
+#[cfg(feature = "json")]
+pub use crate::failure::{Carrier, Snapshots, snapshot};
+#[cfg(feature = "actix-web")]
+pub use crate::integrations::actix_web;
 #[cfg(feature = "axum")]
 pub use crate::integrations::axum;
+#[cfg(feature = "poem")]
+pub use crate::integrations::poem;
+#[cfg(feature = "rocket")]
+pub use crate::integrations::rocket;

@@ -1,58 +1,159 @@
-//! Problem documents (RFC 9457): the default body.
+//! Problem documents (RFC 9457): the default body, and a value.
 
-use core::fmt::{self, Write};
+mod document;
+mod value;
 
-use crate::body::{BodyError, Buffer, ErrorBody, PublicText, title};
+use alloc::borrow::Cow;
+use alloc::string::String;
+use core::fmt::{self, Write as _};
+
+use serde_json::{Map, Value};
+
+use crate::body::Buffer;
 use crate::error::ApiError;
-use crate::member::{MemberSink, sealed};
-use crate::spec::ErrorSpec;
-
-/// The problem document of an error: `application/problem+json`
-/// ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457.html)).
-///
-/// `type` is left out where it is `about:blank`, `status` is the one of the status line, `detail` is the public text.
-/// The machine code is the last segment of `type` where the type has a `type_base`, and otherwise the member `code`.
-/// Extension members follow; one whose name is reserved or taken is left out.
-#[derive(Clone, Copy, Debug)]
-pub enum Problem {}
+use crate::member::MemberSink;
+use crate::status::{StatusCode, ToStatus};
 
 /// The members that RFC 9457 §3.1 defines.
-const RESERVED: [&str; 5] = ["type", "title", "status", "detail", "instance"];
+pub(crate) const RESERVED: [&str; 5] = ["type", "title", "status", "detail", "instance"];
 
-impl<E: ApiError + ?Sized> ErrorBody<E> for Problem {
-    const CONTENT_TYPE: &'static str = "application/problem+json";
+/// The type of a problem that says no more than its status (RFC 9457 §4.2.1).
+const BLANK: &str = "about:blank";
 
-    fn write(error: &E, to: &mut Buffer) -> Result<(), BodyError> {
-        let spec = error.spec();
-        let mut object = Object::open(to);
-        if let Some(problem_type) = spec.and_then(ErrorSpec::problem_type) {
-            object.text("type", problem_type)?;
-        }
-        if let Some(title) = title(error, object.to.status()) {
-            object.text("title", title)?;
-        }
-        let status = object.to.status();
-        object.name("status")?;
-        object.to.bytes(status.as_str().as_bytes());
-        object.detail(error);
-        if let Some((code, spec)) =
-            spec.and_then(|spec| Some((spec.code()?, spec))).filter(|(_, spec)| !spec.code_in_type)
-        {
-            if spec.code_is_number {
-                object.name("code")?;
-                object.to.bytes(code.as_bytes());
-            } else {
-                object.text("code", code)?;
-            }
-            object.taken.push("code".into());
-        }
-        error.members(&mut object);
-        object.close();
-        Ok(())
-    }
+/// A problem document, `application/problem+json` ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457.html)).
+///
+/// It is the body of every error that names no other: `type` is left out where it is `about:blank`, `status` is the one
+/// of the status line, `detail` is the public text. The machine code is the last segment of `type` where the error has a
+/// `type_base`, and otherwise the member `code`. Extension members follow; one whose name is reserved or taken is left
+/// out.
+///
+/// It is a value as well. A handler makes one for what needs no type of its own:
+///
+/// ```
+/// use status_codes::{MemberError, Problem};
+///
+/// fn too_many(limit: u32) -> Result<Problem, MemberError> {
+///     Problem::new(422).with_detail("too many at once").with_member("limit", limit)
+/// }
+/// # assert_eq!(too_many(3)?.member("limit"), Some(&serde_json::json!(3)));
+/// # Ok::<(), MemberError>(())
+/// ```
+///
+/// And a client reads what any server has sent. Unknown members are kept, and a member of the wrong type is ignored, as
+/// RFC 9457 §3.1 says:
+///
+/// ```
+/// use status_codes::Problem;
+///
+/// let problem: Problem = serde_json::from_str(r#"{"title": "Gone", "status": "410", "since": 2024}"#)?;
+/// assert_eq!(problem.title(), Some("Gone"));
+/// assert_eq!(problem.declared_status(), None);
+/// assert_eq!(problem.member("since"), Some(&2024.into()));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+#[allow(clippy::struct_field_names, reason = "`type` is a keyword")]
+pub struct Problem {
+    problem_type: Option<Cow<'static, str>>,
+    title: Option<Cow<'static, str>>,
+    status: Option<StatusCode>,
+    detail: Option<Cow<'static, str>>,
+    instance: Option<Cow<'static, str>>,
+    members: Map<String, Value>,
 }
 
 impl Problem {
+    /// A problem with this status, of which nothing else is said. Its title is the phrase of the status.
+    pub fn new(status: impl ToStatus) -> Self {
+        Self { status: Some(status.to_status()), ..Self::default() }
+    }
+
+    /// Sets the type, a URI reference ([RFC 9457 §3.1.1](https://www.rfc-editor.org/rfc/rfc9457.html#section-3.1.1)).
+    #[must_use]
+    pub fn with_type(mut self, problem_type: impl Into<Cow<'static, str>>) -> Self {
+        self.problem_type = Some(problem_type.into());
+        self
+    }
+
+    /// Sets the title: the same for every problem of the type.
+    #[must_use]
+    pub fn with_title(mut self, title: impl Into<Cow<'static, str>>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// Sets the detail: what the client reads of this occurrence.
+    #[must_use]
+    pub fn with_detail(mut self, detail: impl Into<Cow<'static, str>>) -> Self {
+        self.detail = Some(detail.into());
+        self
+    }
+
+    /// Sets the URI reference of this occurrence.
+    #[must_use]
+    pub fn with_instance(mut self, instance: impl Into<Cow<'static, str>>) -> Self {
+        self.instance = Some(instance.into());
+        self
+    }
+
+    /// Sets an extension member; one that is there is replaced.
+    ///
+    /// # Errors
+    ///
+    /// Where the name is empty or one of RFC 9457 itself, and where the value is no JSON.
+    pub fn with_member(
+        mut self,
+        name: impl Into<String>,
+        value: impl serde_core::Serialize,
+    ) -> Result<Self, MemberError> {
+        let name = name.into();
+        if name.is_empty() || RESERVED.contains(&name.as_str()) {
+            return Err(MemberError(name));
+        }
+        match serde_json::to_value(value) {
+            Ok(value) => {
+                self.members.insert(name, value);
+                Ok(self)
+            }
+            Err(_) => Err(MemberError(name)),
+        }
+    }
+
+    /// The type; `about:blank` where it has none.
+    pub fn problem_type(&self) -> &str {
+        self.problem_type.as_deref().unwrap_or(BLANK)
+    }
+
+    /// The title that it says.
+    pub fn title(&self) -> Option<&str> {
+        self.title.as_deref()
+    }
+
+    /// The status that it says; the response's own is the one that counts.
+    pub fn declared_status(&self) -> Option<StatusCode> {
+        self.status
+    }
+
+    /// What it says of this occurrence.
+    pub fn detail(&self) -> Option<&str> {
+        self.detail.as_deref()
+    }
+
+    /// The URI reference of this occurrence.
+    pub fn instance(&self) -> Option<&str> {
+        self.instance.as_deref()
+    }
+
+    /// An extension member.
+    pub fn member(&self, name: &str) -> Option<&Value> {
+        self.members.get(name)
+    }
+
+    /// Every extension member.
+    pub fn members(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.members.iter().map(|(name, value)| (name.as_str(), value))
+    }
+
     /// What is sent where a body failed: title and status.
     pub(crate) fn bare(to: &mut Buffer) {
         let status = to.status();
@@ -65,108 +166,72 @@ impl Problem {
     }
 }
 
-/// A JSON object that is being written. A member that fails leaves no trace.
-struct Object<'a> {
-    to: &'a mut Buffer,
-    start: usize,
-    taken: alloc::vec::Vec<alloc::string::String>,
-}
-
-impl<'a> Object<'a> {
-    fn open(to: &'a mut Buffer) -> Self {
-        to.bytes.reserve(256);
-        to.bytes(b"{");
-        let start = to.bytes.len();
-        Self { to, start, taken: alloc::vec::Vec::new() }
-    }
-
-    fn close(self) {
-        self.to.bytes(b"}");
-    }
-
-    fn name(&mut self, name: &str) -> Result<(), BodyError> {
-        if self.to.bytes.len() > self.start {
-            self.to.bytes(b",");
-        }
-        self.to.json(name)?;
-        self.to.bytes(b":");
-        Ok(())
-    }
-
-    fn text(&mut self, name: &str, text: &str) -> Result<(), BodyError> {
-        self.name(name)?;
-        self.to.json(text)
-    }
-
-    /// The public text, where there is any.
-    fn detail<E: ApiError + ?Sized>(&mut self, error: &E) {
-        self.attempt(|object| {
-            object.name("detail")?;
-            object.to.bytes(b"\"");
-            let before = object.to.bytes.len();
-            write!(Escaped(&mut object.to.bytes), "{}", PublicText(error))?;
-            let is_empty = object.to.bytes.len() == before;
-            object.to.bytes(b"\"");
-            if is_empty { Err(BodyError) } else { Ok(()) }
-        });
-    }
-
-    /// Takes back what was written where it fails.
-    fn attempt(&mut self, write: impl FnOnce(&mut Self) -> Result<(), BodyError>) -> bool {
-        let before = self.to.bytes.len();
-        let written = write(self).is_ok();
-        if !written {
-            self.to.bytes.truncate(before);
-        }
-        written
-    }
-}
-
-/// Text inside of a JSON string (RFC 8259 §7). The serializer's own way panics where a `Display` fails.
-struct Escaped<'a>(&'a mut alloc::vec::Vec<u8>);
-
-impl Write for Escaped<'_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        for byte in text.bytes() {
-            match byte {
-                b'"' => self.0.extend_from_slice(b"\\\""),
-                b'\\' => self.0.extend_from_slice(b"\\\\"),
-                b'\n' => self.0.extend_from_slice(b"\\n"),
-                0..=0x1f => {
-                    let digit = |nibble: u8| b"0123456789abcdef"[usize::from(nibble)];
-                    self.0.extend_from_slice(&[b'\\', b'u', b'0', b'0', digit(byte >> 4), digit(byte & 15)]);
-                }
-                _ => self.0.push(byte),
-            }
+/// For the log: status, and what it says.
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&ApiError::status(self), f)?;
+        for text in [&self.title, &self.detail].into_iter().flatten() {
+            write!(f, ": {text}")?;
         }
         Ok(())
     }
 }
 
-impl sealed::Sealed for Object<'_> {}
+impl core::error::Error for Problem {}
 
-impl MemberSink for Object<'_> {
-    fn member(&mut self, name: &str, value: &dyn erased_serde::Serialize) {
-        if RESERVED.contains(&name) || self.taken.iter().any(|taken| taken == name) {
-            return;
-        }
-        let written = self.attempt(|object| {
-            object.name(name)?;
-            let start = object.to.bytes.len();
-            object.to.json(value)?;
-            // RFC 9457 §3.2: a member without a value is left out.
-            if object.to.bytes[start..] == *b"null" { Err(BodyError) } else { Ok(()) }
-        });
-        if written {
-            self.taken.push(name.into());
+impl ApiError for Problem {
+    fn status(&self) -> StatusCode {
+        self.status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+
+    fn fmt_detail(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.detail().unwrap_or_default())
+    }
+
+    fn members(&self, to: &mut dyn MemberSink) {
+        for (name, value) in &self.members {
+            to.member(name, value);
         }
     }
 
-    fn flatten(&mut self, value: &dyn erased_serde::Serialize) {
-        if let Ok(serde_json::Value::Object(members)) = serde_json::to_value(value) {
-            for (name, value) in &members {
-                self.member(name, value);
-            }
+    fn body(&self, out: &mut Buffer) -> Option<&'static str> {
+        let (status, before) = (out.status(), out.bytes.len());
+        let mut sent = self.clone();
+        // RFC 9457 §3.1.3 and §4.2.1: the status line's, and the phrase where nothing else is said.
+        sent.status = Some(status);
+        sent.title = sent.title.or_else(|| status.canonical_reason().map(Cow::Borrowed));
+        if out.json(&sent).is_err() {
+            out.bytes.truncate(before);
+            Self::bare(out);
+        }
+        Some(document::CONTENT_TYPE)
+    }
+}
+
+crate::respond!(Problem);
+
+/// A name that no extension member can have, or a value that no member can be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MemberError(String);
+
+impl MemberError {
+    /// The name of the member.
+    pub fn name(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for MemberError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = &self.0;
+        if name.is_empty() {
+            f.write_str("an extension member has no name; give it one")
+        } else if RESERVED.contains(&name.as_str()) {
+            write!(f, "`{name}` is a member of every problem document; use its `with_` method, or another name")
+        } else {
+            write!(f, "the value of `{name}` is no JSON; its `Serialize` failed")
         }
     }
 }
+
+impl core::error::Error for MemberError {}

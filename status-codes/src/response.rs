@@ -3,6 +3,7 @@
 //! An adapter trusts no error: the same rules hold for a status that is known only at run time. What a rule says of a
 //! code or of a header is read from the table.
 
+use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
@@ -24,8 +25,10 @@ pub struct Response {
     pub status: StatusCode,
     /// The media type of the body, where there is one.
     pub content_type: Option<&'static str>,
-    /// The body; empty where the code has no content.
-    pub body: Vec<u8>,
+    /// The body; empty where the code has no content. It is borrowed where it was known when the error was compiled.
+    pub body: Cow<'static, [u8]>,
+    /// Whether the error has named its body itself.
+    pub own_body: bool,
     /// What was left out on the way, for the log.
     pub omissions: Omissions,
 }
@@ -60,19 +63,16 @@ pub fn render(error: &dyn ApiError, headers: &mut dyn FnMut(&str, &[u8]) -> bool
         Guard { status, to: headers, connection: String::new(), sent: Vec::new(), omissions: Omissions::default() };
     error.headers(&mut guard);
     let omissions = guard.finish();
-    match status.content() {
-        Content::Forbidden | Content::Empty => Response { status, content_type: None, body: Vec::new(), omissions },
-        Content::Optional | Content::Expected => {
-            let mut buffer = Buffer::new(status);
-            let content_type = error.body(&mut buffer).unwrap_or_else(|| default_body(error, &mut buffer));
-            Response {
-                status,
-                content_type: Some(content_type).filter(|ty| !ty.is_empty()),
-                body: buffer.bytes,
-                omissions,
-            }
-        }
+    let mut response = Response { status, content_type: None, body: Cow::Borrowed(&[]), own_body: false, omissions };
+    if status.content().allowed() {
+        let mut buffer = Buffer::new(status);
+        let own = error.body(&mut buffer);
+        response.own_body = own.is_some();
+        let content_type = own.unwrap_or_else(|| default_body(error, &mut buffer));
+        response.content_type = Some(content_type).filter(|ty| !ty.is_empty());
+        response.body = buffer.into_bytes();
     }
+    response
 }
 
 /// The body of an error that names none.

@@ -39,7 +39,7 @@ pub(crate) fn implementation(ident: &Ident, generics: &Generics, roles: &[Role<'
             quote!(#ty: #bound)
         });
         // What `Error` asks of the parameters, whoever implements it knows.
-        bounds.extend(quote!(where #(#own,)* Self: ::core::error::Error, #(#inferred,)*));
+        bounds.extend(quote!(where #(#own,)* #ident #ty_generics: ::core::error::Error, #(#inferred,)*));
     }
     Impl { generics: impl_generics.to_token_stream(), ty: quote!(#ident #ty_generics), bounds }
 }

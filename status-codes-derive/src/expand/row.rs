@@ -27,10 +27,9 @@ fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
     let name = crate::ast::unraw(variant.ident);
     let code = constant::code(input, variant);
     // A call is cheaper for the compiler than a literal of every field.
-    let base = match constant::status(variant, &variant.status, None) {
-        Some(status) => quote!(__p::row(#name, #code, #status)),
-        None => quote!(__p::late_row(#name, #code)),
-    };
+    let status = constant::status(variant, &variant.status, None);
+    let late = || quote!(__p::late_row(#name, #code));
+    let base = status.map_or_else(late, |status| quote!(__p::row(#name, #code, #status)));
     let mut row = TokenStream::new();
     let one_of = variant.one_of().iter().enumerate();
     let one_of: Vec<_> = one_of.filter_map(|(index, status)| constant::status(variant, status, Some(index))).collect();
@@ -80,10 +79,8 @@ fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
 fn headers(input: &Input<'_>, variant: &Variant<'_>) -> Vec<TokenStream> {
     let constants = variant.headers.iter().chain(shared(input, variant)).map(|header| {
         let name = &header.name;
-        match header.constant() {
-            Some(value) => quote!(__p::HeaderSpec::constant(#name, #value)),
-            None => quote!(__p::HeaderSpec::dynamic(#name)),
-        }
+        let dynamic = || quote!(__p::HeaderSpec::dynamic(#name));
+        header.constant().map_or_else(dynamic, |value| quote!(__p::HeaderSpec::constant(#name, #value)))
     });
     let fields = variant.fields.iter().filter_map(|field| field.header.as_ref());
     let fields = fields.map(|name| quote!(__p::HeaderSpec::dynamic(#name)));

@@ -1,23 +1,47 @@
 //! axum: `IntoResponse`.
 
+use alloc::boxed::Box;
 use core::convert::Infallible;
 use core::pin::Pin;
 use core::task::{Context, Poll};
 
-use axum_core::body::Body;
+use axum::body::Body;
+use axum::extract::MatchedPath;
 use bytes::Bytes;
 use http_body::Frame;
 
 use crate::error::ApiError;
+use crate::failure::{Outcome, Shared, snapshot};
 
-pub use axum_core::response::{IntoResponse, Response};
+pub use axum::response::{IntoResponse, Response};
 
-/// The response that an error becomes.
-pub fn into_response(error: &dyn ApiError) -> Response {
-    let (parts, body) = super::http::parts(error).into_parts();
+/// The response that an error becomes, and what became of the error.
+pub fn respond(error: &dyn ApiError) -> (Response, Outcome) {
+    let (response, outcome) = super::http::parts(error);
     // axum gives a body of known length a `Content-Length`, which must not appear on a 204.
-    let body = if body.is_empty() { Body::new(NoContent) } else { Body::from(body) };
-    Response::from_parts(parts, body)
+    let body = |body: Bytes| if body.is_empty() { Body::new(NoContent) } else { Body::from(body) };
+    (response.map(body), outcome)
+}
+
+/// The response that the error travels in.
+pub fn travelling(response: (Response, Outcome), error: impl FnOnce() -> Shared) -> Response {
+    super::http::travelling(response.0, response.1, error)
+}
+
+/// The response of an error that is only lent.
+pub fn lent(error: &dyn ApiError) -> Response {
+    travelling(respond(error), || snapshot(error))
+}
+
+impl IntoResponse for Box<dyn ApiError + '_> {
+    fn into_response(self) -> Response {
+        lent(&self)
+    }
+}
+
+/// The pattern that a request has matched.
+pub(super) fn route(extensions: &http::Extensions) -> Option<&str> {
+    extensions.get().map(MatchedPath::as_str)
 }
 
 /// A body without content, of which not even the length is told.
@@ -42,7 +66,14 @@ macro_rules! __axum {
     ([$($generics:tt)*] [$($error:tt)*] [$($bounds:tt)*]) => {
         impl $($generics)* $crate::__private::axum::IntoResponse for $($error)* $($bounds)* {
             fn into_response(self) -> $crate::__private::axum::Response {
-                $crate::__private::axum::into_response(&self)
+                let response = $crate::__private::axum::respond(&self);
+                $crate::__private::axum::travelling(response, || $crate::__carry!([$($generics)*] self))
+            }
+        }
+
+        impl $($generics)* $crate::__private::axum::IntoResponse for &$($error)* $($bounds)* {
+            fn into_response(self) -> $crate::__private::axum::Response {
+                $crate::__private::axum::lent(self)
             }
         }
     };

@@ -1,19 +1,25 @@
 //! The `http` crate: responses for hyper, tower and warp.
 
+mod layer;
+
+use alloc::borrow::Cow;
 use alloc::string::ToString as _;
-use alloc::vec::Vec;
 
 use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 
 use crate::StatusCode;
 use crate::error::ApiError;
+use crate::failure::{Carrier, Failure, Outcome, Shared, snapshot, travels};
 use crate::header::HeaderSink;
 use crate::response::{Response, render};
 
+pub use layer::{ErrorFuture, ErrorService};
+
 /// The response that an error becomes.
 ///
-/// What it lacks of what the error wanted to send is in its extensions, as [`Omissions`](crate::Omissions).
+/// Where somebody waits for errors, a snapshot of this one is in the extensions, as [`Failure`]; what the response lacks
+/// of what the error wanted to send is there as [`Omissions`](crate::Omissions).
 ///
 /// ```
 /// use status_codes::{ApiError, StatusCode};
@@ -29,13 +35,27 @@ use crate::response::{Response, render};
 /// assert_eq!(response.headers()["content-type"], "application/problem+json");
 /// ```
 pub fn response<B: From<Bytes>>(error: &dyn ApiError) -> http::Response<B> {
-    parts(error).map(|body| B::from(Bytes::from(body)))
+    let (response, outcome) = parts(error);
+    travelling(response, outcome, || snapshot(error)).map(B::from)
 }
 
-/// The response, its body still plain bytes.
-pub(super) fn parts(error: &dyn ApiError) -> http::Response<Vec<u8>> {
+/// The response that an error becomes, and in which it travels itself.
+///
+/// ```
+/// use status_codes::Problem;
+///
+/// let response = status_codes::http::into_response::<bytes::Bytes>(Problem::new(404));
+/// assert_eq!(response.status(), 404);
+/// ```
+pub fn into_response<B: From<Bytes>>(error: impl ApiError + Send + Sync + 'static) -> http::Response<B> {
+    let (response, outcome) = parts(&error);
+    travelling(response, outcome, || Carrier(error).carry()).map(B::from)
+}
+
+/// The response, and what became of the error.
+pub(super) fn parts(error: &dyn ApiError) -> (http::Response<Bytes>, Outcome) {
     let mut headers = http::HeaderMap::new();
-    let Response { status, content_type, body, omissions } = render(error, &mut |name, value| {
+    let Response { status, content_type, body, own_body, omissions } = render(error, &mut |name, value| {
         let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_bytes(value)) else {
             return false;
         };
@@ -45,11 +65,26 @@ pub(super) fn parts(error: &dyn ApiError) -> http::Response<Vec<u8>> {
     if let Some(content_type) = content_type.and_then(|ty| HeaderValue::from_str(ty).ok()) {
         headers.insert(CONTENT_TYPE, content_type);
     }
-    let mut response = http::Response::new(body);
+    let mut response = http::Response::new(match body {
+        Cow::Borrowed(body) => Bytes::from_static(body),
+        Cow::Owned(body) => Bytes::from(body),
+    });
     *response.status_mut() = status.into();
     *response.headers_mut() = headers;
     if !omissions.is_empty() {
-        response.extensions_mut().insert(omissions);
+        response.extensions_mut().insert(omissions.clone());
+    }
+    (response, Outcome { status, own_body, omissions })
+}
+
+/// The response with its error, where somebody waits for it.
+pub(super) fn travelling<B>(
+    mut response: http::Response<B>,
+    outcome: Outcome,
+    error: impl FnOnce() -> Shared,
+) -> http::Response<B> {
+    if travels() {
+        response.extensions_mut().insert(Failure::new(error(), outcome));
     }
     response
 }

@@ -61,7 +61,7 @@ struct Inherited(Text);
 
 fn sent(error: &dyn ApiError) -> (StatusCode, &'static str, String) {
     let response = status_codes::render(error, &mut |_, _| true);
-    (response.status, response.content_type.unwrap_or_default(), String::from_utf8(response.body).unwrap())
+    (response.status, response.content_type.unwrap_or_default(), String::from_utf8(response.body.into_owned()).unwrap())
 }
 
 fn main() {

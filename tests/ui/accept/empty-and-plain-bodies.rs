@@ -31,7 +31,7 @@ struct Inner;
 fn main() {
     let sent = |error: Error| {
         let response = render(&error, &mut |_, _| true);
-        (response.content_type, String::from_utf8(response.body).expect("text"))
+        (response.content_type, String::from_utf8(response.body.into_owned()).expect("text"))
     };
     let plain = Some("text/plain; charset=utf-8");
     let problem = Some("application/problem+json");

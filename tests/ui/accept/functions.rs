@@ -39,7 +39,7 @@ fn sent(error: &dyn ApiError) -> (StatusCode, Vec<String>, String) {
         lines.push(format!("{name}: {}", value.escape_ascii()));
         true
     });
-    (response.status, lines, String::from_utf8(response.body).unwrap())
+    (response.status, lines, String::from_utf8(response.body.into_owned()).unwrap())
 }
 
 fn main() {
@@ -47,7 +47,7 @@ fn main() {
     assert_eq!(headers, ["Retry-After: 120", "X-Kind: busy"]);
     assert_eq!(
         body,
-        r#"{"title":"Too Many Requests","status":429,"detail":"the oven is busy for 2 minutes","code":1007}"#
+        r#"{"title":"Too Many Requests","status":429,"code":1007,"detail":"the oven is busy for 2 minutes"}"#
     );
     assert_eq!(sent(&Error::NotFound).1, ["X-Kind: its own"]);
     assert_eq!(sent(&Error::Gone).1, ["X-Kind: other"]);

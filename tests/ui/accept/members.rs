@@ -37,20 +37,20 @@ enum Error {
 struct Inner;
 
 fn body(error: &dyn ApiError) -> String {
-    String::from_utf8(status_codes::render(error, &mut |_, _| true).body).unwrap()
+    String::from_utf8(status_codes::render(error, &mut |_, _| true).body.into_owned()).unwrap()
 }
 
 fn main() {
     assert_eq!(
         body(&Error::NotFound { id: 7, r#type: None }),
-        r#"{"title":"Not Found","status":404,"detail":"it failed","code":"not-found","service":"orders","version":2,"id":7}"#
+        r#"{"title":"Not Found","status":404,"code":"not-found","detail":"it failed","service":"orders","version":2,"id":7}"#
     );
     assert_eq!(
         body(&Error::Limited { limits: Limits { limit: 5, used: 5, status: 1 } }),
-        r#"{"title":"Too Many Requests","status":429,"detail":"it failed","code":"limited","version":3,"service":"orders","limit":5,"used":5}"#
+        r#"{"title":"Too Many Requests","status":429,"code":"limited","detail":"it failed","version":3,"service":"orders","limit":5,"used":5}"#
     );
     assert_eq!(
         body(&Error::Inner(Inner)),
-        r#"{"title":"Gone","status":410,"detail":"inner","code":"inner","forever":true,"service":"orders","version":2}"#
+        r#"{"title":"Gone","status":410,"code":"inner","detail":"inner","forever":true,"service":"orders","version":2}"#
     );
 }

@@ -26,7 +26,7 @@ enum Outer {
 }
 
 fn body(error: &dyn ApiError) -> Vec<u8> {
-    render(error, &mut |_, _| true).body
+    render(error, &mut |_, _| true).body.into_owned()
 }
 
 fn main() {

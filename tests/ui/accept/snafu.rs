@@ -48,7 +48,7 @@ fn read() -> Result<(), Error> {
 }
 
 fn body(error: &Error) -> String {
-    String::from_utf8(render(error, &mut |_, _| true).body).expect("text")
+    String::from_utf8(render(error, &mut |_, _| true).body.into_owned()).expect("text")
 }
 
 fn main() {

@@ -1,0 +1,184 @@
+//! Rocket: `Responder`, and `ErrorLayer` as a fairing.
+
+use alloc::borrow::{Cow, ToOwned as _};
+use alloc::boxed::Box;
+use alloc::string::ToString as _;
+use alloc::vec;
+use std::io::Cursor;
+use std::sync::{Mutex, PoisonError};
+
+use rocket::catcher::{self, Catcher, Handler};
+use rocket::fairing::{self, Fairing, Info, Kind};
+use rocket::http::{Method, Status};
+use rocket::{Build, Data, Response, Rocket, async_trait};
+
+use super::log;
+use crate::error::ApiError;
+use crate::failure::{Failure, Outcome, Shared, travels};
+use crate::info::Content;
+use crate::layer::{ErrorLayer, Head, Plan, refused};
+use crate::response::{self, render};
+use crate::status::StatusCode;
+
+pub use rocket::Request;
+pub use rocket::response::{Responder, Result};
+
+/// What a request knows of its failure: a response of Rocket has no place for it.
+#[derive(Default)]
+struct Slot(Mutex<Option<Failure>>);
+
+impl Slot {
+    fn of<'r>(request: &'r Request<'_>) -> &'r Self {
+        request.local_cache(Self::default)
+    }
+
+    fn put(&self, failure: Failure) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(failure);
+    }
+
+    fn take(&self) -> Option<Failure> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+}
+
+/// The method that was asked with: Rocket turns HEAD into GET.
+struct Asked(Method);
+
+/// The response that an error becomes, and what became of the error.
+pub fn respond(error: &dyn ApiError) -> (Response<'static>, Outcome) {
+    let mut response = Response::new();
+    let response::Response { status, content_type, body, own_body, omissions } = render(error, &mut |name, value| {
+        let Ok(value) = core::str::from_utf8(value) else { return false };
+        // Rocket frames it.
+        if !name.eq_ignore_ascii_case("content-length") {
+            response.adjoin_raw_header(name.to_owned(), value.to_owned());
+        }
+        true
+    });
+    if let Some(content_type) = content_type {
+        response.set_raw_header("Content-Type", content_type);
+    }
+    response.set_status(Status::new(status.as_u16()));
+    match (status.content(), body) {
+        (Content::Forbidden, _) => {}
+        (Content::Empty, _) => response.set_sized_body(0, Cursor::new(&[])),
+        (_, Cow::Borrowed(body)) => response.set_sized_body(body.len(), Cursor::new(body)),
+        (_, Cow::Owned(body)) => response.set_sized_body(body.len(), Cursor::new(body)),
+    }
+    (response, Outcome { status, own_body, omissions })
+}
+
+/// The response of a request that the error travels with.
+///
+/// # Errors
+///
+/// Never.
+pub fn travelling(
+    (response, outcome): (Response<'static>, Outcome),
+    request: &Request<'_>,
+    error: impl FnOnce() -> Shared,
+) -> Result<'static> {
+    if travels() {
+        Slot::of(request).put(Failure::new(error(), outcome));
+    }
+    Ok(response)
+}
+
+#[async_trait]
+impl Fairing for ErrorLayer {
+    fn info(&self) -> Info {
+        Info { name: "status-codes", kind: Kind::Ignite | Kind::Request | Kind::Response }
+    }
+
+    /// Registers a catcher, unless there is one for everything.
+    async fn on_ignite(&self, rocket: Rocket<Build>) -> fairing::Result {
+        let is_for_all = |catcher: &Catcher| catcher.code.is_none() && catcher.base == "/";
+        if rocket.catchers().any(is_for_all) {
+            return Ok(rocket);
+        }
+        Ok(rocket.register("/", vec![Catcher::new(None, Bare)]))
+    }
+
+    async fn on_request(&self, request: &mut Request<'_>, _: &mut Data<'_>) {
+        let method = request.method();
+        request.local_cache(|| Asked(method));
+    }
+
+    async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
+        let travelling = Slot::of(request).take();
+        let failure = match self.plan(&head(response, travelling.as_ref())) {
+            Plan::Pass => return,
+            Plan::Log(failure) => return log(self, &failure, &asked(request)),
+            Plan::Render(failure) => failure,
+            Plan::Refused { read_text } => {
+                let text = if read_text { response.body_mut().to_bytes().await.ok() } else { None };
+                refused(of_rocket(response.status()), text)
+            }
+        };
+        log(self, &failure, &asked(request));
+        let (content_type, body) = self.write(&failure);
+        for stale in ["Content-Encoding", "Content-Length", "Content-Type", "ETag", "Transfer-Encoding"] {
+            response.remove_header(stale);
+        }
+        if !content_type.is_empty() {
+            response.set_raw_header("Content-Type", content_type);
+        }
+        response.set_sized_body(body.len(), Cursor::new(body));
+    }
+}
+
+/// Answers with the status alone; the fairing writes the body.
+#[derive(Clone)]
+struct Bare;
+
+#[async_trait]
+impl Handler for Bare {
+    async fn handle<'r>(&self, status: Status, _: &'r Request<'_>) -> catcher::Result<'r> {
+        Response::build().status(status).ok()
+    }
+}
+
+fn head<'a>(response: &'a Response<'_>, failure: Option<&'a Failure>) -> Head<'a> {
+    Head {
+        status: of_rocket(response.status()),
+        failure,
+        content_type: response.headers().get_one("Content-Type").map(str::as_bytes),
+        is_encoded: response.headers().contains("Content-Encoding"),
+        length: if response.body().is_none() { Some(0) } else { response.body().preset_size().map(|size| size as u64) },
+    }
+}
+
+fn asked(request: &Request<'_>) -> super::Request {
+    let method = request.local_cache(|| Asked(request.method())).0;
+    let route = match request.route() {
+        Some(route) => route.uri.to_string(),
+        None => request.uri().path().to_string(),
+    };
+    super::Request { method: method.to_string(), route }
+}
+
+fn of_rocket(status: Status) -> StatusCode {
+    StatusCode::from_u16(status.code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __rocket {
+    ([] $error:tt $bounds:tt) => {
+        $crate::__rocket!(@ ['__status_codes_r>] [] $error $bounds);
+    };
+    ([< $($generics:tt)*] $error:tt $bounds:tt) => {
+        $crate::__rocket!(@ ['__status_codes_r, $($generics)*] [< $($generics)*] $error $bounds);
+    };
+    (@ [$($with:tt)*] $generics:tt [$($error:tt)*] [$($bounds:tt)*]) => {
+        impl<$($with)* $crate::__private::rocket::Responder<'__status_codes_r, 'static> for $($error)* $($bounds)* {
+            fn respond_to(
+                self,
+                request: &'__status_codes_r $crate::__private::rocket::Request<'_>,
+            ) -> $crate::__private::rocket::Result<'static> {
+                let response = $crate::__private::rocket::respond(&self);
+                $crate::__private::rocket::travelling(response, request, || $crate::__carry!($generics self))
+            }
+        }
+    };
+}

@@ -1,0 +1,185 @@
+//! One body for a whole application, whatever the framework.
+
+use alloc::string::String;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+use core::fmt;
+
+use crate::body::{Buffer, ErrorBody, write};
+use crate::class::Class;
+use crate::error::ApiError;
+use crate::failure::{Failure, Outcome, travel};
+use crate::log::LogLevel;
+use crate::problem::Problem;
+use crate::response::Omissions;
+use crate::status::StatusCode;
+
+/// Gives every failed request of an application one body, also where the framework itself has refused it, and writes
+/// one event for each (feature `tracing`).
+///
+/// It is a tower `Layer` (axum, hyper), a middleware (actix-web, poem) and a fairing (rocket). An error that names its
+/// body keeps it; every other is rendered by [`body`](Self::body), or stays the problem document that it is. What the
+/// framework has made (not found, method not allowed, rejected extractors, limits, time-outs) keeps its status and its
+/// headers. Successes, and failures with a body that is neither empty nor plain text, pass through untouched.
+///
+/// ```
+/// use status_codes::{ApiError, BodyError, Buffer, ErrorBody, ErrorLayer};
+///
+/// struct Envelope;
+///
+/// impl<E: ApiError + ?Sized> ErrorBody<E> for Envelope {
+///     const CONTENT_TYPE: &'static str = "application/json";
+///
+///     fn write(error: &E, to: &mut Buffer) -> Result<(), BodyError> {
+///         to.json(&serde_json::json!({ "error": to.message(error) }))
+///     }
+/// }
+///
+/// let layer = ErrorLayer::new().body::<Envelope>();
+/// ```
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct ErrorLayer {
+    body: Option<fn(&dyn ApiError, &mut Buffer) -> &'static str>,
+    framework_text: bool,
+    client_errors: LogLevel,
+}
+
+/// A longer text of a framework is nobody's explanation.
+pub(crate) const LONGEST_TEXT: u64 = 4096;
+
+impl ErrorLayer {
+    /// A layer that leaves bodies as they are, and makes problem documents of what the framework refuses.
+    pub fn new() -> Self {
+        travel();
+        Self { body: None, framework_text: true, client_errors: LogLevel::Debug }
+    }
+
+    /// The body of every error that names none itself.
+    pub fn body<B: for<'e> ErrorBody<dyn ApiError + 'e>>(mut self) -> Self {
+        self.body = Some(|error, to| write::<B, _>(error, to));
+        self
+    }
+
+    /// Does not show to the client what the framework says of its own 4xx. Of a 5xx it is never shown.
+    pub fn hide_framework_text(mut self) -> Self {
+        self.framework_text = false;
+        self
+    }
+
+    /// The level of events for a 4xx; left out: [`Debug`](LogLevel::Debug). A 5xx is an [`Error`](LogLevel::Error), and
+    /// an error that names its level has that.
+    pub fn log_client_errors(mut self, level: LogLevel) -> Self {
+        self.client_errors = level;
+        self
+    }
+
+    /// What is to be done with a response.
+    pub(crate) fn plan(&self, head: &Head<'_>) -> Plan {
+        if let Some(failure) = head.failure {
+            let is_ours = head.status == failure.status() && !failure.has_own_body();
+            let renders = is_ours && self.body.is_some() && head.status.content().allowed();
+            return if renders { Plan::Render(failure.clone()) } else { Plan::Log(failure.clone()) };
+        }
+        let is_server_error = match head.status.class() {
+            Some(Class::ClientError) => false,
+            Some(Class::ServerError) => true,
+            _ => return Plan::Pass,
+        };
+        let is_plain = head.content_type.is_none_or(is_plain_text) && !head.is_encoded;
+        // A body of unknown length is a stream of the application's own; but of a 5xx no text leaves.
+        let is_made = head.length.is_some() || (is_server_error && head.content_type.is_some());
+        if !is_plain || !is_made {
+            return Plan::Pass;
+        }
+        let is_short = head.length.is_some_and(|length| length > 0 && length <= LONGEST_TEXT);
+        let reads = !is_server_error && self.framework_text && is_short && head.content_type.is_some();
+        Plan::Refused { read_text: reads }
+    }
+
+    /// Writes the body of a failure, and gives its media type.
+    pub(crate) fn write(&self, failure: &Failure) -> (&'static str, Vec<u8>) {
+        let mut buffer = Buffer::new(failure.status());
+        let body = self.body.unwrap_or(|error, to| write::<Problem, _>(error, to));
+        let content_type = body(failure.error(), &mut buffer);
+        (content_type, buffer.bytes)
+    }
+
+    /// The level of the event for a failure.
+    #[cfg_attr(not(feature = "tracing"), allow(dead_code, reason = "nobody writes one"))]
+    pub(crate) fn level(&self, failure: &Failure) -> LogLevel {
+        let by_class = match failure.status().class() {
+            Some(Class::ServerError) => LogLevel::Error,
+            _ => self.client_errors,
+        };
+        failure.error().log().unwrap_or(by_class)
+    }
+}
+
+impl Default for ErrorLayer {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// What a layer sees of a response.
+pub(crate) struct Head<'a> {
+    pub(crate) status: StatusCode,
+    pub(crate) failure: Option<&'a Failure>,
+    pub(crate) content_type: Option<&'a [u8]>,
+    pub(crate) is_encoded: bool,
+    /// `None`: nobody knows.
+    pub(crate) length: Option<u64>,
+}
+
+/// What is to be done with a response.
+pub(crate) enum Plan {
+    /// Nothing.
+    Pass,
+    /// An event is to be written, and the body stays.
+    Log(Failure),
+    /// The body is to be written anew.
+    Render(Failure),
+    /// The framework has made it: its text may be worth reading, and a body is to be written.
+    Refused { read_text: bool },
+}
+
+fn is_plain_text(content_type: &[u8]) -> bool {
+    let essence = content_type.split(|&byte| byte == b';').next().unwrap_or_default();
+    essence.trim_ascii().eq_ignore_ascii_case(b"text/plain")
+}
+
+/// The failure of a request that the framework has refused.
+pub(crate) fn refused(status: StatusCode, text: Option<Vec<u8>>) -> Failure {
+    let text = text.and_then(|text| String::from_utf8(text).ok()).filter(|text| !text.is_empty());
+    let outcome = Outcome { status, own_body: false, omissions: Omissions::default() };
+    Failure::new(Arc::new(Refused { status, text }), outcome)
+}
+
+/// What the framework has refused.
+#[derive(Debug)]
+struct Refused {
+    status: StatusCode,
+    text: Option<String>,
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.text {
+            Some(text) => f.write_str(text),
+            None => fmt::Display::fmt(&self.status, f),
+        }
+    }
+}
+
+impl core::error::Error for Refused {}
+
+impl ApiError for Refused {
+    fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    fn fmt_detail(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.text.as_deref().unwrap_or_default())
+    }
+}
