@@ -5,8 +5,14 @@ use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
 
-#[path = "../../status-codes/examples/orders.rs"]
-#[allow(dead_code, missing_docs, reason = "an example: its `main` is not wanted here")]
+#[path = "../../status-codes/examples/orders/axum.rs"]
+#[allow(dead_code, unused_imports, missing_docs, reason = "an example: how it serves is not wanted here")]
+mod axum_orders;
+#[path = "../../status-codes/examples/orders/errors.rs"]
+#[allow(missing_docs, reason = "an example")]
+mod errors;
+#[path = "../../status-codes/examples/orders/orders.rs"]
+#[allow(missing_docs, reason = "an example")]
 mod orders;
 
 /// The server, on a thread of its own until the test ends.
@@ -17,7 +23,7 @@ fn serve() -> SocketAddr {
         runtime.block_on(async {
             let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
             send.send(listener.local_addr().expect("an address")).expect("the test waits");
-            axum::serve(listener, orders::router()).await.expect("it serves");
+            axum::serve(listener, axum_orders::router()).await.expect("it serves");
         });
     });
     address.recv().expect("the server starts")

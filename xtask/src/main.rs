@@ -24,6 +24,9 @@ enum Command {
     },
     /// Start a server whose errors are one enum, and show what it answers.
     Demo {
+        /// Who serves.
+        #[arg(long, value_enum, default_value_t = demo::Framework::Axum)]
+        framework: demo::Framework,
         /// Keep the server running.
         #[arg(long)]
         serve: bool,
@@ -33,7 +36,7 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Args::parse().command {
         Command::Regen { check } => regen::run(check),
-        Command::Demo { serve } => demo::run(serve),
+        Command::Demo { framework, serve } => demo::run(framework, serve),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

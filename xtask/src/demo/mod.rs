@@ -7,13 +7,31 @@ mod server;
 use anstream::println;
 use anstyle::{AnsiColor, Style};
 use anyhow::{Context as _, Result};
+use clap::ValueEnum;
 
 use connection::{Answer, Connection};
 use scenes::SCENES;
 use server::Server;
 
-pub(crate) fn run(serve: bool) -> Result<()> {
-    let mut server = Server::start()?;
+/// Who serves.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Framework {
+    Axum,
+    ActixWeb,
+    Rocket,
+    Poem,
+    Hyper,
+}
+
+impl Framework {
+    /// As its crate is called.
+    fn name(self) -> String {
+        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+    }
+}
+
+pub(crate) fn run(framework: Framework, serve: bool) -> Result<()> {
+    let mut server = Server::start(framework)?;
     let address = server.address().to_owned();
     if serve {
         println!("listening on http://{address}; stop it with Ctrl-C");
@@ -22,7 +40,10 @@ pub(crate) fn run(serve: bool) -> Result<()> {
     }
     let (strong, faint) = (Style::new().bold(), Style::new().dimmed());
     println!("{strong}One enum, one derive, one kept-open connection to {address}{strong:#}");
-    println!("{faint}The enum and its server: status-codes/examples/orders.rs{faint:#}");
+    println!(
+        "{faint}The enum: status-codes/examples/orders/errors.rs; the server, beside it: {}{faint:#}",
+        framework.name()
+    );
     let mut connection = Connection::open(&address)?;
     for scene in SCENES {
         let answer =

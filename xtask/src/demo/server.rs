@@ -7,6 +7,8 @@ use std::process::{Child, Command, Stdio};
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
 
+use super::Framework;
+
 /// A running server; it ends with this value.
 pub(super) struct Server {
     child: Child,
@@ -14,9 +16,10 @@ pub(super) struct Server {
 }
 
 impl Server {
-    pub(super) fn start() -> Result<Self> {
+    pub(super) fn start(framework: Framework) -> Result<Self> {
         let program = build()?;
         let mut child = Command::new(&program)
+            .arg(framework.name())
             .stdout(Stdio::piped())
             .spawn()
             .with_context(|| format!("{} does not start", program.display()))?;
@@ -53,7 +56,7 @@ impl Drop for Server {
 fn build() -> Result<PathBuf> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
-        .args(["build", "--package", "status-codes", "--example", "orders", "--features", "axum"])
+        .args(["build", "--package", "status-codes", "--example", "orders", "--all-features"])
         .args(["--message-format", "json-render-diagnostics"])
         .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))
         .stderr(Stdio::inherit())

@@ -1,12 +1,7 @@
-//! An order API whose errors are one enum: `cargo run --example orders --features axum`, or `cargo xtask demo`.
-//!
-//! It prints its address, answers until it is stopped, and shows one route for each way in which a request can fail.
+//! What can go wrong. Nothing here knows of a framework.
 
 use std::time::Duration;
 
-use axum::extract::Path;
-use axum::routing::get;
-use axum::{Json, Router};
 use status_codes::ApiError;
 
 /// What can go wrong with an order.
@@ -112,58 +107,4 @@ pub(crate) enum StockError {
         #[extension]
         left: u32,
     },
-}
-
-/// An order, as the API shows it.
-#[derive(serde::Serialize)]
-struct Order {
-    id: u64,
-    state: &'static str,
-}
-
-/// The API. `GET /orders/1` is an order; every other route fails in its own way.
-pub(crate) fn router() -> Router {
-    Router::new().route("/orders/{id}", get(show).put(replace).delete(cancel)).route("/orders/{id}/{what}", get(fail))
-}
-
-async fn show(Path(id): Path<u64>) -> Result<Json<Order>, OrderError> {
-    if id == 1 { Ok(Json(Order { id, state: "paid" })) } else { Err(OrderError::NotFound { id }) }
-}
-
-async fn replace() -> OrderError {
-    OrderError::ReadOnly
-}
-
-async fn cancel(Path(id): Path<u64>) -> Result<(), OrderError> {
-    Err(OrderError::AlreadyShipped { id, state: "shipped" })
-}
-
-async fn fail(Path((_, what)): Path<(u64, String)>) -> Result<(), OrderError> {
-    Err(match what.as_str() {
-        "quantity" => OrderError::Quantity { quantity: 0 },
-        "signed-out" => OrderError::SignedOut,
-        "token-expired" => OrderError::TokenExpired,
-        "not-yours" => OrderError::NotYours,
-        "too-fast" => OrderError::TooFast { wait: Duration::from_millis(29_001) },
-        "unchanged" => OrderError::NotModified { etag: "\"v7\"".to_owned() },
-        "nothing" => OrderError::NothingToShow,
-        "reset" => OrderError::ResetForm,
-        "moved" => OrderError::Moved { to: "/orders/1".to_owned() },
-        "live" => OrderError::NeedsWebsocket,
-        "stock" => reserve(5)?,
-        "database" => OrderError::Database(std::io::Error::other("password=hunter2 refused by 10.0.0.7")),
-        "payment" => OrderError::Payment("secret key sk_live_51H8 rejected".to_owned()),
-        _ => OrderError::NotFound { id: 0 },
-    })
-}
-
-fn reserve(left: u32) -> Result<OrderError, StockError> {
-    Err(StockError::Short { item: "teapot".to_owned(), left })
-}
-
-#[tokio::main(flavor = "current_thread")]
-async fn main() -> std::io::Result<()> {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
-    println!("{}", listener.local_addr()?);
-    axum::serve(listener, router()).await
 }

@@ -1,0 +1,49 @@
+//! What the API does, whoever asks. `GET /orders/1` is an order; every other route fails in its own way.
+
+use std::io;
+use std::time::Duration;
+
+use crate::errors::{OrderError, StockError};
+
+/// An order, as the API shows it.
+#[derive(serde::Serialize)]
+pub(crate) struct Order {
+    id: u64,
+    state: &'static str,
+}
+
+pub(crate) fn show(id: u64) -> Result<Order, OrderError> {
+    if id == 1 { Ok(Order { id, state: "paid" }) } else { Err(OrderError::NotFound { id }) }
+}
+
+pub(crate) fn replace() -> OrderError {
+    OrderError::ReadOnly
+}
+
+pub(crate) fn cancel(id: u64) -> OrderError {
+    OrderError::AlreadyShipped { id, state: "shipped" }
+}
+
+/// Fails, as it is told to.
+pub(crate) fn fail(what: &str) -> Result<Order, OrderError> {
+    Err(match what {
+        "quantity" => OrderError::Quantity { quantity: 0 },
+        "signed-out" => OrderError::SignedOut,
+        "token-expired" => OrderError::TokenExpired,
+        "not-yours" => OrderError::NotYours,
+        "too-fast" => OrderError::TooFast { wait: Duration::from_millis(29_001) },
+        "unchanged" => OrderError::NotModified { etag: "\"v7\"".to_owned() },
+        "nothing" => OrderError::NothingToShow,
+        "reset" => OrderError::ResetForm,
+        "moved" => OrderError::Moved { to: "/orders/1".to_owned() },
+        "live" => OrderError::NeedsWebsocket,
+        "stock" => reserve(5)?,
+        "database" => OrderError::Database(io::Error::other("password=hunter2 refused by 10.0.0.7")),
+        "payment" => OrderError::Payment("secret key sk_live_51H8 rejected".to_owned()),
+        _ => OrderError::NotFound { id: 0 },
+    })
+}
+
+fn reserve(left: u32) -> Result<OrderError, StockError> {
+    Err(StockError::Short { item: "teapot".to_owned(), left })
+}
