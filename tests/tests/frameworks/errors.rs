@@ -1,0 +1,250 @@
+//! Errors of every kind, by the path that asks for them.
+
+use std::fmt;
+use std::time::{Duration, SystemTime};
+
+use status_codes::{ApiError, BodyError, Buffer, Empty, ErrorBody, PlainText, StatusCode};
+
+/// What must never leave the process.
+pub(crate) const SECRET: &str = "MARKER-7f3a91";
+
+/// Every code that an error may be, written statically.
+macro_rules! statics {
+    ($($name:ident $code:literal)*) => {
+        #[derive(Clone, Copy, Debug, thiserror::Error, ApiError)]
+        #[error("static")]
+        #[api_error(allow(missing_header, reserved, sender))]
+        pub(crate) enum Static {
+            $(#[status($code)] $name,)*
+        }
+
+        pub(crate) const STATICS: &[(u16, Static)] = &[$(($code, Static::$name),)*];
+    };
+}
+
+statics! {
+    A204 204 A205 205
+    A300 300 A301 301 A302 302 A303 303 A304 304 A305 305 A306 306 A307 307 A308 308
+    A400 400 A401 401 A402 402 A403 403 A404 404 A405 405 A406 406 A407 407 A408 408 A409 409 A410 410 A411 411
+    A412 412 A413 413 A414 414 A415 415 A416 416 A417 417 A418 418 A421 421 A422 422 A423 423 A424 424 A425 425
+    A426 426 A428 428 A429 429 A431 431 A451 451
+    A500 500 A501 501 A502 502 A503 503 A504 504 A505 505 A506 506 A507 507 A508 508 A510 510 A511 511
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+pub(crate) enum Failing {
+    #[error("run-time {0}")]
+    #[status(hide)]
+    Said(#[status] u16),
+
+    #[error("hostile")]
+    #[status(400)]
+    Header(#[header("X-User")] String),
+
+    #[error("hostile")]
+    #[status(308)]
+    Location(#[header("Location")] String),
+
+    #[error("hostile")]
+    #[status(401)]
+    Challenge(#[header("WWW-Authenticate")] String),
+
+    #[error("hostile")]
+    #[status(405)]
+    Allow(#[header("Allow")] Vec<String>),
+
+    #[error("later")]
+    #[status(503)]
+    After(#[header("Retry-After")] Duration),
+
+    #[error("later")]
+    #[status(503)]
+    At(#[header("Retry-After")] SystemTime),
+
+    #[error("{0}")]
+    #[status(400)]
+    Text(String),
+
+    #[error("half a member")]
+    #[status(400)]
+    Member {
+        #[extension]
+        half: Half,
+        #[extension]
+        whole: u8,
+    },
+
+    #[error("half a body")]
+    #[status(400, body = HalfBody)]
+    Body,
+
+    #[error("half a text")]
+    #[status(400, detail(with = half_a_text))]
+    Detail,
+
+    #[error("own body")]
+    #[status(409, body = PlainText)]
+    OwnBody,
+
+    #[error("no body")]
+    #[status(410, body = Empty)]
+    NoBody,
+
+    #[error("source: {0}")]
+    #[status(500)]
+    Source(#[source] std::io::Error),
+
+    #[error("secret: {secret}")]
+    #[status(503, detail = "try again")]
+    Secret { secret: String },
+
+    #[error("secret: {secret}")]
+    #[status(403, hide)]
+    Hidden { secret: String },
+
+    #[error("secret: {0}")]
+    #[status(404, detail = "not here")]
+    Public(String),
+
+    #[error("skipped")]
+    #[status(404)]
+    Skipped {
+        #[extension(skip)]
+        _token: String,
+        #[extension]
+        id: u64,
+    },
+
+    #[error("with a cookie")]
+    #[status(403)]
+    Cookie(#[header("Set-Cookie")] Vec<&'static str>),
+
+    #[error("quiet")]
+    #[status(404, log = "off")]
+    Quiet,
+
+    #[error("loud")]
+    #[status(404, log = "warn")]
+    Loud,
+
+    #[error(transparent)]
+    #[status(transparent)]
+    Static(#[from] Static),
+}
+
+/// Fails half-way through its serialization.
+#[derive(Debug)]
+pub(crate) struct Half;
+
+impl serde::Serialize for Half {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::{Error as _, SerializeSeq as _};
+        let mut list = serializer.serialize_seq(None)?;
+        list.serialize_element("written")?;
+        list.serialize_element(&Never)?;
+        Err(S::Error::custom("half-way"))
+    }
+}
+
+struct Never;
+
+impl serde::Serialize for Never {
+    fn serialize<S: serde::Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+        Err(serde::ser::Error::custom("half-way"))
+    }
+}
+
+pub(crate) struct HalfBody;
+
+impl<E: ApiError + ?Sized> ErrorBody<E> for HalfBody {
+    const CONTENT_TYPE: &'static str = "application/json";
+
+    fn write(_: &E, to: &mut Buffer) -> Result<(), BodyError> {
+        to.bytes(b"{\"half\":");
+        Err(BodyError)
+    }
+}
+
+fn half_a_text(f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.write_str("half of it")?;
+    Err(fmt::Error)
+}
+
+/// `{"error": …}`: the body of a whole application.
+pub(crate) struct Envelope;
+
+impl<E: ApiError + ?Sized> ErrorBody<E> for Envelope {
+    const CONTENT_TYPE: &'static str = "application/json";
+
+    fn write(error: &E, to: &mut Buffer) -> Result<(), BodyError> {
+        let status: StatusCode = to.status();
+        to.json(&serde_json::json!({ "error": to.message(error), "status": status.as_u16() }))
+    }
+}
+
+/// Values from a user who means no good.
+pub(crate) fn hostile() -> Vec<String> {
+    let long = "a".repeat(64 * 1024);
+    let mut values: Vec<String> =
+        ["a\r\nSet-Cookie: owned=1", "a\nowned: 1", "a\rowned: 1", "a\0b", "größe", "\u{7f}", ""]
+            .map(str::to_owned)
+            .to_vec();
+    values.push(long);
+    values
+}
+
+/// Texts that are hard to write as JSON.
+pub(crate) fn texts() -> Vec<String> {
+    let texts = [
+        "\"quotes\" and \\",
+        "\u{0}\u{1}\u{1f}\u{7f}\t\r\n",
+        "\u{202e}txt.exe",
+        "\u{2028}\u{2029}",
+        "𝄞 größe",
+        "</script>",
+    ];
+    let mut texts = texts.map(str::to_owned).to_vec();
+    texts.push("x".repeat(10 * 1024 * 1024));
+    texts
+}
+
+/// What a request to `/KIND/NUMBER` ends with.
+pub(crate) fn answer(path: &str) -> Result<String, Failing> {
+    let mut segments = path.trim_matches('/').split('/');
+    let (kind, number) = (segments.next().unwrap_or_default(), segments.next().unwrap_or_default());
+    let number: usize = number.parse().unwrap_or_default();
+    let secret = || SECRET.to_owned();
+    Err(match kind {
+        "static" => STATICS[number].1.into(),
+        "said" => Failing::Said(u16::try_from(number).unwrap_or(u16::MAX)),
+        "header" => Failing::Header(hostile().swap_remove(number)),
+        "location" => Failing::Location(hostile().swap_remove(number)),
+        "challenge" => Failing::Challenge(hostile().swap_remove(number)),
+        "allow" => Failing::Allow(hostile()),
+        "after" => Failing::After([Duration::ZERO, Duration::from_millis(1), Duration::MAX][number]),
+        "at" => Failing::At(
+            [
+                SystemTime::UNIX_EPOCH - Duration::from_secs(1),
+                SystemTime::UNIX_EPOCH,
+                SystemTime::UNIX_EPOCH + Duration::from_secs(253_402_300_800),
+            ][number],
+        ),
+        "text" => Failing::Text(texts().swap_remove(number)),
+        "member" => Failing::Member { half: Half, whole: 1 },
+        "body" => Failing::Body,
+        "detail" => Failing::Detail,
+        "own" => Failing::OwnBody,
+        "none" => Failing::NoBody,
+        "secret" => match number {
+            0 => Failing::Source(std::io::Error::other(secret())),
+            1 => Failing::Secret { secret: secret() },
+            2 => Failing::Hidden { secret: secret() },
+            3 => Failing::Public(secret()),
+            _ => Failing::Skipped { _token: secret(), id: 7 },
+        },
+        "cookie" => Failing::Cookie(vec!["a=1", "b=2"]),
+        "quiet" => Failing::Quiet,
+        "loud" => Failing::Loud,
+        _ => return Ok(format!("fine: {path}")),
+    })
+}

@@ -1,0 +1,67 @@
+//! Header values from a user who means no good: nothing is injected, and the response is still sent.
+
+use crate::connection::{Answer, Connection};
+use crate::errors::hostile;
+use crate::servers::ALL;
+
+/// What the value became on the wire: itself, or nothing.
+fn is_harmless(path: &str, name: &str, value: &str, answer: &Answer) {
+    let raw = || format!("{path}: {:?}", String::from_utf8_lossy(&answer.raw[..answer.raw.len().min(600)]));
+    for injected in ["set-cookie", "owned"] {
+        assert!(answer.all(injected).is_empty(), "{}", raw());
+    }
+    let is_legal = !value.bytes().any(|byte| byte < b' ' && byte != b'\t' || byte == 0x7f);
+    match answer.all(name).as_slice() {
+        [] => assert!(!is_legal, "{}", raw()),
+        [sent] => assert!(is_legal && *sent == value.as_bytes(), "{}", raw()),
+        _ => panic!("twice: {}", raw()),
+    }
+}
+
+#[test]
+fn hostile_values_inject_nothing() {
+    let kinds = [("header", "x-user", 400), ("location", "location", 308), ("challenge", "www-authenticate", 401)];
+    for framework in ALL {
+        let mut connection = Connection::open(framework.serve(None));
+        for (kind, name, status) in kinds {
+            for (number, value) in hostile().iter().enumerate() {
+                let path = format!("/{kind}/{number}");
+                let answer = connection.ask("GET", &path);
+                assert_eq!(answer.status, status, "{framework:?} {path}");
+                is_harmless(&format!("{framework:?} {path}"), name, value, &answer);
+                assert_eq!(answer.json()["status"], status);
+            }
+        }
+    }
+}
+
+/// One value of a list spoils the line; it is left out whole.
+#[test]
+fn a_list_with_an_illegal_value_is_left_out() {
+    for framework in ALL {
+        let answer = Connection::open(framework.serve(None)).ask("GET", "/allow/0");
+        assert_eq!((answer.status, answer.header("allow")), (405, None), "{framework:?}");
+        assert!(answer.all("owned").is_empty() && answer.all("set-cookie").is_empty());
+    }
+}
+
+#[test]
+fn times_have_edges() {
+    for framework in ALL {
+        let mut connection = Connection::open(framework.serve(None));
+        for (path, expected) in [
+            ("/after/0", Some("0")),
+            ("/after/1", Some("1")),
+            ("/after/2", Some("18446744073709551615")),
+            // Before 1970 is as good as at once.
+            ("/at/0", Some("Thu, 01 Jan 1970 00:00:00 GMT")),
+            ("/at/1", Some("Thu, 01 Jan 1970 00:00:00 GMT")),
+            // A date has four digits for the year.
+            ("/at/2", Some("Fri, 31 Dec 9999 23:59:59 GMT")),
+        ] {
+            let answer = connection.ask("GET", path);
+            assert_eq!(answer.status, 503);
+            assert_eq!(answer.header("retry-after"), expected, "{framework:?} {path}");
+        }
+    }
+}

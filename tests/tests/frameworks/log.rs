@@ -1,0 +1,126 @@
+//! One event for each failed request, written by the layer and by nobody else.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::{Mutex, Once};
+
+use status_codes::{ErrorLayer, LogLevel};
+use tracing::field::{Field, Visit};
+use tracing::{Event, Level, Subscriber};
+use tracing_subscriber::layer::{Context, Layer, SubscriberExt as _};
+
+use crate::connection::Connection;
+use crate::errors::SECRET;
+use crate::servers::{ALL, Framework};
+
+#[derive(Clone, Debug)]
+struct Line {
+    level: Level,
+    fields: BTreeMap<&'static str, String>,
+}
+
+static LINES: Mutex<Vec<Line>> = Mutex::new(Vec::new());
+
+/// Keeps what is written under our name.
+struct Keeper;
+
+impl<S: Subscriber> Layer<S> for Keeper {
+    fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
+        if event.metadata().target() == "status_codes" {
+            let mut fields = Fields(BTreeMap::new());
+            event.record(&mut fields);
+            LINES.lock().expect("not poisoned").push(Line { level: *event.metadata().level(), fields: fields.0 });
+        }
+    }
+}
+
+struct Fields(BTreeMap<&'static str, String>);
+
+impl Visit for Fields {
+    fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
+        self.0.insert(field.name(), format!("{value:?}"));
+    }
+
+    fn record_str(&mut self, field: &Field, value: &str) {
+        self.0.insert(field.name(), value.to_owned());
+    }
+}
+
+fn listen() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        tracing::subscriber::set_global_default(tracing_subscriber::registry().with(Keeper)).expect("the only one");
+    });
+}
+
+/// The lines whose message says this; each test asks for its own.
+fn lines(said: &str) -> Vec<Line> {
+    let lines = LINES.lock().expect("not poisoned");
+    lines.iter().filter(|line| line.fields["message"].contains(said)).cloned().collect()
+}
+
+/// The lines of one request. What else runs at the same time uses other routes or other messages.
+fn lines_of(framework: Framework, layer: ErrorLayer, path: &str, said: &str) -> Vec<Line> {
+    let mut connection = Connection::open(framework.serve(Some(layer)));
+    let before = lines(said).len();
+    connection.ask("GET", path);
+    // The line was written before the response was sent.
+    lines(said).split_off(before)
+}
+
+/// In one test, because lines are told apart by their text alone.
+#[test]
+fn a_failed_request_is_one_event() {
+    listen();
+    for framework in ALL {
+        let of = |path: &str, said: &str| lines_of(framework, ErrorLayer::new(), path, said);
+        let [line] = &of("/loud/0", "loud")[..] else { panic!("{framework:?}: not one line") };
+        assert_eq!(line.level, Level::WARN, "{framework:?}");
+        let expected = [("code", "loud"), ("method", "GET"), ("status", "404")];
+        for (name, value) in expected {
+            assert_eq!(line.fields.get(name).map(String::as_str), Some(value), "{framework:?}: {line:?}");
+        }
+        // The pattern that has matched, where the framework knows one.
+        let route = match framework {
+            Framework::Axum | Framework::ActixWeb => "/{kind}/{number}",
+            Framework::Rocket => "/<kind>/<number>",
+            Framework::Poem => "/:kind/:number",
+            Framework::Hyper => "/loud/0",
+        };
+        assert_eq!(line.fields["route"], route, "{framework:?}");
+        assert!(of("/quiet/0", "quiet").is_empty(), "{framework:?}");
+        assert!(of("/fine/77", "fine").is_empty(), "{framework:?}");
+    }
+}
+
+#[test]
+fn what_was_left_out_is_in_the_event() {
+    listen();
+    for framework in ALL {
+        let mut connection =
+            Connection::open(framework.serve(Some(ErrorLayer::new().log_client_errors(LogLevel::Info))));
+        connection.ask("GET", "/allow/9");
+        let lines = lines("hostile");
+        let route = |line: &&Line| line.level == Level::INFO && line.fields["status"] == "405";
+        let line = lines.iter().rfind(route).unwrap_or_else(|| panic!("{framework:?}: no line"));
+        let omissions = &line.fields["omissions"];
+        assert!(omissions.contains("header `Allow` was not sent"), "{framework:?}: {omissions}");
+        assert!(omissions.contains("header `Allow` is missing"), "{framework:?}: {omissions}");
+    }
+}
+
+/// The log is where secrets go: the text, and the chain of sources.
+#[test]
+fn sources_are_in_the_event() {
+    listen();
+    for framework in ALL {
+        let mut connection = Connection::open(framework.serve(Some(ErrorLayer::new())));
+        let before = lines("source: ").len();
+        connection.ask("GET", "/secret/0");
+        let after = lines("source: ");
+        assert!(after.len() > before, "{framework:?}");
+        let line = after.last().expect("a line");
+        assert_eq!((line.level, line.fields["sources"].as_str()), (Level::ERROR, SECRET), "{framework:?}");
+        assert!(line.fields["message"].contains(SECRET), "{framework:?}");
+    }
+}

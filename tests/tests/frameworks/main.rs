@@ -1,0 +1,13 @@
+//! One enum with one derive in five frameworks, over raw sockets.
+
+#![allow(missing_docs, reason = "tests")]
+
+mod bodies;
+mod connection;
+mod errors;
+mod headers;
+mod layer;
+mod log;
+mod secrets;
+mod servers;
+mod statuses;

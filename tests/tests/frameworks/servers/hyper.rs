@@ -1,0 +1,101 @@
+use std::convert::Infallible;
+use std::error::Error;
+
+use bytes::Bytes;
+use http::{Method, Request, Response, StatusCode};
+use http_body_util::{BodyExt as _, Collected, Empty, Full, StreamBody, combinators::UnsyncBoxBody};
+use hyper::body::{Frame, Incoming};
+use hyper::server::conn::http1;
+use hyper_util::rt::TokioIo;
+use hyper_util::service::TowerToHyperService;
+use status_codes::{ErrorLayer, OrStatus as _};
+use tokio::net::TcpStream;
+use tower::{Layer as _, Service, service_fn};
+
+use super::{Document, FORBIDDEN_BODY, Listening, runtime};
+use crate::errors::answer;
+
+type Body = UnsyncBoxBody<Bytes, Infallible>;
+
+fn full(text: impl Into<Bytes>) -> Body {
+    Full::new(text.into()).boxed_unsync()
+}
+
+fn plain(status: StatusCode) -> Response<Body> {
+    let mut response = Response::new(Empty::new().boxed_unsync());
+    *response.status_mut() = status;
+    response
+}
+
+fn slow() -> Response<Body> {
+    let chunks = ["one ", "two ", "three"].map(|chunk| Ok(Frame::data(Bytes::from(chunk))));
+    let mut response = Response::new(StreamBody::new(futures_util::stream::iter(chunks)).boxed_unsync());
+    *response.status_mut() = StatusCode::BAD_GATEWAY;
+    response
+}
+
+fn theirs() -> Response<Body> {
+    let mut response = Response::new(full("\"theirs\""));
+    *response.status_mut() = StatusCode::BAD_REQUEST;
+    response.headers_mut().insert("content-type", http::HeaderValue::from_static("application/json"));
+    response.headers_mut().insert("set-cookie", http::HeaderValue::from_static("theirs=1"));
+    response
+}
+
+async fn route(request: Request<Incoming>) -> Result<Response<Body>, Infallible> {
+    let path = request.uri().path().to_owned();
+    let segments: Vec<&str> = path.trim_matches('/').split('/').collect();
+    let method = request.method().clone();
+    // hyper has no extractors: what they would refuse is refused by hand.
+    let refused = |error: status_codes::AnyError| status_codes::http::into_response::<Bytes>(error).map(full);
+    Ok(match (&method, segments.as_slice()) {
+        (&Method::POST, ["json"]) => {
+            let body = request.into_body().collect().await.map(Collected::to_bytes).unwrap_or_default();
+            match serde_json::from_slice::<Document>(&body).or_status_with(400, "no such document") {
+                Ok(_) => Response::new(full("fine")),
+                Err(error) => refused(error),
+            }
+        }
+        (&Method::GET | &Method::HEAD, ["slow"]) => slow(),
+        (&Method::GET | &Method::HEAD, ["theirs"]) => theirs(),
+        (&Method::GET | &Method::HEAD, ["missing"] | ["a", "b", "c"]) => plain(StatusCode::NOT_FOUND),
+        (&Method::GET | &Method::HEAD, ["alone", code]) => {
+            let mut response = Response::new(full(FORBIDDEN_BODY));
+            *response.status_mut() = code.parse().expect("a status");
+            response
+        }
+        (&Method::GET | &Method::HEAD, ["number", number]) => match number.parse::<u32>().or_status(400) {
+            Ok(_) => Response::new(full("fine")),
+            Err(error) => refused(error),
+        },
+        (&Method::GET | &Method::HEAD, _) => match answer(&path) {
+            Ok(text) => Response::new(full(text)),
+            Err(error) => status_codes::http::into_response::<Bytes>(error).map(full),
+        },
+        _ => plain(StatusCode::METHOD_NOT_ALLOWED),
+    })
+}
+
+pub(super) fn serve(layer: Option<&ErrorLayer>, listening: &Listening) {
+    runtime().block_on(async {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        listening.send(listener.local_addr().expect("an address")).expect("somebody waits");
+        loop {
+            let (stream, _) = listener.accept().await.expect("a connection");
+            let service = service_fn(route);
+            match layer {
+                Some(layer) => serve_one(stream, layer.layer(service)),
+                None => serve_one(stream, service),
+            }
+        }
+    });
+}
+
+fn serve_one<S, B>(stream: TcpStream, service: S)
+where
+    S: Service<Request<Incoming>, Response = Response<B>, Error = Infallible, Future: Send> + Clone + Send + 'static,
+    B: hyper::body::Body<Data = Bytes, Error: Into<Box<dyn Error + Send + Sync>>> + Send + 'static,
+{
+    let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
+    tokio::spawn(async { drop(connection.await) });
+}

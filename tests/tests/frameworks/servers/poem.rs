@@ -1,0 +1,75 @@
+use poem::http::StatusCode;
+use poem::listener::{Acceptor as _, Listener as _, TcpListener};
+use poem::web::{Json, Path, Query};
+use poem::{Body, EndpointExt as _, IntoEndpoint as _, IntoResponse as _, Response, Route, Server, get, handler, post};
+use status_codes::ErrorLayer;
+
+use super::{Document, FORBIDDEN_BODY, Listening, runtime};
+use crate::errors::{Failing, answer};
+
+#[handler]
+fn any(request: &poem::Request) -> Result<String, Failing> {
+    answer(request.uri().path())
+}
+
+#[handler]
+fn alone(Path(code): Path<u16>) -> Response {
+    Response::builder().status(StatusCode::from_u16(code).expect("a status")).body(FORBIDDEN_BODY)
+}
+
+#[handler]
+fn slow() -> Response {
+    let chunks = ["one ", "two ", "three"].map(|chunk| Ok::<_, std::io::Error>(chunk.as_bytes().to_vec()));
+    let body = Body::from_bytes_stream(futures_util::stream::iter(chunks));
+    Response::builder().status(StatusCode::BAD_GATEWAY).body(body)
+}
+
+#[handler]
+fn theirs() -> Response {
+    Json("theirs").with_status(StatusCode::BAD_REQUEST).with_header("set-cookie", "theirs=1").into_response()
+}
+
+#[handler]
+fn missing() -> StatusCode {
+    StatusCode::NOT_FOUND
+}
+
+#[handler]
+fn json(_: Json<Document>) -> &'static str {
+    "fine"
+}
+
+#[handler]
+fn number(_: Path<u32>) -> &'static str {
+    "fine"
+}
+
+#[handler]
+fn query(_: Query<Document>) -> &'static str {
+    "fine"
+}
+
+pub(super) fn serve(layer: Option<ErrorLayer>, listening: &Listening) {
+    let small = post(json).with(poem::middleware::SizeLimit::new(8));
+    let routes = Route::new()
+        .at("/json", post(json))
+        .at("/number/:n", get(number))
+        .at("/query", get(query))
+        .at("/small", small)
+        .at("/slow", get(slow))
+        .at("/theirs", get(theirs))
+        .at("/missing", get(missing))
+        .at("/alone/:code", get(alone))
+        .at("/:kind", get(any))
+        .at("/:kind/:number", get(any));
+    let app = match layer {
+        Some(layer) => routes.with(layer).map_to_response().boxed(),
+        None => routes.into_endpoint().map_to_response().boxed(),
+    };
+    runtime().block_on(async {
+        let acceptor = TcpListener::bind("127.0.0.1:0").into_acceptor().await.expect("a port");
+        let address = acceptor.local_addr().iter().find_map(|address| address.as_socket_addr().copied());
+        listening.send(address.expect("an address")).expect("somebody waits");
+        Server::new_with_acceptor(acceptor).run(app).await.expect("it serves");
+    });
+}
