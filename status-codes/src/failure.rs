@@ -4,6 +4,7 @@ mod carrier;
 mod snapshot;
 
 use alloc::sync::Arc;
+use core::error::Error;
 use core::sync::atomic::{AtomicBool, Ordering};
 
 pub use carrier::{Carrier, Snapshots};
@@ -50,8 +51,14 @@ impl Failure {
     }
 
     /// The error, or a snapshot of it.
-    pub fn error(&self) -> &(dyn ApiError + Send + Sync) {
+    pub fn error(&self) -> &(dyn ApiError + Send + Sync + 'static) {
         &*self.0.error
+    }
+
+    /// The error, where it is of this type and has travelled as itself.
+    pub fn downcast_ref<E: ApiError + 'static>(&self) -> Option<&E> {
+        let error: &(dyn Error + 'static) = self.error();
+        error.downcast_ref()
     }
 
     /// The status that was sent: the error's own, unless that is no status of an error.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use additive_domain::DomainError;
 use additive_service::{Borrowing, Generic, Local, ServiceError};
-use status_codes::ApiError;
+use status_codes::{ApiError, ErrorLayer, Failure};
 
 fn text(body: &[u8]) -> String {
     String::from_utf8(body.to_vec()).expect("UTF-8")
@@ -31,7 +31,76 @@ fn axum_takes_each_as_it_was_meant() {
         Generic("x").into_response(),
     ]
     .map(|response| response.status().as_u16());
-    assert_eq!(statuses, [422, 400, 409, 400]);
+    assert_eq!(statuses, STATUSES);
+}
+
+/// One of each kind: plain, borrowing, staying on its thread, generic.
+const STATUSES: [u16; 4] = [422, 400, 409, 400];
+
+#[test]
+fn actix_web_takes_all() {
+    use actix_web::ResponseError as _;
+    let word = "x".to_owned();
+    let statuses = [
+        ServiceError::TooMany(7).error_response(),
+        Borrowing { word: &word }.error_response(),
+        Local { count: Rc::new(1) }.error_response(),
+        Generic("x").error_response(),
+    ]
+    .map(|response| response.status().as_u16());
+    assert_eq!(statuses, STATUSES);
+}
+
+#[test]
+fn poem_takes_all() {
+    let word = "x".to_owned();
+    let statuses = [
+        poem::Error::from(ServiceError::TooMany(7)),
+        poem::Error::from(Borrowing { word: &word }),
+        poem::Error::from(Local { count: Rc::new(1) }),
+        poem::Error::from(Generic("x")),
+    ]
+    .map(|error| error.into_response().status().as_u16());
+    assert_eq!(statuses, STATUSES);
+}
+
+#[test]
+fn rocket_takes_all() {
+    use rocket::local::blocking::Client;
+    use rocket::response::Responder;
+    let client = Client::untracked(rocket::build()).expect("a client");
+    let request = client.get("/");
+    let status = |response: rocket::response::Result<'static>| response.expect("a response").status().code;
+    let word = "x".to_owned();
+    let statuses = [
+        ServiceError::TooMany(7).respond_to(request.inner()),
+        Borrowing { word: &word }.respond_to(request.inner()),
+        Local { count: Rc::new(1) }.respond_to(request.inner()),
+        Generic("x").respond_to(request.inner()),
+    ]
+    .map(status);
+    assert_eq!(statuses, STATUSES);
+}
+
+/// What can travel does; of the rest a snapshot does.
+#[test]
+fn errors_travel_as_themselves_or_as_snapshots() {
+    use axum_core::response::{IntoResponse, Response};
+    let _layer = ErrorLayer::new();
+    let travelling = |response: Response| response.extensions().get::<Failure>().expect("it travels").clone();
+    let itself = travelling(ServiceError::TooMany(7).into_response());
+    assert!(matches!(itself.downcast_ref(), Some(ServiceError::TooMany(7))));
+    let word = "x".to_owned();
+    for (response, text) in [
+        (Borrowing { word: &word }.into_response(), "bad word `x`"),
+        (Local { count: Rc::new(1) }.into_response(), "stays at home"),
+        (Generic(word.clone()).into_response(), "x is no choice"),
+        ((&ServiceError::TooMany(7)).into_response(), "7 is too many"),
+    ] {
+        let snapshot = travelling(response);
+        assert!(snapshot.downcast_ref::<ServiceError>().is_none() && snapshot.downcast_ref::<Local>().is_none());
+        assert_eq!(snapshot.error().to_string(), text);
+    }
 }
 
 #[test]
