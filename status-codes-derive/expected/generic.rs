@@ -6,9 +6,23 @@ const _: () = {
     static __SPECS: [__p::ErrorSpec; 2usize] = [
         __p::ErrorSpec {
             members: &["by"],
-            ..__p::row("Taken", "taken", __p::StatusCode::CONFLICT)
+            ..__p::known_row(
+                "Taken",
+                "taken",
+                __p::StatusCode::CONFLICT,
+                __p::Json::BeforeText(
+                    "{\"title\":\"Conflict\",\"status\":409,\"code\":\"taken\"",
+                ),
+            )
         },
-        __p::row("Other", "other", __p::StatusCode::INTERNAL_SERVER_ERROR),
+        __p::known_row(
+            "Other",
+            "other",
+            __p::StatusCode::INTERNAL_SERVER_ERROR,
+            __p::Json::Whole(
+                "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"other\"}",
+            ),
+        ),
     ];
     #[automatically_derived]
     impl<'a, T: Debug, const N: usize> __p::ApiError for Failure<'a, T, N>
@@ -44,6 +58,9 @@ const _: () = {
                 }
                 _ => __p::facets::members(self, __to),
             }
+        }
+        fn json(&self) -> __p::Json {
+            __p::facets::json_of_row(self)
         }
         fn inner(&self) -> __p::Option<&dyn __p::ApiError> {
             __p::facets::inner(self)

@@ -8,27 +8,55 @@ const _: () = {
             problem_type: __p::Some("https://api.example.com/problems/not-found"),
             code_in_type: true,
             members: &["id"],
-            ..__p::row("NotFound", "not-found", __p::StatusCode::NOT_FOUND)
+            ..__p::known_row(
+                "NotFound",
+                "not-found",
+                __p::StatusCode::NOT_FOUND,
+                __p::Json::BeforeText(
+                    "{\"type\":\"https://api.example.com/problems/not-found\",\"title\":\"Not Found\",\"status\":404",
+                ),
+            )
         },
         __p::ErrorSpec {
             problem_type: __p::Some("https://api.example.com/problems/signed-out"),
             code_in_type: true,
             headers: &[__p::HeaderSpec::constant("WWW-Authenticate", "Bearer")],
-            ..__p::row("SignedOut", "signed-out", __p::StatusCode::UNAUTHORIZED)
+            ..__p::known_row(
+                "SignedOut",
+                "signed-out",
+                __p::StatusCode::UNAUTHORIZED,
+                __p::Json::Whole(
+                    "{\"type\":\"https://api.example.com/problems/signed-out\",\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"sign in first\"}",
+                ),
+            )
         },
         __p::ErrorSpec {
             problem_type: __p::Some("https://api.example.com/problems/quota-exceeded"),
             code_in_type: true,
             title: __p::Some("Quota exceeded"),
             headers: &[__p::HeaderSpec::dynamic("Retry-After")],
-            ..__p::row("TooFast", "quota-exceeded", __p::StatusCode::TOO_MANY_REQUESTS)
+            ..__p::known_row(
+                "TooFast",
+                "quota-exceeded",
+                __p::StatusCode::TOO_MANY_REQUESTS,
+                __p::Json::Whole(
+                    "{\"type\":\"https://api.example.com/problems/quota-exceeded\",\"title\":\"Quota exceeded\",\"status\":429,\"detail\":\"slow down\"}",
+                ),
+            )
         },
         __p::ErrorSpec {
             problem_type: __p::Some("https://api.example.com/problems/database"),
             code_in_type: true,
             log: __p::Some(__p::LogLevel::Error),
             detail: __p::Detail::Text("try again in a minute"),
-            ..__p::row("Database", "database", __p::StatusCode::SERVICE_UNAVAILABLE)
+            ..__p::known_row(
+                "Database",
+                "database",
+                __p::StatusCode::SERVICE_UNAVAILABLE,
+                __p::Json::Whole(
+                    "{\"type\":\"https://api.example.com/problems/database\",\"title\":\"Service Unavailable\",\"status\":503,\"detail\":\"try again in a minute\"}",
+                ),
+            )
         },
     ];
     #[automatically_derived]
@@ -62,6 +90,9 @@ const _: () = {
                 }
                 _ => __p::facets::members(self, __to),
             }
+        }
+        fn json(&self) -> __p::Json {
+            __p::facets::json_of_row(self)
         }
         fn nested(__error: __p::Option<&Self>) -> __p::Nested<'_> {
             __p::Nested {

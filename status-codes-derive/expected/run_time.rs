@@ -67,6 +67,9 @@ const _: () = {
                 _ => __p::facets::fmt_detail(self, __f),
             }
         }
+        fn json(&self) -> __p::Json {
+            __p::facets::json_of_row(self)
+        }
         fn nested(__error: __p::Option<&Self>) -> __p::Nested<'_> {
             __p::Nested {
                 error: match __error {

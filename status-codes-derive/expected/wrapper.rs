@@ -14,6 +14,9 @@ const _: () = {
                 _ => __p::Some(__p::write::<Envelope, Self>(self, __out)),
             }
         }
+        fn json(&self) -> __p::Json {
+            __p::facets::json_of_row(self)
+        }
         fn inner(&self) -> __p::Option<&dyn __p::ApiError> {
             __p::facets::inner(self)
         }

@@ -177,7 +177,9 @@ pub trait ErrorBody<E: ?Sized> {
 pub fn write<B: ErrorBody<E>, E: ApiError + ?Sized>(error: &E, to: &mut Buffer) -> &'static str {
     let before = to.bytes.len();
     if B::write(error, to).is_ok() {
-        return B::CONTENT_TYPE;
+        // RFC 9110 §5.5: a value that no header may have is not told.
+        let is_legal = B::CONTENT_TYPE.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+        return if is_legal { B::CONTENT_TYPE } else { "" };
     }
     to.bytes.truncate(before);
     #[cfg(feature = "json")]

@@ -7,7 +7,7 @@ use crate::body::Buffer;
 use crate::header::HeaderSink;
 use crate::log::LogLevel;
 use crate::member::MemberSink;
-use crate::spec::{Detail, ErrorSpec, Specs};
+use crate::spec::{Detail, ErrorSpec, Json, Specs};
 use crate::status::StatusCode;
 
 /// An error that knows the response it becomes.
@@ -87,6 +87,12 @@ pub trait ApiError: Error {
         facets::log(self)
     }
 
+    /// What is known of the problem document. The derive tells it, which has written the other facets as well.
+    #[doc(hidden)]
+    fn json(&self) -> Json {
+        Json::None
+    }
+
     /// The error that a transparent one stands for.
     #[doc(hidden)]
     fn inner(&self) -> Option<&dyn ApiError> {
@@ -133,7 +139,7 @@ pub struct Nested<'a> {
 
 /// What a facet is where an error says nothing of its own: read off the spec, or left to the inner error.
 pub mod facets {
-    use super::{ApiError, Buffer, Detail, ErrorSpec, HeaderSink, LogLevel, MemberSink, StatusCode, fmt};
+    use super::{ApiError, Buffer, Detail, ErrorSpec, HeaderSink, Json, LogLevel, MemberSink, StatusCode, fmt};
 
     /// The status of the spec.
     pub fn status<E: ApiError + ?Sized>(error: &E) -> StatusCode {
@@ -196,6 +202,14 @@ pub mod facets {
         }
     }
 
+    /// What the row knows of the problem document, or the inner error.
+    pub fn json_of_row<E: ApiError + ?Sized>(error: &E) -> Json {
+        match error.inner() {
+            Some(inner) => inner.json(),
+            None => error.spec().map_or(Json::None, |spec| spec.json),
+        }
+    }
+
     /// The members of the inner error.
     pub fn members<E: ApiError + ?Sized>(error: &E, to: &mut dyn MemberSink) {
         if let Some(inner) = error.inner() {
@@ -242,6 +256,10 @@ macro_rules! forward {
             (**self).log()
         }
 
+        fn json(&self) -> Json {
+            (**self).json()
+        }
+
         fn inner(&self) -> Option<&dyn ApiError> {
             (**self).inner()
         }
@@ -257,7 +275,7 @@ mod pointers {
     use alloc::boxed::Box;
     use alloc::sync::Arc;
 
-    use super::{ApiError, Buffer, Error, ErrorSpec, HeaderSink, LogLevel, MemberSink, Specs, StatusCode, fmt};
+    use super::{ApiError, Buffer, Error, ErrorSpec, HeaderSink, Json, LogLevel, MemberSink, Specs, StatusCode, fmt};
 
     impl<T: ApiError> ApiError for Box<T> {
         forward!(specs: T::specs());

@@ -3,6 +3,8 @@
 mod document;
 mod value;
 
+pub(crate) use document::known;
+
 use alloc::borrow::Cow;
 use alloc::string::String;
 use core::fmt::{self, Write as _};

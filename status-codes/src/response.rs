@@ -8,6 +8,8 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
+#[cfg(feature = "json")]
+use crate::body::ErrorBody;
 use crate::body::{Buffer, write};
 use crate::class::Class;
 use crate::error::ApiError;
@@ -68,23 +70,28 @@ pub fn render(error: &dyn ApiError, headers: &mut dyn FnMut(&str, &[u8]) -> bool
         let mut buffer = Buffer::new(status);
         let own = error.body(&mut buffer);
         response.own_body = own.is_some();
-        let content_type = own.unwrap_or_else(|| default_body(error, &mut buffer));
+        let (content_type, body) = match own {
+            Some(content_type) => (content_type, buffer.into_bytes()),
+            None => default_body(error, buffer),
+        };
         response.content_type = Some(content_type).filter(|ty| !ty.is_empty());
-        response.body = buffer.into_bytes();
+        response.body = body;
     }
     response
 }
 
 /// The body of an error that names none.
-#[cfg(feature = "json")]
-fn default_body(error: &dyn ApiError, to: &mut Buffer) -> &'static str {
-    write::<crate::problem::Problem, _>(error, to)
-}
-
-/// The body of an error that names none.
-#[cfg(not(feature = "json"))]
-fn default_body(error: &dyn ApiError, to: &mut Buffer) -> &'static str {
-    write::<crate::body::PlainText, _>(error, to)
+fn default_body(error: &dyn ApiError, mut to: Buffer) -> (&'static str, Cow<'static, [u8]>) {
+    #[cfg(feature = "json")]
+    type Default = crate::problem::Problem;
+    #[cfg(not(feature = "json"))]
+    type Default = crate::body::PlainText;
+    #[cfg(feature = "json")]
+    if let Some(known) = crate::problem::known(error, to.status()) {
+        return (<Default as ErrorBody<dyn ApiError>>::CONTENT_TYPE, Cow::Borrowed(known));
+    }
+    let content_type = write::<Default, _>(error, &mut to);
+    (content_type, to.into_bytes())
 }
 
 /// The status that is sent: what is none of an error becomes 500.

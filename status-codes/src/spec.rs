@@ -45,6 +45,22 @@ pub struct ErrorSpec {
     pub allow_success: bool,
     #[doc(hidden)]
     pub log: Option<LogLevel>,
+    #[doc(hidden)]
+    pub json: Json,
+}
+
+/// What is known of the problem document, escaped.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Json {
+    /// Nothing.
+    None,
+    /// What comes before the text.
+    BeforeText(&'static str),
+    /// What comes before the members.
+    BeforeMembers(&'static str),
+    /// All of it.
+    Whole(&'static str),
 }
 
 /// Where the public text comes from.
@@ -78,6 +94,7 @@ impl ErrorSpec {
             code_is_number: false,
             allow_success: false,
             log: None,
+            json: Json::None,
         }
     }
 
@@ -191,6 +208,13 @@ impl ErrorSpec {
 /// The row of a variant with this status; the derive fills in the rest.
 pub const fn row(variant: &'static str, code: &'static str, status: StatusCode) -> ErrorSpec {
     late_row(variant, code).with_status(status)
+}
+
+/// The row of a variant of whose problem document something is known.
+pub const fn known_row(variant: &'static str, code: &'static str, status: StatusCode, json: Json) -> ErrorSpec {
+    let mut row = row(variant, code, status);
+    row.json = json;
+    row
 }
 
 /// The row of a variant whose status is known only at run time.

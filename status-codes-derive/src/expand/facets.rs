@@ -215,6 +215,27 @@ pub(super) fn body(input: &Input<'_>) -> TokenStream {
     }
 }
 
+/// What is known of the problem document. Members of the enum come on top of those of an inner error.
+pub(super) fn json(input: &Input<'_>) -> TokenStream {
+    let arms = arms(input, &|variant| {
+        let adds = variant.status.is_transparent() && variant.constant_members(input).next().is_some();
+        let pattern = adds.then(|| pattern(input, variant, []))?;
+        Some(quote!(#pattern => __p::Json::None,))
+    });
+    let rest = quote!(__p::facets::json_of_row(self));
+    let body = if arms.is_empty() {
+        rest
+    } else {
+        let default = default_arm(input, &arms, &rest);
+        quote!(match self { #(#arms)* #default })
+    };
+    quote! {
+        fn json(&self) -> __p::Json {
+            #body
+        }
+    }
+}
+
 /// A transparent variant has no row to say it in.
 pub(super) fn log(input: &Input<'_>) -> TokenStream {
     let arms = arms(input, &|variant| {

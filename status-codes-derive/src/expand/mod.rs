@@ -2,6 +2,7 @@
 //! something of its own. It cannot fail; all checks are behind it.
 
 mod constant;
+mod document;
 mod facets;
 pub(crate) mod generics;
 mod row;
@@ -28,6 +29,7 @@ pub(crate) fn input(input: &Input<'_>) -> TokenStream {
         facets::members(input),
         facets::body(input),
         facets::log(input),
+        facets::json(input),
         facets::nested(input),
     ];
     let warnings = warning::all(input);

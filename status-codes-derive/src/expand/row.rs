@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::constant;
+use super::{constant, document};
 use crate::ast::{Input, Variant};
 use crate::attr::extension::ExtensionAttr;
 use crate::attr::header::HeaderAttr;
@@ -29,7 +29,14 @@ fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
     // A call is cheaper for the compiler than a literal of every field.
     let status = constant::status(variant, &variant.status, None);
     let late = || quote!(__p::late_row(#name, #code));
-    let base = status.map_or_else(late, |status| quote!(__p::row(#name, #code, #status)));
+    let base = match (status, document::known(input, variant)) {
+        (Some(status), Some(known)) => {
+            let known = known.tokens();
+            quote!(__p::known_row(#name, #code, #status, #known))
+        }
+        (Some(status), None) => quote!(__p::row(#name, #code, #status)),
+        (None, _) => late(),
+    };
     let mut row = TokenStream::new();
     let one_of = variant.one_of().iter().enumerate();
     let one_of: Vec<_> = one_of.filter_map(|(index, status)| constant::status(variant, status, Some(index))).collect();
@@ -49,11 +56,11 @@ fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
         row.extend(quote!(log: __p::Some(#level),));
     }
     if let Some(title) = &variant.attr.title {
-        let title = unescaped(&title.value());
+        let title = text::unescaped(&title.value());
         row.extend(quote!(title: __p::Some(#title),));
     }
     if let Some(detail) = variant.attr.detail.as_ref().filter(|detail| text::named(detail).is_empty()) {
-        let detail = unescaped(&detail.value());
+        let detail = text::unescaped(&detail.value());
         row.extend(quote!(detail: __p::Detail::Text(#detail),));
     }
     if variant.attr.hide.is_some() {
@@ -121,8 +128,4 @@ fn members(input: &Input<'_>, variant: &Variant<'_>) -> Vec<String> {
         _ => None,
     });
     constants.chain(named).collect()
-}
-
-fn unescaped(text: &str) -> String {
-    text.replace("{{", "{").replace("}}", "}")
 }

@@ -100,6 +100,11 @@ pub(crate) fn named(text: &LitStr) -> Vec<String> {
     placeholders_of(text).into_iter().map(|placeholder| placeholder.name).collect()
 }
 
+/// A text without placeholders, as it is read.
+pub(crate) fn unescaped(text: &str) -> String {
+    text.replace("{{", "{").replace("}}", "}")
+}
+
 /// What stands between braces.
 pub(crate) struct Placeholder {
     pub(crate) name: String,

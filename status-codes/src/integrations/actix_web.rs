@@ -3,6 +3,7 @@
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::ToString as _;
+use core::fmt::{Debug, Display};
 use core::future::{Future, Ready, ready};
 use core::pin::Pin;
 
@@ -23,6 +24,11 @@ use crate::status::StatusCode;
 
 pub use actix_web::http::StatusCode as HttpStatus;
 pub use actix_web::{HttpResponse, ResponseError};
+
+/// What actix-web asks of an error.
+pub trait Shown<'a>: Debug + Display {}
+
+impl<E: Debug + Display + ?Sized> Shown<'_> for E {}
 
 /// The status of the response that an error becomes.
 pub fn status(error: &dyn ApiError) -> HttpStatus {
@@ -206,6 +212,11 @@ fn of_http(status: HttpStatus) -> StatusCode {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __actix_web {
+    // The framework asks for `Display`. Where it is forgotten, the derive has said so; a bound over every lifetime is
+    // believed here.
+    ($generics:tt [$($error:tt)*] []) => {
+        $crate::__actix_web!($generics [$($error)*] [where for<'__status_codes_r> $($error)*: $crate::__private::actix_web::Shown<'__status_codes_r>]);
+    };
     ([$($generics:tt)*] [$($error:tt)*] [$($bounds:tt)*]) => {
         impl $($generics)* $crate::__private::actix_web::ResponseError for $($error)* $($bounds)* {
             fn status_code(&self) -> $crate::__private::actix_web::HttpStatus {

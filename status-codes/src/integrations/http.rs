@@ -62,8 +62,8 @@ pub(super) fn parts(error: &dyn ApiError) -> (http::Response<Bytes>, Outcome) {
         headers.append(name, value);
         true
     });
-    if let Some(content_type) = content_type.and_then(|ty| HeaderValue::from_str(ty).ok()) {
-        headers.insert(CONTENT_TYPE, content_type);
+    if let Some(content_type) = content_type {
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
     }
     let mut response = http::Response::new(match body {
         Cow::Borrowed(body) => Bytes::from_static(body),

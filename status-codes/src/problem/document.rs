@@ -1,12 +1,15 @@
 //! The problem document of an error, written member by member.
 
+use alloc::vec::Vec;
 use core::fmt::{self, Write};
+use core::ops::Range;
 
 use super::{Problem, RESERVED};
 use crate::body::{BodyError, Buffer, ErrorBody, PublicText, title};
 use crate::error::ApiError;
 use crate::member::{MemberSink, sealed};
-use crate::spec::ErrorSpec;
+use crate::spec::{ErrorSpec, Json};
+use crate::status::StatusCode;
 
 pub(super) const CONTENT_TYPE: &str = "application/problem+json";
 
@@ -15,31 +18,35 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for Problem {
 
     fn write(error: &E, to: &mut Buffer) -> Result<(), BodyError> {
         let spec = error.spec();
-        let mut object = Object::open(to);
-        if let Some(problem_type) = spec.and_then(ErrorSpec::problem_type) {
-            object.text("type", problem_type)?;
-        }
-        if let Some(title) = title(error, object.to.status()) {
-            object.text("title", title)?;
-        }
-        let status = object.to.status();
-        object.name("status")?;
-        object.to.bytes(status.as_str().as_bytes());
-        if let Some((code, spec)) =
-            spec.and_then(|spec| Some((spec.code()?, spec))).filter(|(_, spec)| !spec.code_in_type)
-        {
-            if spec.code_is_number {
-                object.name("code")?;
-                object.to.bytes(code.as_bytes());
-            } else {
-                object.text("code", code)?;
+        let code_is_member = spec.is_some_and(|spec| spec.code.is_some() && !spec.code_in_type);
+        let known = if spec.and_then(|spec| spec.status) == Some(to.status()) { error.json() } else { Json::None };
+        let mut object = Object::open(to, code_is_member);
+        match known {
+            Json::Whole(document) => {
+                object.start_with(document);
+                return Ok(());
             }
-            object.taken.push("code".into());
+            Json::BeforeMembers(start) => object.start_with(start),
+            Json::BeforeText(start) => {
+                object.start_with(start);
+                object.detail(error);
+            }
+            Json::None => {
+                object.head(spec, title(error, object.to.status()))?;
+                object.detail(error);
+            }
         }
-        object.detail(error);
         error.members(&mut object);
         object.close();
         Ok(())
+    }
+}
+
+/// The whole document of an error, where it is known before the error exists.
+pub(crate) fn known<E: ApiError + ?Sized>(error: &E, status: StatusCode) -> Option<&'static [u8]> {
+    match error.json() {
+        Json::Whole(document) if error.spec()?.status == Some(status) => Some(document.as_bytes()),
+        _ => None,
     }
 }
 
@@ -47,28 +54,59 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for Problem {
 struct Object<'a> {
     to: &'a mut Buffer,
     start: usize,
-    taken: alloc::vec::Vec<alloc::string::String>,
+    code_is_member: bool,
+    names: Names,
 }
 
 impl<'a> Object<'a> {
-    fn open(to: &'a mut Buffer) -> Self {
-        to.bytes.reserve(256);
+    fn open(to: &'a mut Buffer, code_is_member: bool) -> Self {
+        to.bytes.reserve(512);
         to.bytes(b"{");
         let start = to.bytes.len();
-        Self { to, start, taken: alloc::vec::Vec::new() }
+        Self { to, start, code_is_member, names: Names::default() }
+    }
+
+    /// What was known beforehand, its brace included.
+    fn start_with(&mut self, known: &str) {
+        self.to.bytes.truncate(self.start - 1);
+        self.to.bytes(known.as_bytes());
+    }
+
+    /// What comes before the text.
+    fn head(&mut self, spec: Option<&ErrorSpec>, title: Option<&str>) -> Result<(), BodyError> {
+        if let Some(problem_type) = spec.and_then(ErrorSpec::problem_type) {
+            self.text("type", problem_type)?;
+        }
+        if let Some(title) = title {
+            self.text("title", title)?;
+        }
+        self.name("status")?;
+        self.to.bytes(self.to.status().as_str().as_bytes());
+        match spec.and_then(|spec| Some((spec.code?, spec.code_is_number))).filter(|_| self.code_is_member) {
+            Some((code, true)) => {
+                self.name("code")?;
+                self.to.bytes(code.as_bytes());
+                Ok(())
+            }
+            Some((code, false)) => self.text("code", code),
+            None => Ok(()),
+        }
     }
 
     fn close(self) {
         self.to.bytes(b"}");
     }
 
-    fn name(&mut self, name: &str) -> Result<(), BodyError> {
+    /// Writes a name, and says where it stands.
+    fn name(&mut self, name: &str) -> Result<Range<usize>, BodyError> {
         if self.to.bytes.len() > self.start {
             self.to.bytes(b",");
         }
+        let from = self.to.bytes.len();
         self.to.json(name)?;
+        let to = self.to.bytes.len();
         self.to.bytes(b":");
-        Ok(())
+        Ok(from..to)
     }
 
     fn text(&mut self, name: &str, text: &str) -> Result<(), BodyError> {
@@ -90,18 +128,42 @@ impl<'a> Object<'a> {
     }
 
     /// Takes back what was written where it fails.
-    fn attempt(&mut self, write: impl FnOnce(&mut Self) -> Result<(), BodyError>) -> bool {
+    fn attempt<T>(&mut self, write: impl FnOnce(&mut Self) -> Result<T, BodyError>) -> Option<T> {
         let before = self.to.bytes.len();
-        let written = write(self).is_ok();
-        if !written {
+        let written = write(self).ok();
+        if written.is_none() {
             self.to.bytes.truncate(before);
         }
         written
     }
 }
 
+/// Where the names of members stand in what has been written. A few need no memory of their own.
+#[derive(Default)]
+struct Names {
+    few: [Range<usize>; 8],
+    count: usize,
+    more: Vec<Range<usize>>,
+}
+
+impl Names {
+    fn iter(&self) -> impl Iterator<Item = &Range<usize>> {
+        self.few.iter().take(self.count).chain(&self.more)
+    }
+
+    fn push(&mut self, name: Range<usize>) {
+        match self.few.get_mut(self.count) {
+            Some(free) => {
+                *free = name;
+                self.count += 1;
+            }
+            None => self.more.push(name),
+        }
+    }
+}
+
 /// Text inside of a JSON string (RFC 8259 §7). The serializer's own way panics where a `Display` fails.
-struct Escaped<'a>(&'a mut alloc::vec::Vec<u8>);
+struct Escaped<'a>(&'a mut Vec<u8>);
 
 impl Write for Escaped<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
@@ -110,6 +172,10 @@ impl Write for Escaped<'_> {
                 b'"' => self.0.extend_from_slice(b"\\\""),
                 b'\\' => self.0.extend_from_slice(b"\\\\"),
                 b'\n' => self.0.extend_from_slice(b"\\n"),
+                b'\r' => self.0.extend_from_slice(b"\\r"),
+                b'\t' => self.0.extend_from_slice(b"\\t"),
+                8 => self.0.extend_from_slice(b"\\b"),
+                12 => self.0.extend_from_slice(b"\\f"),
                 0..=0x1f => {
                     let digit = |nibble: u8| b"0123456789abcdef"[usize::from(nibble)];
                     self.0.extend_from_slice(&[b'\\', b'u', b'0', b'0', digit(byte >> 4), digit(byte & 15)]);
@@ -125,18 +191,20 @@ impl sealed::Sealed for Object<'_> {}
 
 impl MemberSink for Object<'_> {
     fn member(&mut self, name: &str, value: &dyn erased_serde::Serialize) {
-        if RESERVED.contains(&name) || self.taken.iter().any(|taken| taken == name) {
+        if RESERVED.contains(&name) || (self.code_is_member && name == "code") {
             return;
         }
         let written = self.attempt(|object| {
-            object.name(name)?;
+            let at = object.name(name)?;
+            let is_taken =
+                object.names.iter().any(|taken| object.to.bytes[taken.clone()] == object.to.bytes[at.clone()]);
             let start = object.to.bytes.len();
             object.to.json(value)?;
             // RFC 9457 §3.2: a member without a value is left out.
-            if object.to.bytes[start..] == *b"null" { Err(BodyError) } else { Ok(()) }
+            if is_taken || object.to.bytes[start..] == *b"null" { Err(BodyError) } else { Ok(at) }
         });
-        if written {
-            self.taken.push(name.into());
+        if let Some(name) = written {
+            self.names.push(name);
         }
     }
 

@@ -1,0 +1,133 @@
+//! What is known of a problem document before the value exists, escaped.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Lit, LitStr};
+
+use crate::ast::{Input, Variant};
+use crate::attr::code::MachineCode;
+use crate::attr::display::Display;
+use crate::attr::extension::{ConstantMember, ExtensionAttr};
+use crate::lookup;
+use crate::validate::text;
+
+pub(super) enum Known {
+    /// What comes before the text.
+    BeforeText(String),
+    /// What comes before the members.
+    BeforeMembers(String),
+    /// All of it.
+    Whole(String),
+}
+
+impl Known {
+    pub(super) fn tokens(&self) -> TokenStream {
+        match self {
+            Self::BeforeText(text) => quote!(__p::Json::BeforeText(#text)),
+            Self::BeforeMembers(text) => quote!(__p::Json::BeforeMembers(#text)),
+            Self::Whole(text) => quote!(__p::Json::Whole(#text)),
+        }
+    }
+}
+
+/// `None` where there is no document, or where not even its beginning is known.
+pub(super) fn known(input: &Input<'_>, variant: &Variant<'_>) -> Option<Known> {
+    let number = variant.status.number()?;
+    let row = variant.status.code();
+    if row.is_some_and(lookup::lacks_content) || matches!(variant.attr.code, Some(MachineCode::Path(_))) {
+        return None;
+    }
+    let mut document = Object(String::new());
+    if let Some(problem_type) = variant.problem_type(input) {
+        document.text("type", &problem_type);
+    }
+    let title = variant.attr.title.as_ref().map(|title| text::unescaped(&title.value()));
+    if let Some(title) = title.or_else(|| row.map(|row| row.phrase.to_owned())) {
+        document.text("title", &title);
+    }
+    document.raw("status", &number.to_string());
+    match &variant.attr.code {
+        _ if variant.has_code_in_type(input) => {}
+        Some(MachineCode::Number(digits)) => document.raw("code", &digits.value()),
+        _ => document.text("code", &variant.machine_code(input)),
+    }
+    let Some(detail) = detail(variant) else { return Some(Known::BeforeText(document.0)) };
+    if !detail.is_empty() {
+        document.text("detail", &detail);
+    }
+    let is_member = |extension: &ExtensionAttr| !matches!(extension, ExtensionAttr::Skip);
+    if variant.fields.iter().any(|field| field.extension.as_ref().is_some_and(is_member)) {
+        return Some(Known::BeforeMembers(document.0));
+    }
+    for ConstantMember { name, value } in variant.constant_members(input) {
+        match value {
+            Lit::Str(text) => document.text(&name.value(), &text.value()),
+            Lit::Int(number) => document.raw(&name.value(), number.base10_digits()),
+            Lit::Bool(value) => document.raw(&name.value(), if value.value { "true" } else { "false" }),
+            // As the serializer writes it.
+            _ => return None,
+        }
+    }
+    document.0.push('}');
+    Some(Known::Whole(document.0))
+}
+
+/// The public text, where it is known; empty where there is none.
+fn detail(variant: &Variant<'_>) -> Option<String> {
+    let constant = |text: &LitStr| text::named(text).is_empty().then(|| text::unescaped(&text.value()));
+    let attr = &variant.attr;
+    if let Some(detail) = &attr.detail {
+        return constant(detail);
+    }
+    if attr.detail_with.is_some() {
+        return None;
+    }
+    let is_client_error = variant.status.number().is_some_and(|number| number.to_string().starts_with('4'));
+    if attr.hide.is_some() || (attr.expose.is_none() && !is_client_error) {
+        return Some(String::new());
+    }
+    match variant.display.as_ref()? {
+        Display::Format(format, arguments) if arguments.is_empty() => constant(&syn::parse2(format.clone()).ok()?),
+        _ => None,
+    }
+}
+
+/// A JSON object without its end.
+struct Object(String);
+
+impl Object {
+    fn raw(&mut self, name: &str, value: &str) {
+        self.0.push(if self.0.is_empty() { '{' } else { ',' });
+        self.string(name);
+        self.0.push(':');
+        self.0.push_str(value);
+    }
+
+    fn text(&mut self, name: &str, value: &str) {
+        self.raw(name, "");
+        self.string(value);
+    }
+
+    /// RFC 8259 §7, in the serializer's way.
+    fn string(&mut self, text: &str) {
+        self.0.push('"');
+        for c in text.chars() {
+            match c {
+                '"' => self.0.push_str("\\\""),
+                '\\' => self.0.push_str("\\\\"),
+                '\n' => self.0.push_str("\\n"),
+                '\r' => self.0.push_str("\\r"),
+                '\t' => self.0.push_str("\\t"),
+                '\u{8}' => self.0.push_str("\\b"),
+                '\u{c}' => self.0.push_str("\\f"),
+                c if c < ' ' => {
+                    let digits = [u32::from(c) >> 4, u32::from(c) & 15];
+                    self.0.push_str("\\u00");
+                    self.0.extend(digits.into_iter().filter_map(|digit| char::from_digit(digit, 16)));
+                }
+                c => self.0.push(c),
+            }
+        }
+        self.0.push('"');
+    }
+}
