@@ -1,5 +1,7 @@
 //! What the derive's output names. Re-exports and nothing else; not part of the interface.
 
+#[cfg(feature = "alloc")]
+pub use alloc::boxed::Box;
 pub use core::convert::From;
 pub use core::fmt::{Formatter, Result as FmtResult};
 pub use core::option::Option::{self, None, Some};

@@ -95,7 +95,7 @@ fn default_body(error: &dyn ApiError, mut to: Buffer) -> (&'static str, Cow<'sta
 }
 
 /// The status that is sent: what is none of an error becomes 500.
-fn sendable(error: &dyn ApiError) -> StatusCode {
+pub(crate) fn sendable(error: &dyn ApiError) -> StatusCode {
     let status = error.status();
     let sendable = match status.class() {
         None | Some(Class::Informational) => false,

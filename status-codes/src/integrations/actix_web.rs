@@ -19,7 +19,7 @@ use crate::error::ApiError;
 use crate::failure::{Failure, Outcome, snapshot, travels};
 use crate::info::Content;
 use crate::layer::{ErrorLayer, Head, Plan, refused};
-use crate::response::{Response, render};
+use crate::response::{Response, render, sendable};
 use crate::status::StatusCode;
 
 pub use actix_web::http::StatusCode as HttpStatus;
@@ -32,7 +32,7 @@ impl<E: Debug + Display + ?Sized> Shown<'_> for E {}
 
 /// The status of the response that an error becomes.
 pub fn status(error: &dyn ApiError) -> HttpStatus {
-    respond(error).status()
+    to_http(sendable(error))
 }
 
 /// The response that an error becomes. The framework only lends it, so a snapshot travels.
@@ -45,8 +45,7 @@ pub fn respond(error: &dyn ApiError) -> HttpResponse {
         headers.push((name, value));
         true
     });
-    let http_status = HttpStatus::from_u16(status.as_u16()).unwrap_or(HttpStatus::INTERNAL_SERVER_ERROR);
-    let mut response = HttpResponse::with_body(http_status, framed(status, body));
+    let mut response = HttpResponse::with_body(to_http(status), framed(status, body));
     for (name, value) in headers {
         // The server frames it.
         if name != CONTENT_LENGTH {
@@ -205,6 +204,10 @@ fn rendered<B>(layer: &ErrorLayer, failure: &Failure, response: HttpResponse<B>)
     response
 }
 
+fn to_http(status: StatusCode) -> HttpStatus {
+    HttpStatus::from_u16(status.as_u16()).unwrap_or(HttpStatus::INTERNAL_SERVER_ERROR)
+}
+
 fn of_http(status: HttpStatus) -> StatusCode {
     StatusCode::from_u16(status.as_u16()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
@@ -225,6 +228,18 @@ macro_rules! __actix_web {
 
             fn error_response(&self) -> $crate::__private::actix_web::HttpResponse {
                 $crate::__private::actix_web::respond(self)
+            }
+        }
+
+        impl $($generics)* $crate::__private::actix_web::ResponseError for $crate::__private::Box<$($error)*>
+        $($bounds)*
+        {
+            fn status_code(&self) -> $crate::__private::actix_web::HttpStatus {
+                $crate::__private::actix_web::status(&**self)
+            }
+
+            fn error_response(&self) -> $crate::__private::actix_web::HttpResponse {
+                $crate::__private::actix_web::respond(&**self)
             }
         }
     };

@@ -71,6 +71,12 @@ macro_rules! __axum {
             }
         }
 
+        impl $($generics)* $crate::__private::axum::IntoResponse for $crate::__private::Box<$($error)*> $($bounds)* {
+            fn into_response(self) -> $crate::__private::axum::Response {
+                $crate::__private::axum::IntoResponse::into_response(*self)
+            }
+        }
+
         impl $($generics)* $crate::__private::axum::IntoResponse for &$($error)* $($bounds)* {
             fn into_response(self) -> $crate::__private::axum::Response {
                 $crate::__private::axum::lent(self)

@@ -157,5 +157,13 @@ macro_rules! __poem {
                 $crate::__private::poem::travelling(response, || $crate::__carry!([$($generics)*] error))
             }
         }
+
+        impl $($generics)* $crate::__private::From<$crate::__private::Box<$($error)*>> for $crate::__private::poem::Error
+        $($bounds)*
+        {
+            fn from(error: $crate::__private::Box<$($error)*>) -> Self {
+                $crate::__private::From::from(*error)
+            }
+        }
     };
 }
