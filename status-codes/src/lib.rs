@@ -38,6 +38,10 @@ pub mod vendor;
 #[path = "private.rs"]
 pub mod __private;
 
+#[cfg(all(any(doc, doctest), feature = "json", feature = "derive"))]
+#[doc = include_str!("../docs/bodies.md")]
+pub mod bodies {}
+
 /// Every code on one page.
 #[cfg(doc)]
 #[doc = include_str!("../CODES.md")]
