@@ -1,10 +1,10 @@
 //! The body of a response: where it is written, and by whom.
 
-#[cfg(feature = "alloc")]
-use alloc::borrow::Cow;
 use core::fmt;
 
 use crate::error::ApiError;
+#[cfg(feature = "alloc")]
+use crate::omission::{Omission, Omissions};
 #[cfg(feature = "alloc")]
 use crate::status::StatusCode;
 
@@ -16,6 +16,7 @@ use crate::status::StatusCode;
 #[derive(Debug)]
 pub struct Buffer {
     pub(crate) bytes: alloc::vec::Vec<u8>,
+    pub(crate) omissions: Omissions,
     status: StatusCode,
 }
 
@@ -44,7 +45,7 @@ impl Buffer {
     /// # Ok::<(), status_codes::BodyError>(())
     /// ```
     pub fn new(status: StatusCode) -> Self {
-        Self { bytes: alloc::vec::Vec::new(), status }
+        Self { bytes: alloc::vec::Vec::new(), omissions: Omissions::default(), status }
     }
 
     /// The status that is sent: the error's own, unless that is no status of an error.
@@ -60,10 +61,6 @@ impl Buffer {
     /// What has been written.
     pub fn as_bytes(&self) -> &[u8] {
         &self.bytes
-    }
-
-    pub(crate) fn into_bytes(self) -> Cow<'static, [u8]> {
-        Cow::Owned(self.bytes)
     }
 
     /// The message for the client: the public text of an error, or its title.
@@ -182,6 +179,7 @@ pub fn write<B: ErrorBody<E>, E: ApiError + ?Sized>(error: &E, to: &mut Buffer) 
         return if is_legal { B::CONTENT_TYPE } else { "" };
     }
     to.bytes.truncate(before);
+    to.omissions.0.push(Omission::body(B::CONTENT_TYPE));
     #[cfg(feature = "json")]
     {
         crate::problem::Problem::bare(to);

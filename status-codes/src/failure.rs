@@ -11,7 +11,7 @@ pub use carrier::{Carrier, Snapshots};
 pub use snapshot::snapshot;
 
 use crate::error::ApiError;
-use crate::response::Omissions;
+use crate::omission::Omissions;
 use crate::status::StatusCode;
 
 /// The error behind a response.

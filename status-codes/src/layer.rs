@@ -10,8 +10,8 @@ use crate::class::Class;
 use crate::error::ApiError;
 use crate::failure::{Failure, Outcome, travel};
 use crate::log::LogLevel;
+use crate::omission::Omissions;
 use crate::problem::Problem;
-use crate::response::Omissions;
 use crate::status::StatusCode;
 
 /// Gives every failed request of an application one body, also where the framework itself has refused it, and writes

@@ -26,6 +26,8 @@ mod layer;
 mod log;
 mod member;
 mod message;
+#[cfg(feature = "alloc")]
+mod omission;
 #[cfg(feature = "json")]
 mod problem;
 #[cfg(feature = "alloc")]
@@ -68,10 +70,12 @@ pub use log::LogLevel;
 pub use member::MemberSink;
 #[cfg(feature = "json")]
 pub use member::Members;
+#[cfg(feature = "alloc")]
+pub use omission::{Omission, Omissions, Reason};
 #[cfg(feature = "json")]
 pub use problem::{MemberError, Problem};
 #[cfg(feature = "alloc")]
-pub use response::{Omission, Omissions, Reason, Response, render};
+pub use response::{Response, render};
 #[cfg(feature = "alloc")]
 pub use spec::SpecsIter;
 pub use spec::{ErrorSpec, HeaderSpec, Specs};

@@ -4,17 +4,15 @@
 //! code or of a header is read from the table.
 
 use alloc::borrow::Cow;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec::Vec;
-use core::fmt;
 
-#[cfg(feature = "json")]
-use crate::body::ErrorBody;
 use crate::body::{Buffer, write};
 use crate::class::Class;
 use crate::error::ApiError;
 use crate::header::{HeaderField, HeaderKind, HeaderSink};
 use crate::info::Content;
+use crate::omission::{Omission, Omissions, Reason};
 use crate::status::StatusCode;
 
 /// What is sent for an error, whatever the framework.
@@ -71,27 +69,28 @@ pub fn render(error: &dyn ApiError, headers: &mut dyn FnMut(&str, &[u8]) -> bool
         let own = error.body(&mut buffer);
         response.own_body = own.is_some();
         let (content_type, body) = match own {
-            Some(content_type) => (content_type, buffer.into_bytes()),
-            None => default_body(error, buffer),
+            Some(content_type) => (content_type, None),
+            None => default_body(error, &mut buffer),
         };
+        response.omissions.0.append(&mut buffer.omissions.0);
         response.content_type = Some(content_type).filter(|ty| !ty.is_empty());
-        response.body = body;
+        response.body = body.map_or_else(|| Cow::Owned(buffer.bytes), Cow::Borrowed);
     }
     response
 }
 
-/// The body of an error that names none.
-fn default_body(error: &dyn ApiError, mut to: Buffer) -> (&'static str, Cow<'static, [u8]>) {
+/// The body of an error that names none: its media type, and all of it where it was known beforehand.
+fn default_body(error: &dyn ApiError, to: &mut Buffer) -> (&'static str, Option<&'static [u8]>) {
     #[cfg(feature = "json")]
-    type Default = crate::problem::Problem;
-    #[cfg(not(feature = "json"))]
-    type Default = crate::body::PlainText;
-    #[cfg(feature = "json")]
-    if let Some(known) = crate::problem::known(error, to.status()) {
-        return (<Default as ErrorBody<dyn ApiError>>::CONTENT_TYPE, Cow::Borrowed(known));
+    {
+        type Default = crate::problem::Problem;
+        if let Some(known) = crate::problem::known(error, to.status()) {
+            return (<Default as crate::body::ErrorBody<dyn ApiError>>::CONTENT_TYPE, Some(known));
+        }
+        (write::<Default, _>(error, to), None)
     }
-    let content_type = write::<Default, _>(error, &mut to);
-    (content_type, to.into_bytes())
+    #[cfg(not(feature = "json"))]
+    (write::<crate::body::PlainText, _>(error, to), None)
 }
 
 /// The status that is sent: what is none of an error becomes 500.
@@ -146,7 +145,7 @@ impl Guard<'_> {
         }
         for name in self.status.fields().enforced {
             if !self.sent.contains(name) {
-                self.omissions.0.push(Omission { name: (*name).to_string(), reason: Reason::Missing });
+                self.omissions.0.push(Omission::header(name, Reason::Missing));
             }
         }
         self.omissions
@@ -157,10 +156,10 @@ impl HeaderSink for Guard<'_> {
     fn header(&mut self, name: &str, value: &[u8]) {
         let refusal = self.refusal(name);
         if let Some(reason) = refusal {
-            return self.omissions.0.push(Omission { name: name.to_string(), reason });
+            return self.omissions.0.push(Omission::header(name, reason));
         }
         if !is_legal(name, value) || !(self.to)(name, value) {
-            return self.omissions.0.push(Omission { name: name.to_string(), reason: Reason::Illegal });
+            return self.omissions.0.push(Omission::header(name, Reason::Illegal));
         }
         let enforced = self.status.fields().enforced.iter().find(|known| known.eq_ignore_ascii_case(name));
         self.sent.extend(enforced);
@@ -179,83 +178,4 @@ fn is_legal(name: &str, value: &[u8]) -> bool {
     let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     let visible = |byte: u8| byte == b'\t' || (byte >= b' ' && byte != 0x7f);
     !name.is_empty() && name.bytes().all(token) && value.iter().all(|&byte| visible(byte))
-}
-
-/// What a response lacks of what its error wanted or ought to send. It travels with the response, as an extension.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Omissions(Vec<Omission>);
-
-impl Omissions {
-    /// Whether nothing is lacking.
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// What is lacking, in the order it was noticed.
-    pub fn iter(&self) -> impl Iterator<Item = &Omission> {
-        self.0.iter()
-    }
-}
-
-impl fmt::Display for Omissions {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, omission) in self.0.iter().enumerate() {
-            let separator = if i > 0 { "; " } else { "" };
-            write!(f, "{separator}{omission}")?;
-        }
-        Ok(())
-    }
-}
-
-/// A header that was left out.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Omission {
-    name: String,
-    reason: Reason,
-}
-
-impl Omission {
-    /// The field name.
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// Why it was left out.
-    pub fn reason(&self) -> Reason {
-        self.reason
-    }
-}
-
-impl fmt::Display for Omission {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "header `{}` {}", self.name, self.reason)
-    }
-}
-
-/// Why a header was left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Reason {
-    /// Its name or value has bytes that may not be sent.
-    Illegal,
-    /// It belongs to the server: framing, or the connection.
-    ServersOwn,
-    /// The status forbids it.
-    ForbiddenForStatus,
-    /// It speaks of content, and the status has none.
-    NoContent,
-    /// The status asks for it, and the error did not have it.
-    Missing,
-}
-
-impl fmt::Display for Reason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Illegal => "was not sent: its name or value has illegal bytes",
-            Self::ServersOwn => "was not sent: the server sets it itself",
-            Self::ForbiddenForStatus => "was not sent: the status forbids it",
-            Self::NoContent => "was not sent: the status has no content",
-            Self::Missing => "is missing: the status asks for it",
-        })
-    }
 }

@@ -8,6 +8,7 @@ use super::{Problem, RESERVED};
 use crate::body::{BodyError, Buffer, ErrorBody, PublicText, title};
 use crate::error::ApiError;
 use crate::member::{MemberSink, sealed};
+use crate::omission::{Omission, Reason};
 use crate::spec::{ErrorSpec, Json};
 use crate::status::StatusCode;
 
@@ -50,7 +51,7 @@ pub(crate) fn known<E: ApiError + ?Sized>(error: &E, status: StatusCode) -> Opti
     }
 }
 
-/// A JSON object that is being written. A member that fails leaves no trace.
+/// A JSON object that is being written. A member that fails leaves no half, and is named to the log.
 struct Object<'a> {
     to: &'a mut Buffer,
     start: usize,
@@ -116,25 +117,22 @@ impl<'a> Object<'a> {
 
     /// The public text, where there is any.
     fn detail<E: ApiError + ?Sized>(&mut self, error: &E) {
-        self.attempt(|object| {
-            object.name("detail")?;
-            object.to.bytes(b"\"");
-            let before = object.to.bytes.len();
-            write!(Escaped(&mut object.to.bytes), "{}", PublicText(error))?;
-            let is_empty = object.to.bytes.len() == before;
-            object.to.bytes(b"\"");
-            if is_empty { Err(BodyError) } else { Ok(()) }
-        });
-    }
-
-    /// Takes back what was written where it fails.
-    fn attempt<T>(&mut self, write: impl FnOnce(&mut Self) -> Result<T, BodyError>) -> Option<T> {
-        let before = self.to.bytes.len();
-        let written = write(self).ok();
-        if written.is_none() {
+        let (before, Ok(_)) = (self.to.bytes.len(), self.name("detail")) else { return };
+        self.to.bytes(b"\"");
+        let start = self.to.bytes.len();
+        let written = write!(Escaped(&mut self.to.bytes), "{}", PublicText(error));
+        let is_empty = self.to.bytes.len() == start;
+        self.to.bytes(b"\"");
+        if written.is_err() || is_empty {
             self.to.bytes.truncate(before);
         }
-        written
+        if written.is_err() {
+            self.omit("detail", Reason::Failed);
+        }
+    }
+
+    fn omit(&mut self, name: &str, reason: Reason) {
+        self.to.omissions.0.push(Omission::member(name, reason));
     }
 }
 
@@ -192,19 +190,22 @@ impl sealed::Sealed for Object<'_> {}
 impl MemberSink for Object<'_> {
     fn member(&mut self, name: &str, value: &dyn erased_serde::Serialize) {
         if RESERVED.contains(&name) || (self.code_is_member && name == "code") {
-            return;
+            return self.omit(name, Reason::Taken);
         }
-        let written = self.attempt(|object| {
-            let at = object.name(name)?;
-            let is_taken =
-                object.names.iter().any(|taken| object.to.bytes[taken.clone()] == object.to.bytes[at.clone()]);
-            let start = object.to.bytes.len();
-            object.to.json(value)?;
-            // RFC 9457 §3.2: a member without a value is left out.
-            if is_taken || object.to.bytes[start..] == *b"null" { Err(BodyError) } else { Ok(at) }
-        });
-        if let Some(name) = written {
-            self.names.push(name);
+        let (before, Ok(at)) = (self.to.bytes.len(), self.name(name)) else { return };
+        let is_taken = self.names.iter().any(|taken| self.to.bytes[taken.clone()] == self.to.bytes[at.clone()]);
+        let start = self.to.bytes.len();
+        let is_written = self.to.json(value).is_ok();
+        // RFC 9457 §3.2: a member without a value is left out.
+        let is_null = self.to.bytes[start..] == *b"null";
+        if is_written && !is_taken && !is_null {
+            return self.names.push(at);
+        }
+        self.to.bytes.truncate(before);
+        if !is_written {
+            self.omit(name, Reason::Failed);
+        } else if is_taken {
+            self.omit(name, Reason::Taken);
         }
     }
 

@@ -103,6 +103,17 @@ fn errors_travel_as_themselves_or_as_snapshots() {
     }
 }
 
+/// Boxed, as large errors are, where the framework lets a type of ours be its error in a box.
+#[test]
+fn boxes_are_taken() {
+    use actix_web::ResponseError as _;
+    use axum_core::response::IntoResponse as _;
+    let boxed = || Box::new(ServiceError::TooMany(7));
+    assert_eq!(boxed().into_response().status().as_u16(), 422);
+    assert_eq!(boxed().error_response().status().as_u16(), 422);
+    assert_eq!(poem::Error::from(boxed()).status().as_u16(), 422);
+}
+
 #[test]
 fn http_takes_all() {
     assert_eq!(through_http(&DomainError::Missing).0, 404);
