@@ -276,8 +276,17 @@ fn status(
 
 /// `#[status(…)]` on an enum.
 fn default(attrs: &[syn::Attribute], errors: &mut Errors) -> Option<StatusAttr> {
-    let mut default = StatusAttr::read(attr::single(attrs, "status", errors)?, errors);
+    let attr = attr::single(attrs, "status", errors)?;
+    let mut default = StatusAttr::read(attr, errors);
+    if let Some(with) = &mut default.detail_with {
+        with.whole = true;
+    }
     match &mut default.status {
+        None => {
+            let wrong =
+                "`#[status]` on an enum is the default of the variants that name no status, and this one has none";
+            errors.at(attr, ATTRIBUTE.message(wrong, "write a status first, or move the keys to the variants", None));
+        }
         Some(Status { value: StatusValue::With { whole, .. }, .. }) => *whole = true,
         Some(status) if status.is_transparent() => {
             let wrong = "`transparent` is about the one field of a variant";

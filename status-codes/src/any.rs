@@ -5,11 +5,7 @@ use alloc::boxed::Box;
 use core::error::Error;
 use core::fmt;
 
-use crate::body::Buffer;
-use crate::error::ApiError;
-use crate::header::HeaderSink;
-use crate::member::MemberSink;
-use crate::spec::ErrorSpec;
+use crate::error::{ApiError, forward};
 use crate::status::{StatusCode, ToStatus};
 
 /// An owned error of any type, for handlers that do not care.
@@ -58,29 +54,7 @@ impl Error for AnyError {
 }
 
 impl ApiError for AnyError {
-    fn status(&self) -> StatusCode {
-        self.0.status()
-    }
-
-    fn spec(&self) -> Option<&'static ErrorSpec> {
-        self.0.spec()
-    }
-
-    fn fmt_detail(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt_detail(f)
-    }
-
-    fn headers(&self, to: &mut dyn HeaderSink) {
-        self.0.headers(to);
-    }
-
-    fn members(&self, to: &mut dyn MemberSink) {
-        self.0.members(to);
-    }
-
-    fn body(&self, out: &mut Buffer) -> Option<&'static str> {
-        self.0.body(out)
-    }
+    forward!(this => this.0);
 }
 
 crate::respond!(AnyError);

@@ -218,56 +218,67 @@ pub mod facets {
     }
 }
 
-/// Forwards every facet to what a pointer points at.
+/// Forwards every facet to another error.
 macro_rules! forward {
-    (specs: $specs:expr) => {
-        forward!();
+    ($this:ident => $inner:expr, specs: $specs:expr) => {
+        forward!($this => $inner);
 
-        fn specs() -> Specs {
+        fn specs() -> $crate::Specs {
             $specs
         }
     };
-    () => {
-        fn status(&self) -> StatusCode {
-            (**self).status()
+    ($this:ident => $inner:expr) => {
+        fn status(&self) -> $crate::StatusCode {
+            let $this = self;
+            $inner.status()
         }
 
-        fn spec(&self) -> Option<&'static ErrorSpec> {
-            (**self).spec()
+        fn spec(&self) -> Option<&'static $crate::ErrorSpec> {
+            let $this = self;
+            $inner.spec()
         }
 
-        fn fmt_detail(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            (**self).fmt_detail(f)
+        fn fmt_detail(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+            let $this = self;
+            $inner.fmt_detail(f)
         }
 
-        fn headers(&self, to: &mut dyn HeaderSink) {
-            (**self).headers(to);
+        fn headers(&self, to: &mut dyn $crate::HeaderSink) {
+            let $this = self;
+            $inner.headers(to);
         }
 
-        fn members(&self, to: &mut dyn MemberSink) {
-            (**self).members(to);
+        fn members(&self, to: &mut dyn $crate::MemberSink) {
+            let $this = self;
+            $inner.members(to);
         }
 
-        fn body(&self, out: &mut Buffer) -> Option<&'static str> {
-            (**self).body(out)
+        fn body(&self, out: &mut $crate::Buffer) -> Option<&'static str> {
+            let $this = self;
+            $inner.body(out)
         }
 
-        fn log(&self) -> Option<LogLevel> {
-            (**self).log()
+        fn log(&self) -> Option<$crate::LogLevel> {
+            let $this = self;
+            $inner.log()
         }
 
-        fn json(&self) -> Json {
-            (**self).json()
+        fn json(&self) -> $crate::spec::Json {
+            let $this = self;
+            $inner.json()
         }
 
-        fn inner(&self) -> Option<&dyn ApiError> {
-            (**self).inner()
+        fn inner(&self) -> Option<&dyn $crate::ApiError> {
+            let $this = self;
+            $inner.inner()
         }
     };
 }
+#[cfg(feature = "alloc")]
+pub(crate) use forward;
 
 impl<T: ApiError> ApiError for &T {
-    forward!(specs: T::specs());
+    forward!(this => (**this), specs: T::specs());
 }
 
 #[cfg(feature = "alloc")]
@@ -275,14 +286,14 @@ mod pointers {
     use alloc::boxed::Box;
     use alloc::sync::Arc;
 
-    use super::{ApiError, Buffer, Error, ErrorSpec, HeaderSink, Json, LogLevel, MemberSink, Specs, StatusCode, fmt};
+    use super::{ApiError, Error};
 
     impl<T: ApiError> ApiError for Box<T> {
-        forward!(specs: T::specs());
+        forward!(this => (**this), specs: T::specs());
     }
 
     impl<T: ApiError> ApiError for Arc<T> {
-        forward!(specs: T::specs());
+        forward!(this => (**this), specs: T::specs());
     }
 
     /// The standard library leaves a box of a trait object without `Error`.
@@ -296,11 +307,11 @@ mod pointers {
                 }
 
                 impl ApiError for Box<$object> {
-                    forward!();
+                    forward!(this => (**this));
                 }
 
                 impl ApiError for Arc<$object> {
-                    forward!();
+                    forward!(this => (**this));
                 }
             )*
         };

@@ -9,6 +9,8 @@ use core::sync::atomic::{AtomicBool, Ordering};
 
 pub use carrier::{Carrier, Snapshots};
 pub use snapshot::snapshot;
+#[cfg(feature = "tracing")]
+pub(crate) use snapshot::written;
 
 use crate::error::ApiError;
 use crate::omission::Omissions;

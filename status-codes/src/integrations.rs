@@ -51,8 +51,18 @@ fn log(layer: &crate::ErrorLayer, failure: &crate::Failure, request: &Request) {
 /// ```
 #[macro_export]
 macro_rules! respond {
-    ($error:ty) => {
-        $crate::__respond!([] [$error] []);
+    // A type with a lifetime may be of a short life: of it a snapshot travels.
+    (@ [$($error:tt)*] $lifetime:lifetime $($rest:tt)*) => {
+        $crate::__respond!([<>] [$($error)*] []);
+    };
+    (@ $error:tt $token:tt $($rest:tt)*) => {
+        $crate::respond!(@ $error $($rest)*);
+    };
+    (@ $error:tt) => {
+        $crate::__respond!([] $error []);
+    };
+    ($($error:tt)*) => {
+        $crate::respond!(@ [$($error)*] $($error)*);
     };
 }
 

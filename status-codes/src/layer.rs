@@ -20,7 +20,10 @@ use crate::status::StatusCode;
 /// It is a tower `Layer` (axum, hyper), a middleware (actix-web, poem) and a fairing (rocket). An error that names its
 /// body keeps it; every other is rendered by [`body`](Self::body), or stays the problem document that it is. What the
 /// framework has made (not found, method not allowed, rejected extractors, limits, time-outs) keeps its status and its
-/// headers. Successes, and failures with a body that is neither empty nor plain text, pass through untouched.
+/// headers. Successes, and a 4xx with a body that is neither empty nor plain text, pass through untouched. Of two layers
+/// around each other the outer one decides, and one of them writes the event.
+///
+/// On Rocket it registers a catcher for everything at `/` when it is ignited, unless there is one.
 ///
 /// ```
 /// use status_codes::{ApiError, BodyError, Buffer, ErrorBody, ErrorLayer};
@@ -86,15 +89,24 @@ impl ErrorLayer {
             Some(Class::ServerError) => true,
             _ => return Plan::Pass,
         };
-        let is_plain = head.content_type.is_none_or(is_plain_text) && !head.is_encoded;
-        // A body of unknown length is a stream of the application's own; but of a 5xx no text leaves.
-        let is_made = head.length.is_some() || (is_server_error && head.content_type.is_some());
-        if !is_plain || !is_made {
+        let is_refusal = match head.content_type {
+            // Of unknown length is a stream of the application's own; but of a 5xx no text leaves.
+            Some(content_type) => is_plain_text(content_type) && (head.length.is_some() || is_server_error),
+            None => head.length.is_some_and(|length| length == 0 || is_server_error),
+        };
+        if !is_refusal || (head.is_encoded && !is_server_error) {
             return Plan::Pass;
         }
         let is_short = head.length.is_some_and(|length| length > 0 && length <= LONGEST_TEXT);
-        let reads = !is_server_error && self.framework_text && is_short && head.content_type.is_some();
-        Plan::Refused { read_text: reads }
+        Plan::Refused { read_text: is_short && !head.is_encoded }
+    }
+
+    /// The failure of a request that the framework has refused. What it says is for the log, and of a 4xx for the client.
+    pub(crate) fn refused(&self, status: StatusCode, text: Option<Vec<u8>>) -> Failure {
+        let text = text.and_then(|text| String::from_utf8(text).ok()).filter(|text| !text.is_empty());
+        let is_public = self.framework_text && status.is_client_error();
+        let outcome = Outcome { status, own_body: false, omissions: Omissions::default() };
+        Failure::new(Arc::new(Refused { status, text, is_public }), outcome)
     }
 
     /// Writes the body of a failure, and gives its media type.
@@ -149,18 +161,12 @@ fn is_plain_text(content_type: &[u8]) -> bool {
     essence.trim_ascii().eq_ignore_ascii_case(b"text/plain")
 }
 
-/// The failure of a request that the framework has refused.
-pub(crate) fn refused(status: StatusCode, text: Option<Vec<u8>>) -> Failure {
-    let text = text.and_then(|text| String::from_utf8(text).ok()).filter(|text| !text.is_empty());
-    let outcome = Outcome { status, own_body: false, omissions: Omissions::default() };
-    Failure::new(Arc::new(Refused { status, text }), outcome)
-}
-
 /// What the framework has refused.
 #[derive(Debug)]
 struct Refused {
     status: StatusCode,
     text: Option<String>,
+    is_public: bool,
 }
 
 impl fmt::Display for Refused {
@@ -180,6 +186,6 @@ impl ApiError for Refused {
     }
 
     fn fmt_detail(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.text.as_deref().unwrap_or_default())
+        f.write_str(self.text.as_deref().filter(|_| self.is_public).unwrap_or_default())
     }
 }

@@ -60,7 +60,11 @@ impl<E: crate::ApiError + ?Sized> serde_core::Serialize for Members<'_, E> {
 /// Members, kept for later.
 #[cfg(feature = "json")]
 #[derive(Default)]
-pub(crate) struct Collected(pub(crate) alloc::vec::Vec<(alloc::string::String, serde_json::Value)>);
+pub(crate) struct Collected(pub(crate) alloc::vec::Vec<(alloc::string::String, Raw)>);
+
+/// A value as it was written: a number keeps its digits.
+#[cfg(feature = "json")]
+pub(crate) type Raw = alloc::boxed::Box<serde_json::value::RawValue>;
 
 #[cfg(feature = "json")]
 impl sealed::Sealed for Collected {}
@@ -68,20 +72,27 @@ impl sealed::Sealed for Collected {}
 #[cfg(feature = "json")]
 impl MemberSink for Collected {
     fn member(&mut self, name: &str, value: &dyn erased_serde::Serialize) {
-        match serde_json::to_value(value) {
-            Ok(serde_json::Value::Null) | Err(_) => {}
-            Ok(_) if self.0.iter().any(|(taken, _)| taken == name) => {}
-            Ok(value) => self.0.push((name.into(), value)),
+        match serde_json::value::to_raw_value(value) {
+            Ok(value) if value.get() != "null" && self.0.iter().all(|(taken, _)| taken != name) => {
+                self.0.push((name.into(), value));
+            }
+            _ => {}
         }
     }
 
     fn flatten(&mut self, value: &dyn erased_serde::Serialize) {
-        if let Ok(serde_json::Value::Object(members)) = serde_json::to_value(value) {
-            for (name, value) in &members {
-                self.member(name, value);
-            }
+        for (name, value) in &flattened(value).unwrap_or_default() {
+            self.member(name, value);
         }
     }
+}
+
+/// The members of a value that serializes to an object; `None` for any other.
+#[cfg(feature = "json")]
+pub(crate) fn flattened(
+    value: &dyn erased_serde::Serialize,
+) -> Option<alloc::collections::BTreeMap<alloc::string::String, Raw>> {
+    serde_json::from_str(serde_json::value::to_raw_value(value).ok()?.get()).ok()
 }
 
 /// A member's value: what `#[extension]` asks of a field.

@@ -287,8 +287,8 @@ fn what_the_body_lacks_is_named() {
         }
     }
 
-    impl std::fmt::Debug for Fails {
-        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+    impl fmt::Debug for Fails {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f.write_str("Fails")
         }
     }
@@ -297,10 +297,11 @@ fn what_the_body_lacks_is_named() {
     #[error("it failed")]
     #[status(404)]
     struct Error {
-        #[extension]
-        id: u64,
+        // Declared members come first, wherever they stand.
         #[extension(flatten)]
         rest: Rest,
+        #[extension]
+        id: u64,
         #[extension]
         fails: Fails,
     }
@@ -318,4 +319,39 @@ fn what_the_body_lacks_is_named() {
         "member `title` was not sent: its name is taken",
     ];
     assert_eq!(omissions, expected);
+}
+
+/// Members are handed on as they were written, also in a body of one's own and in a snapshot.
+#[test]
+fn members_keep_their_digits() {
+    #[derive(Debug, thiserror::Error, ApiError)]
+    #[error("it failed")]
+    #[status(404)]
+    struct Error {
+        #[extension]
+        ratio: f32,
+        #[extension]
+        large: u128,
+    }
+
+    let members = serde_json::to_string(&status_codes::Members(&Error { ratio: 0.1, large: u128::MAX }));
+    assert_eq!(members.expect("JSON"), r#"{"ratio":0.1,"large":340282366920938463463374607431768211455}"#);
+}
+
+#[test]
+fn any_error_forwards_everything() {
+    #[derive(Debug, thiserror::Error, ApiError)]
+    #[error("it failed")]
+    #[status(transparent, log = "off")]
+    struct Outer(Inner);
+
+    #[derive(Debug, thiserror::Error, ApiError)]
+    #[error("inside")]
+    #[status(404)]
+    struct Inner;
+
+    let error = status_codes::AnyError::new(Outer(Inner));
+    assert_eq!(ApiError::log(&error), Some(status_codes::LogLevel::Off));
+    let body = |error: &dyn ApiError| status_codes::render(error, &mut |_, _| true).body;
+    assert!(matches!(body(&error), std::borrow::Cow::Borrowed(_)));
 }

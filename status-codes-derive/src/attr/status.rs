@@ -1,6 +1,7 @@
 //! `#[status(…)]`
 
 use proc_macro2::{Group, TokenStream};
+use quote::ToTokens;
 use status_data::Code;
 use syn::{Attribute, Ident, LitStr, Path};
 
@@ -24,7 +25,7 @@ pub(crate) struct StatusAttr {
     pub(crate) problem_type: Option<LitStr>,
     pub(crate) detail: Option<LitStr>,
     /// `detail(with = path)`
-    pub(crate) detail_with: Option<TokenStream>,
+    pub(crate) detail_with: Option<DetailWith>,
     pub(crate) hide: Option<Ident>,
     pub(crate) expose: Option<Ident>,
     pub(crate) body: Option<TokenStream>,
@@ -32,6 +33,20 @@ pub(crate) struct StatusAttr {
     /// What a status can be that is known only at run time.
     pub(crate) one_of: Option<OneOf>,
     pub(crate) allow: Vec<&'static Rule>,
+}
+
+/// `detail(with = path)`
+#[derive(Clone)]
+pub(crate) struct DetailWith {
+    pub(crate) path: TokenStream,
+    /// It is called with the whole error: that of an enum.
+    pub(crate) whole: bool,
+}
+
+impl ToTokens for DetailWith {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.path.to_tokens(tokens);
+    }
 }
 
 /// `one_of(…)`
@@ -191,6 +206,7 @@ impl StatusAttr {
         self.problem_type = self.problem_type.take().or_else(|| default.problem_type.as_ref().map(copy));
         if self.detail.is_none() && self.detail_with.is_none() && self.hide.is_none() && self.expose.is_none() {
             self.detail = default.detail.as_ref().map(copy);
+            self.detail_with.clone_from(&default.detail_with);
             self.hide.clone_from(&default.hide);
             self.expose.clone_from(&default.expose);
         }
@@ -218,10 +234,10 @@ pub(crate) fn body(path: &TokenStream, errors: &mut Errors) -> Option<TokenStrea
 }
 
 /// `detail(with = path)`
-fn detail_with(key: &Ident, list: &Group, errors: &mut Errors) -> Option<TokenStream> {
+fn detail_with(key: &Ident, list: &Group, errors: &mut Errors) -> Option<DetailWith> {
     if let [Item { shape: Shape::Pair(with, path), .. }] = split(list.stream()).as_slice() {
         if with == "with" && syn::parse2::<Path>(path.clone()).is_ok() {
-            return Some(path.clone());
+            return Some(DetailWith { path: path.clone(), whole: false });
         }
     }
     let wrong = "`detail(…)` names a function that writes the text";

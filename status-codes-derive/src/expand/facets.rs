@@ -9,7 +9,7 @@ use crate::ast::{Field, Input, Variant};
 use crate::attr;
 use crate::attr::extension::{ConstantMember, ExtensionAttr};
 use crate::attr::header::{HeaderAttr, HeaderValue};
-use crate::attr::status::StatusValue;
+use crate::attr::status::{DetailWith, StatusValue};
 use crate::validate::text;
 
 pub(super) fn status(input: &Input<'_>) -> TokenStream {
@@ -67,7 +67,11 @@ pub(super) fn spec(input: &Input<'_>) -> TokenStream {
 
 pub(super) fn detail(input: &Input<'_>) -> TokenStream {
     let arms = arms(input, &|variant| {
-        if let Some(path) = &variant.attr.detail_with {
+        if let Some(DetailWith { path, whole: true }) = &variant.attr.detail_with {
+            let pattern = pattern(input, variant, []);
+            return Some(quote!(#pattern => #path(self, __f),));
+        }
+        if let Some(DetailWith { path, .. }) = &variant.attr.detail_with {
             let pattern = pattern(input, variant, &variant.fields);
             let fields = variant.fields.iter().map(|field| binding(field, variant));
             return Some(quote!(#pattern => #path(#(#fields,)* __f),));
@@ -171,7 +175,10 @@ pub(super) fn members(input: &Input<'_>) -> TokenStream {
             return None;
         }
         let pattern = pattern(input, variant, shown.iter().map(|(field, _)| *field));
-        let calls = shown.iter().map(|(field, extension)| {
+        // Whoever fills a flattened field does not choose the members that have been declared.
+        let (last, first): (Vec<_>, Vec<_>) =
+            shown.iter().partition(|(_, extension)| matches!(extension, ExtensionAttr::Flatten));
+        let calls = first.iter().chain(&last).map(|(field, extension)| {
             let binding = binding(field, variant);
             // Without its feature the macro says so there.
             let attribute = attr::named(&field.original.attrs, "extension").next();

@@ -104,12 +104,13 @@ fn shared<'i>(input: &'i Input<'_>, variant: &'i Variant<'_>) -> impl Iterator<I
     })
 }
 
-/// The headers of the enum that only a value decides about: those that stand in where a field writes none, and those of
-/// functions.
+/// The headers of the enum that only a value decides about: those that stand in where a field or a function writes none,
+/// and those of functions.
 pub(super) fn stand_ins<'i>(input: &'i Input<'_>, variant: &'i Variant<'_>) -> Vec<&'i HeaderAttr> {
     let in_field = |shared: &&HeaderAttr| {
-        let mut names = variant.fields.iter().filter_map(|field| field.header.as_ref());
-        names.any(|name| name.value().eq_ignore_ascii_case(&shared.name.value()))
+        let fields = variant.fields.iter().filter_map(|field| field.header.as_ref());
+        let functions = variant.headers.iter().filter(|header| header.with().is_some()).map(|header| &header.name);
+        fields.chain(functions).any(|name| name.value().eq_ignore_ascii_case(&shared.name.value()))
     };
     applicable(input, variant).filter(|shared| in_field(shared) || shared.with().is_some()).collect()
 }

@@ -24,7 +24,7 @@ pub(super) fn has_somewhere_to_go(variant: &Variant<'_>, errors: &mut Errors) {
     let attr = &variant.attr;
     let texts = [("detail", &attr.detail), ("title", &attr.title), ("type", &attr.problem_type)];
     let texts = texts.into_iter().filter_map(|(key, text)| Some((key, text.as_ref()?.to_token_stream())));
-    let paths = [("detail", attr.detail_with.clone()), ("body", attr.body.clone())];
+    let paths = [("detail", attr.detail_with.as_ref().map(ToTokens::to_token_stream)), ("body", attr.body.clone())];
     for (key, text) in texts.chain(paths.into_iter().filter_map(|(key, path)| Some((key, path?)))) {
         let wrong = format!("`{title}` has no content, so `{key}` would never be seen");
         errors.at(text, PAYLOAD.message(&wrong, "remove it, or choose a code with content", Some(code.spec[0])));

@@ -46,10 +46,9 @@ pub fn snapshot(error: &dyn ApiError) -> Shared {
     })
 }
 
-/// A text, as far as it can be written.
-fn written(text: fmt::Arguments<'_>) -> String {
+/// A text, as far as it can be written: a `Display` may fail.
+pub(crate) fn written(text: fmt::Arguments<'_>) -> String {
     let mut written = String::new();
-    // `to_string` panics where a `Display` fails.
     let _ = written.write_fmt(text);
     written
 }

@@ -6,19 +6,20 @@ use alloc::string::ToString as _;
 use core::fmt::{Debug, Display};
 use core::future::{Future, Ready, ready};
 use core::pin::Pin;
+use core::sync::atomic::{AtomicBool, Ordering};
 
 use actix_web::Error;
 use actix_web::body::{BodySize, BoxBody, EitherBody, MessageBody, None as NoContent, to_bytes};
 use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform, forward_ready};
 use actix_web::http::header::{
-    CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderName, HeaderValue, TRANSFER_ENCODING,
+    CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue, TRANSFER_ENCODING,
 };
 
 use super::{Request, log};
 use crate::error::ApiError;
 use crate::failure::{Failure, Outcome, snapshot, travels};
 use crate::info::Content;
-use crate::layer::{ErrorLayer, Head, Plan, refused};
+use crate::layer::{ErrorLayer, Head, Plan};
 use crate::response::{Response, render, sendable};
 use crate::status::StatusCode;
 
@@ -120,7 +121,12 @@ where
                 Ok(response) => Ok(deal(&layer, asked, response).await),
                 // Of another middleware: its response is made later, and by then there is nothing to wait for.
                 Err(mut error) => {
-                    error.add_response_mapper(move |response| without_waiting(&layer, &asked, response));
+                    // It may be made more than once, and it is one failure.
+                    let is_first = AtomicBool::new(true);
+                    error.add_response_mapper(move |response| {
+                        let asked = is_first.swap(false, Ordering::Relaxed).then_some(&asked);
+                        without_waiting(&layer, asked, response)
+                    });
                     Err(error)
                 }
             }
@@ -148,7 +154,7 @@ async fn deal<B: MessageBody + 'static>(
             let (request, response) = response.into_parts();
             let (response, body) = response.into_parts();
             let text = if read_text { to_bytes(body).await.ok() } else { None };
-            let failure = refused(of_http(response.status()), text.map(Into::into));
+            let failure = layer.refused(of_http(response.status()), text.map(Into::into));
             log(layer, &failure, &asked);
             let response = rendered(layer, &failure, response.set_body(()));
             return ServiceResponse::new(request, response.map_body(|_, body| EitherBody::right(body)));
@@ -160,19 +166,18 @@ async fn deal<B: MessageBody + 'static>(
     ServiceResponse::new(request, response.map_body(|_, body| EitherBody::right(body)))
 }
 
-/// The same where nobody can wait for a body.
-fn without_waiting(layer: &ErrorLayer, asked: &Request, response: HttpResponse) -> HttpResponse {
-    let failure = match plan(layer, &response) {
+/// The same where nobody can wait for a body. The event is written for whom it is asked.
+fn without_waiting(layer: &ErrorLayer, asked: Option<&Request>, response: HttpResponse) -> HttpResponse {
+    let (failure, renders) = match plan(layer, &response) {
         Plan::Pass => return response,
-        Plan::Log(failure) => {
-            log(layer, &failure, asked);
-            return response;
-        }
-        Plan::Render(failure) => failure,
-        Plan::Refused { .. } => refused(of_http(response.status()), None),
+        Plan::Log(failure) => (failure, false),
+        Plan::Render(failure) => (failure, true),
+        Plan::Refused { .. } => (layer.refused(of_http(response.status()), None), true),
     };
-    log(layer, &failure, asked);
-    rendered(layer, &failure, response)
+    if let Some(asked) = asked {
+        log(layer, &failure, asked);
+    }
+    if renders { rendered(layer, &failure, response) } else { response }
 }
 
 fn plan<B: MessageBody>(layer: &ErrorLayer, response: &HttpResponse<B>) -> Plan {
@@ -194,7 +199,7 @@ fn plan<B: MessageBody>(layer: &ErrorLayer, response: &HttpResponse<B>) -> Plan 
 fn rendered<B>(layer: &ErrorLayer, failure: &Failure, response: HttpResponse<B>) -> HttpResponse {
     let (content_type, body) = layer.write(failure);
     let mut response = response.set_body(BoxBody::new(body));
-    for stale in [CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, TRANSFER_ENCODING] {
+    for stale in [CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING] {
         response.headers_mut().remove(stale);
     }
     if !content_type.is_empty() {
@@ -217,8 +222,8 @@ fn of_http(status: HttpStatus) -> StatusCode {
 macro_rules! __actix_web {
     // The framework asks for `Display`. Where it is forgotten, the derive has said so; a bound over every lifetime is
     // believed here.
-    ($generics:tt [$($error:tt)*] []) => {
-        $crate::__actix_web!($generics [$($error)*] [where for<'__status_codes_r> $($error)*: $crate::__private::actix_web::Shown<'__status_codes_r>]);
+    ([] [$($error:tt)*] []) => {
+        $crate::__actix_web!([] [$($error)*] [where for<'__status_codes_r> $($error)*: $crate::__private::actix_web::Shown<'__status_codes_r>]);
     };
     ([$($generics:tt)*] [$($error:tt)*] [$($bounds:tt)*]) => {
         impl $($generics)* $crate::__private::actix_web::ResponseError for $($error)* $($bounds)* {

@@ -5,16 +5,14 @@ use alloc::string::ToString as _;
 
 use http_body::Body as _;
 use http_body_util::combinators::BoxBody;
-use poem::http::header::{
-    CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderName, HeaderValue, TRANSFER_ENCODING,
-};
+use poem::http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue, TRANSFER_ENCODING};
 use poem::http::{Method, StatusCode as HttpStatus};
 use poem::{Body, Endpoint, IntoResponse as _, Middleware, PathPattern, Response};
 
 use super::{Request, log};
 use crate::error::ApiError;
 use crate::failure::{Failure, Outcome, Shared, travels};
-use crate::layer::{ErrorLayer, Head, Plan, refused};
+use crate::layer::{ErrorLayer, Head, Plan};
 use crate::response::{self, render};
 use crate::status::StatusCode;
 
@@ -102,7 +100,7 @@ impl<E: Endpoint> Endpoint for ErrorEndpoint<E> {
             Plan::Render(failure) => failure,
             Plan::Refused { read_text } => {
                 let text = if read_text { body.into_bytes().await.ok() } else { None };
-                refused(of_http(response.status()), text.map(Into::into))
+                self.layer.refused(of_http(response.status()), text.map(Into::into))
             }
         };
         log(&self.layer, &failure, &asked);
@@ -116,7 +114,7 @@ impl<E> ErrorEndpoint<E> {
     fn render(&self, response: &mut Response, failure: Failure, is_head: bool) {
         let (content_type, body) = self.layer.write(&failure);
         let headers = response.headers_mut();
-        for stale in [CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, TRANSFER_ENCODING] {
+        for stale in [CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING] {
             headers.remove(stale);
         }
         if !content_type.is_empty() {

@@ -16,7 +16,7 @@ use super::log;
 use crate::error::ApiError;
 use crate::failure::{Failure, Outcome, Shared, travels};
 use crate::info::Content;
-use crate::layer::{ErrorLayer, Head, Plan, refused};
+use crate::layer::{ErrorLayer, Head, Plan};
 use crate::response::{self, render};
 use crate::status::StatusCode;
 
@@ -36,8 +36,8 @@ impl Slot {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(failure);
     }
 
-    fn take(&self) -> Option<Failure> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    fn get(&self) -> Option<Failure> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
@@ -105,19 +105,20 @@ impl Fairing for ErrorLayer {
     }
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
-        let travelling = Slot::of(request).take();
+        let travelling = Slot::of(request).get();
         let failure = match self.plan(&head(response, travelling.as_ref())) {
             Plan::Pass => return,
             Plan::Log(failure) => return log(self, &failure, &asked(request)),
             Plan::Render(failure) => failure,
             Plan::Refused { read_text } => {
                 let text = if read_text { response.body_mut().to_bytes().await.ok() } else { None };
-                refused(of_rocket(response.status()), text)
+                self.refused(of_rocket(response.status()), text)
             }
         };
+        Slot::of(request).put(failure.clone());
         log(self, &failure, &asked(request));
         let (content_type, body) = self.write(&failure);
-        for stale in ["Content-Encoding", "Content-Length", "Content-Type", "ETag", "Transfer-Encoding"] {
+        for stale in ["Content-Encoding", "Content-Length", "Content-Type", "Transfer-Encoding"] {
             response.remove_header(stale);
         }
         if !content_type.is_empty() {

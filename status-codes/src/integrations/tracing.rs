@@ -2,10 +2,9 @@
 
 use alloc::string::String;
 use core::error::Error;
-use core::fmt::Write as _;
 
 use super::Request;
-use crate::failure::Failure;
+use crate::failure::{Failure, written};
 use crate::log::LogLevel;
 use crate::spec::ErrorSpec;
 
@@ -22,7 +21,7 @@ pub(super) fn event(level: LogLevel, failure: &Failure, request: &Request) {
                 route = request.route.as_str(),
                 sources = sources(failure.error()),
                 omissions = (!failure.omissions().is_empty()).then(|| tracing::field::display(failure.omissions())),
-                "{}", failure.error()
+                "{}", written(format_args!("{}", failure.error()))
             )
         };
     }
@@ -41,8 +40,8 @@ fn sources(error: &dyn Error) -> Option<String> {
     let mut next = error.source();
     while let Some(source) = next {
         let separator = if chain.is_empty() { "" } else { ": " };
-        // As far as it can be written.
-        let _ = write!(chain, "{separator}{source}");
+        chain.push_str(separator);
+        chain.push_str(&written(format_args!("{source}")));
         next = source.source();
     }
     Some(chain).filter(|chain| !chain.is_empty())

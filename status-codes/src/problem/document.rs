@@ -7,7 +7,7 @@ use core::ops::Range;
 use super::{Problem, RESERVED};
 use crate::body::{BodyError, Buffer, ErrorBody, PublicText, title};
 use crate::error::ApiError;
-use crate::member::{MemberSink, sealed};
+use crate::member::{MemberSink, flattened, sealed};
 use crate::omission::{Omission, Reason};
 use crate::spec::{ErrorSpec, Json};
 use crate::status::StatusCode;
@@ -210,10 +210,9 @@ impl MemberSink for Object<'_> {
     }
 
     fn flatten(&mut self, value: &dyn erased_serde::Serialize) {
-        if let Ok(serde_json::Value::Object(members)) = serde_json::to_value(value) {
-            for (name, value) in &members {
-                self.member(name, value);
-            }
+        match flattened(value) {
+            Some(members) => members.iter().for_each(|(name, value)| self.member(name, value)),
+            None => self.omit("(flattened)", Reason::Failed),
         }
     }
 }

@@ -119,6 +119,10 @@ pub(crate) enum Failing {
     #[status(403)]
     Cookie(#[header("Set-Cookie")] Vec<&'static str>),
 
+    #[error("changed")]
+    #[status(412)]
+    Etag(#[header("ETag")] &'static str),
+
     #[error("quiet")]
     #[status(404, log = "off")]
     Quiet,
@@ -243,6 +247,7 @@ pub(crate) fn answer(path: &str) -> Result<String, Failing> {
             _ => Failing::Skipped { _token: secret(), id: 7 },
         },
         "cookie" => Failing::Cookie(vec!["a=1", "b=2"]),
+        "etag" => Failing::Etag("\"v1\""),
         "quiet" => Failing::Quiet,
         "loud" => Failing::Loud,
         _ => return Ok(format!("fine: {path}")),

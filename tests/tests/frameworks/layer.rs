@@ -50,6 +50,7 @@ fn errors_come_out_in_the_body_of_the_layer() {
 fn headers_survive() {
     for framework in ALL {
         let mut connection = Connection::open(framework.serve(Some(enveloped())));
+        assert_eq!(connection.ask("GET", "/etag/0").header("etag"), Some("\"v1\""), "{framework:?}");
         let answer = connection.ask("GET", "/cookie/0");
         is_enveloped(&format!("{framework:?}"), &answer, 403);
         assert_eq!(answer.all("set-cookie"), [b"a=1", b"b=2"], "{framework:?}");

@@ -124,3 +124,15 @@ fn sources_are_in_the_event() {
         assert!(line.fields["message"].contains(SECRET), "{framework:?}");
     }
 }
+
+/// What the framework says of its own refusal is for the log, also where the client does not read it.
+#[test]
+fn hidden_texts_are_in_the_event() {
+    listen();
+    for framework in [Framework::Axum, Framework::ActixWeb, Framework::Poem] {
+        let before = lines("arse").len();
+        let mut connection = Connection::open(framework.serve(Some(ErrorLayer::new().hide_framework_text())));
+        connection.ask_with("POST", "/json", "content-type: application/json\r\n", "{\"hidden\":");
+        assert!(lines("arse").len() > before || lines("EOF").len() > before, "{framework:?}");
+    }
+}

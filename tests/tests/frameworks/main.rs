@@ -8,6 +8,7 @@ mod errors;
 mod headers;
 mod layer;
 mod log;
+mod plan;
 mod secrets;
 mod servers;
 mod statuses;

@@ -29,6 +29,26 @@ impl ApiError for Teapot {
 
 respond!(Teapot);
 
+/// One that borrows.
+#[derive(Debug)]
+struct Borrowing<'a>(&'a str);
+
+impl fmt::Display for Borrowing<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl std::error::Error for Borrowing<'_> {}
+
+impl ApiError for Borrowing<'_> {
+    fn status(&self) -> StatusCode {
+        StatusCode::GONE
+    }
+}
+
+respond!(Borrowing<'_>);
+
 /// Such a type stands inside of a derived one like any other.
 #[derive(Debug, thiserror::Error, ApiError)]
 #[error(transparent)]
@@ -37,5 +57,7 @@ struct Wrapped(#[from] Teapot);
 
 fn main() {
     assert_eq!(Teapot.into_response().status(), 418);
+    let word = "gone".to_owned();
+    assert_eq!(Borrowing(&word).into_response().status(), 410);
     assert_eq!(Wrapped(Teapot).spec().expect("the inner one").code(), Some("teapot"));
 }

@@ -7,7 +7,7 @@ use core::pin::Pin;
 use core::task::{Context, Poll, ready};
 
 use bytes::Bytes;
-use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, HeaderValue, TRANSFER_ENCODING};
+use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue, TRANSFER_ENCODING};
 use http::response::Parts;
 use http::{Method, Request, Response};
 use http_body::Body;
@@ -19,7 +19,7 @@ use tower_service::Service;
 
 use crate::failure::Failure;
 use crate::integrations::{self, log};
-use crate::layer::{ErrorLayer, Head, Plan, refused};
+use crate::layer::{ErrorLayer, Head, Plan};
 
 impl<S> Layer<S> for ErrorLayer {
     type Service = ErrorService<S>;
@@ -158,7 +158,7 @@ fn head<'a>(parts: &'a Parts, body: &impl Body) -> Head<'a> {
 impl Asked {
     /// The response to a request that the framework has refused.
     fn refuse<B>(&self, parts: Parts, text: Option<Vec<u8>>) -> Response<Either<Full<Bytes>, B>> {
-        let failure = refused(parts.status.into(), text);
+        let failure = self.layer.refused(parts.status.into(), text);
         self.render(parts, failure)
     }
 
@@ -166,7 +166,7 @@ impl Asked {
     fn render<B>(&self, mut parts: Parts, failure: Failure) -> Response<Either<Full<Bytes>, B>> {
         log(&self.layer, &failure, &self.request);
         let (content_type, body) = self.layer.write(&failure);
-        for stale in [CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, TRANSFER_ENCODING] {
+        for stale in [CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING] {
             parts.headers.remove(stale);
         }
         if let Some(content_type) = Some(content_type).filter(|ty| !ty.is_empty()) {

@@ -1,0 +1,91 @@
+//! What a layer makes of responses that no framework of ours makes: a tower service answers whatever it is told to.
+
+use std::convert::Infallible;
+
+use bytes::Bytes;
+use http::{Request, Response};
+use http_body_util::{BodyExt as _, Full};
+use status_codes::ErrorLayer;
+use tower::{Layer as _, ServiceExt as _, service_fn};
+
+use crate::errors::Envelope;
+
+/// What comes out of a layer, and its `Content-Encoding`.
+fn through(layer: &ErrorLayer, response: Response<&'static str>) -> (String, bool) {
+    let (parts, body) = response.into_parts();
+    let service = service_fn(move |_: Request<()>| {
+        let mut response = Response::new(Full::new(Bytes::from_static(body.as_bytes())));
+        *response.status_mut() = parts.status;
+        *response.headers_mut() = parts.headers.clone();
+        std::future::ready(Ok::<_, Infallible>(response))
+    });
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    runtime.block_on(async {
+        let response = layer.layer(service).oneshot(Request::new(())).await.expect("an answer");
+        let is_encoded = response.headers().contains_key("content-encoding");
+        let body = response.into_body().collect().await.expect("a body").to_bytes();
+        (String::from_utf8(body.to_vec()).expect("UTF-8"), is_encoded)
+    })
+}
+
+fn response(status: u16, headers: &[(&'static str, &'static str)], body: &'static str) -> Response<&'static str> {
+    let mut response = Response::new(body);
+    *response.status_mut() = http::StatusCode::from_u16(status).expect("a status");
+    for (name, value) in headers {
+        response.headers_mut().insert(*name, http::HeaderValue::from_static(value));
+    }
+    response
+}
+
+const PLAIN: (&str, &str) = ("content-type", "Text/Plain; charset=utf-8");
+
+#[test]
+fn no_text_of_a_5xx_passes() {
+    let layer = ErrorLayer::new().body::<Envelope>();
+    for headers in [&[PLAIN][..], &[PLAIN, ("content-encoding", "gzip")], &[]] {
+        let (body, is_encoded) = through(&layer, response(500, headers, "secret"));
+        assert_eq!((body.as_str(), is_encoded), (r#"{"error":"Internal Server Error","status":500}"#, false));
+    }
+}
+
+#[test]
+fn what_is_the_applications_own_passes() {
+    let layer = ErrorLayer::new().body::<Envelope>();
+    let json = ("content-type", "application/json");
+    for (status, headers, body) in [
+        (404, &[][..], "{\"mine\":1}"),
+        (404, &[("content-type", "text/html")], "<p>mine</p>"),
+        (500, &[json], "{\"mine\":1}"),
+        (404, &[PLAIN, ("content-encoding", "gzip")], "mine"),
+        (200, &[PLAIN], "mine"),
+        (302, &[PLAIN], "mine"),
+    ] {
+        assert_eq!(through(&layer, response(status, headers, body)).0, body, "{status} {headers:?}");
+    }
+}
+
+#[test]
+fn a_short_text_is_the_message_and_a_long_one_is_not() {
+    let layer = ErrorLayer::new().body::<Envelope>();
+    let text = |text: &'static str| through(&layer, response(400, &[PLAIN], text)).0;
+    assert_eq!(text("no such field"), r#"{"error":"no such field","status":400}"#);
+    let (longest, longer) = ("x".repeat(4096).leak(), "x".repeat(4097).leak());
+    assert!(text(longest).contains("xxx"));
+    assert_eq!(text(longer), r#"{"error":"Bad Request","status":400}"#);
+    assert_eq!(text(""), r#"{"error":"Bad Request","status":400}"#);
+}
+
+#[test]
+fn of_two_layers_the_outer_one_decides() {
+    let inner = ErrorLayer::new();
+    let outer = ErrorLayer::new().body::<Envelope>();
+    let service = service_fn(|_: Request<()>| {
+        std::future::ready(Ok::<_, Infallible>(response(404, &[], "").map(|_| Full::new(Bytes::new()))))
+    });
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let body = runtime.block_on(async {
+        let response = outer.layer(inner.layer(service)).oneshot(Request::new(())).await.expect("an answer");
+        response.into_body().collect().await.expect("a body").to_bytes()
+    });
+    assert_eq!(body, r#"{"error":"Not Found","status":404}"#);
+}
