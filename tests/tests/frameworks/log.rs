@@ -1,10 +1,15 @@
 //! One event for each failed request, written by the layer and by nobody else.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
 use std::fmt;
 use std::sync::{Mutex, Once};
 
+use bytes::Bytes;
+use http::{HeaderValue, Request, Response, StatusCode};
+use http_body_util::Full;
 use status_codes::{ErrorLayer, LogLevel};
+use tower::{Layer as _, ServiceExt as _, service_fn};
 use tracing::field::{Field, Visit};
 use tracing::{Event, Level, Subscriber};
 use tracing_subscriber::layer::{Context, Layer, SubscriberExt as _};
@@ -135,4 +140,20 @@ fn hidden_texts_are_in_the_event() {
         connection.ask_with("POST", "/json", "content-type: application/json\r\n", "{\"hidden\":");
         assert!(lines("arse").len() > before || lines("EOF").len() > before, "{framework:?}");
     }
+}
+
+/// Layers around each other write one event.
+#[test]
+fn two_layers_write_one_event() {
+    listen();
+    let service = service_fn(|_: Request<()>| {
+        let mut response = Response::new(Full::from("said once"));
+        *response.status_mut() = StatusCode::BAD_REQUEST;
+        response.headers_mut().insert("content-type", HeaderValue::from_static("text/plain"));
+        std::future::ready(Ok::<Response<Full<Bytes>>, Infallible>(response))
+    });
+    let service = ErrorLayer::new().layer(ErrorLayer::new().layer(service));
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    runtime.block_on(async { service.oneshot(Request::new(())).await.map(drop) }).expect("an answer");
+    assert_eq!(lines("said once").len(), 1);
 }
