@@ -6,7 +6,7 @@ const _: () = {
     static __SPECS: [__p::ErrorSpec; 2usize] = [
         __p::ErrorSpec {
             members: &["by"],
-            ..__p::known_row(
+            ..__p::row(
                 "Taken",
                 "taken",
                 __p::StatusCode::CONFLICT,
@@ -15,7 +15,7 @@ const _: () = {
                 ),
             )
         },
-        __p::known_row(
+        __p::row(
             "Other",
             "other",
             __p::StatusCode::INTERNAL_SERVER_ERROR,

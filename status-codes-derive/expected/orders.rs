@@ -8,7 +8,7 @@ const _: () = {
             problem_type: __p::Some("https://api.example.com/problems/not-found"),
             code_in_type: true,
             members: &["id"],
-            ..__p::known_row(
+            ..__p::row(
                 "NotFound",
                 "not-found",
                 __p::StatusCode::NOT_FOUND,
@@ -21,7 +21,7 @@ const _: () = {
             problem_type: __p::Some("https://api.example.com/problems/signed-out"),
             code_in_type: true,
             headers: &[__p::HeaderSpec::constant("WWW-Authenticate", "Bearer")],
-            ..__p::known_row(
+            ..__p::row(
                 "SignedOut",
                 "signed-out",
                 __p::StatusCode::UNAUTHORIZED,
@@ -35,7 +35,7 @@ const _: () = {
             code_in_type: true,
             title: __p::Some("Quota exceeded"),
             headers: &[__p::HeaderSpec::dynamic("Retry-After")],
-            ..__p::known_row(
+            ..__p::row(
                 "TooFast",
                 "quota-exceeded",
                 __p::StatusCode::TOO_MANY_REQUESTS,
@@ -49,7 +49,7 @@ const _: () = {
             code_in_type: true,
             log: __p::Some(__p::LogLevel::Error),
             detail: __p::Detail::Text("try again in a minute"),
-            ..__p::known_row(
+            ..__p::row(
                 "Database",
                 "database",
                 __p::StatusCode::SERVICE_UNAVAILABLE,
@@ -94,13 +94,8 @@ const _: () = {
         fn json(&self) -> __p::Json {
             __p::facets::json_of_row(self)
         }
-        fn nested(__error: __p::Option<&Self>) -> __p::Nested<'_> {
-            __p::Nested {
-                error: match __error {
-                    _ => __p::None,
-                },
-                specs: __p::Specs::new(&__SPECS, &[]),
-            }
+        fn specs() -> __p::Specs {
+            __p::Specs::new(&__SPECS, &[])
         }
     }
     ::status_codes::__respond!([] [OrderError] []);

@@ -38,7 +38,12 @@ const _: () = {
         __p::late_row("Rejected", "rejected"),
         __p::ErrorSpec {
             code_is_number: __CODE_Locked.is_number(),
-            ..__p::row("Locked", __p::text_of(&__TEXT_Locked, "".len()), __STATUS_Locked)
+            ..__p::row(
+                "Locked",
+                __p::text_of(&__TEXT_Locked, "".len()),
+                __STATUS_Locked,
+                __p::Json::None,
+            )
         },
     ];
     #[automatically_derived]
@@ -70,13 +75,8 @@ const _: () = {
         fn json(&self) -> __p::Json {
             __p::facets::json_of_row(self)
         }
-        fn nested(__error: __p::Option<&Self>) -> __p::Nested<'_> {
-            __p::Nested {
-                error: match __error {
-                    _ => __p::None,
-                },
-                specs: __p::Specs::new(&__SPECS, &[]),
-            }
+        fn specs() -> __p::Specs {
+            __p::Specs::new(&__SPECS, &[])
         }
     }
     ::status_codes::__respond!([] [Upstream] []);

@@ -205,21 +205,17 @@ impl ErrorSpec {
     }
 }
 
-/// The row of a variant with this status; the derive fills in the rest.
-pub const fn row(variant: &'static str, code: &'static str, status: StatusCode) -> ErrorSpec {
-    late_row(variant, code).with_status(status)
-}
+const EMPTY: ErrorSpec = ErrorSpec::new("");
 
-/// The row of a variant of whose problem document something is known.
-pub const fn known_row(variant: &'static str, code: &'static str, status: StatusCode, json: Json) -> ErrorSpec {
-    let mut row = row(variant, code, status);
-    row.json = json;
-    row
+/// The row of a variant with this status; the derive fills in the rest. A call is cheaper for the compiler than a literal
+/// of every field, and one call cheaper than several.
+pub const fn row(variant: &'static str, code: &'static str, status: StatusCode, json: Json) -> ErrorSpec {
+    ErrorSpec { variant, code: Some(code), status: Some(status), json, ..EMPTY }
 }
 
 /// The row of a variant whose status is known only at run time.
 pub const fn late_row(variant: &'static str, code: &'static str) -> ErrorSpec {
-    ErrorSpec::new(variant).with_code(code)
+    ErrorSpec { variant, code: Some(code), ..EMPTY }
 }
 
 /// A header of an error.

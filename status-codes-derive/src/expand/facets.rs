@@ -261,6 +261,13 @@ pub(super) fn log(input: &Input<'_>) -> TokenStream {
 
 pub(super) fn nested(input: &Input<'_>) -> TokenStream {
     let transparent = || input.variants.iter().filter(|variant| variant.status.is_transparent());
+    if transparent().next().is_none() {
+        return quote! {
+            fn specs() -> __p::Specs {
+                __p::Specs::new(&__SPECS, &[])
+            }
+        };
+    }
     let arms: Vec<TokenStream> = transparent()
         .map(|variant| {
             let field = &variant.fields[0];
@@ -272,19 +279,13 @@ pub(super) fn nested(input: &Input<'_>) -> TokenStream {
         let ty = variant.fields[0].ty;
         quote!(<#ty as __p::ApiError>::specs)
     });
-    let inner = (!arms.is_empty()).then(|| {
-        quote! {
-            fn inner(&self) -> __p::Option<&dyn __p::ApiError> {
-                __p::facets::inner(self)
-            }
-        }
-    });
     // `None` as a value is always left.
-    let none = if arms.is_empty() { quote!(_ => __p::None) } else { quote!(__p::Some(_) | __p::None => __p::None) };
-    let none =
-        if arms.len() == input.variants.len() && !arms.is_empty() { quote!(__p::None => __p::None) } else { none };
+    let is_all = arms.len() == input.variants.len();
+    let none = if is_all { quote!(__p::None => __p::None) } else { quote!(__p::Some(_) | __p::None => __p::None) };
     quote! {
-        #inner
+        fn inner(&self) -> __p::Option<&dyn __p::ApiError> {
+            __p::facets::inner(self)
+        }
 
         fn nested(__error: __p::Option<&Self>) -> __p::Nested<'_> {
             __p::Nested {

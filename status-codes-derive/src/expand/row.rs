@@ -26,16 +26,12 @@ pub(super) fn table(input: &Input<'_>) -> TokenStream {
 fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
     let name = crate::ast::unraw(variant.ident);
     let code = constant::code(input, variant);
-    // A call is cheaper for the compiler than a literal of every field.
     let status = constant::status(variant, &variant.status, None);
-    let late = || quote!(__p::late_row(#name, #code));
-    let base = match (status, document::known(input, variant)) {
-        (Some(status), Some(known)) => {
-            let known = known.tokens();
-            quote!(__p::known_row(#name, #code, #status, #known))
-        }
-        (Some(status), None) => quote!(__p::row(#name, #code, #status)),
-        (None, _) => late(),
+    let base = if let Some(status) = status {
+        let known = document::known(input, variant).map_or_else(|| quote!(__p::Json::None), |known| known.tokens());
+        quote!(__p::row(#name, #code, #status, #known))
+    } else {
+        quote!(__p::late_row(#name, #code))
     };
     let mut row = TokenStream::new();
     let one_of = variant.one_of().iter().enumerate();
