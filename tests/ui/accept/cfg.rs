@@ -8,7 +8,7 @@ enum Error {
     #[cfg(any())]
     #[status(999)]
     Gone(NoSuchType),
-    #[cfg(all())]
+    #[cfg(not(any()))]
     #[status(404)]
     Here,
     #[cfg_attr(all(), status(409))]
@@ -21,7 +21,7 @@ enum Error {
     },
 }
 
-fn main() {
+pub(crate) fn main() {
     assert_eq!([Error::Here, Error::Either { id: 1 }].map(|error| error.status().as_u16()), [404, 409]);
     assert_eq!(Error::specs().iter().count(), 2);
 }

@@ -34,7 +34,7 @@ impl Error {
     const OWN: u16 = 470;
 }
 
-fn main() {
+pub(crate) fn main() {
     let statuses = [Error::Number, Error::OfTheTable, Error::OfTheHttpCrate, Error::OfAVendor, Error::Own];
     assert_eq!(statuses.map(|error| error.status().as_u16()), [429, 410, 409, 499, 470]);
     let response = status_codes::http::response::<bytes::Bytes>(&Error::SignedOut);

@@ -4,6 +4,6 @@ use status_codes::ApiError;
 #[error("never")]
 enum Never {}
 
-fn main() {
+pub(crate) fn main() {
     assert_eq!(Never::specs().iter().count(), 0);
 }

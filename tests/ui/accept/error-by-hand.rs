@@ -16,6 +16,6 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-fn main() {
+pub(crate) fn main() {
     assert_eq!(Error::NotFound(1).status(), 404);
 }

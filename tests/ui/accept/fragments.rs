@@ -32,7 +32,7 @@ macro_rules! error {
 
 error!(pub Error, 404, 409, self::OWN, "WWW-Authenticate", u64, NOT_FOUND);
 
-fn main() {
+pub(crate) fn main() {
     let statuses = [Error::Number, Error::Expr, Error::Path, Error::Ident].map(|error| error.status().as_u16());
     assert_eq!(statuses, [404, 409, 410, 404]);
     assert_eq!(Error::Header { field: 1 }.status(), 401);

@@ -23,7 +23,7 @@ where
     Wait(#[header("Retry-After")] Option<T>),
 }
 
-fn main() {
+pub(crate) fn main() {
     let error: Error<'_, u8, 2> = Error::Borrowed("ten", 7);
     assert_eq!(error.status(), 404);
 }

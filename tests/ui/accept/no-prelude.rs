@@ -19,7 +19,7 @@ impl ::std::fmt::Display for ApiError {
 
 impl ::std::error::Error for ApiError {}
 
-fn main() {
+pub(crate) fn main() {
     let error: &dyn ::status_codes::ApiError = &ApiError::NotFound { id: 1 };
     ::std::assert_eq!(error.status(), 404);
     let _ = ApiError::Slow(1);

@@ -11,7 +11,7 @@ enum Error<T: Debug> {
     Again(Box<Error<T>>),
 }
 
-fn main() {
+pub(crate) fn main() {
     assert_eq!(Error::Again(Box::new(Error::Leaf(1))).status(), 404);
     assert_eq!(Error::<u8>::specs().iter().count(), 1);
 }

@@ -82,7 +82,7 @@ impl ::std::fmt::Display for Inner {
 
 impl ::std::error::Error for Inner {}
 
-fn main() {
+pub(crate) fn main() {
     use ::status_codes::ApiError as _;
     let numbers = [
         Failure::NotFound { id: 1 },

@@ -29,6 +29,6 @@ pub enum Error {
 #[status(409)]
 pub struct Inner;
 
-fn main() {
+pub(crate) fn main() {
     assert_eq!(Error::Inner(Inner).status(), 409);
 }

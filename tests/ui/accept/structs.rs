@@ -19,7 +19,7 @@ struct Named {
     id: u64,
 }
 
-fn main() {
+pub(crate) fn main() {
     assert_eq!(Unit.status(), 404);
     assert_eq!(Tuple(1).status(), 409);
     assert_eq!(Named { id: 1 }.spec().and_then(|spec| spec.code()), Some("wrong"));

@@ -55,7 +55,7 @@ impl<'r, 'a, P: std::fmt::Display, E> ApiError<'r, 'a, P, E> {
 
 type Error = ApiError<'static, 'static, u8, Rc<()>>;
 
-fn main() {
+pub(crate) fn main() {
     use status_codes::ApiError as _;
     let errors: [Error; 7] = [
         ApiError::Ok { f: 1, __f0: 2, to: "", __to: "" },

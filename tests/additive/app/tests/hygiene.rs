@@ -1,0 +1,35 @@
+//! The types of `tests/ui/accept` that are hard on generated code, with every framework on.
+
+#![allow(missing_docs, dead_code, unused_imports, unreachable_pub, reason = "cases of another suite")]
+#![allow(clippy::all, clippy::pedantic, reason = "cases of another suite")]
+#![allow(unused_qualifications, reason = "cases of another suite")]
+
+/// A case is a module, and its `main` a test.
+macro_rules! cases {
+    ($($name:ident = $path:literal,)*) => {
+        $(
+            #[path = $path]
+            mod $name;
+
+            #[test]
+            fn $name() {
+                $name::main();
+            }
+        )*
+    };
+}
+
+cases! {
+    cfg = "../../../ui/accept/cfg.rs",
+    constants = "../../../ui/accept/constants.rs",
+    empty_enum = "../../../ui/accept/empty-enum.rs",
+    error_by_hand = "../../../ui/accept/error-by-hand.rs",
+    fragments = "../../../ui/accept/fragments.rs",
+    generics = "../../../ui/accept/generics.rs",
+    no_prelude = "../../../ui/accept/no-prelude.rs",
+    recursive_generic = "../../../ui/accept/recursive-generic.rs",
+    shadowed_prelude = "../../../ui/accept/shadowed-prelude.rs",
+    strict_lints = "../../../ui/accept/strict-lints.rs",
+    structs = "../../../ui/accept/structs.rs",
+    unusual_names = "../../../ui/accept/unusual-names.rs",
+}

@@ -1,0 +1,1 @@
+//! One enum in five frameworks; see the tests.
