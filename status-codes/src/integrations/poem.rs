@@ -1,43 +1,29 @@
 //! poem: errors, and `ErrorLayer` as a middleware.
 
-use alloc::borrow::Cow;
 use alloc::string::ToString as _;
 
 use http_body::Body as _;
 use http_body_util::combinators::BoxBody;
-use poem::http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue, TRANSFER_ENCODING};
-use poem::http::{Method, StatusCode as HttpStatus};
+use poem::http::Method;
+use poem::http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue, TRANSFER_ENCODING};
 use poem::{Body, Endpoint, IntoResponse as _, Middleware, PathPattern, Response};
 
 use super::{Request, log};
 use crate::error::ApiError;
 use crate::failure::{Failure, Outcome, Shared, travels};
 use crate::layer::{ErrorLayer, Head, Plan};
-use crate::response::{self, render};
-use crate::status::StatusCode;
 
 pub use poem::Error;
 
 /// The response that an error becomes, and what became of the error.
 pub fn respond(error: &dyn ApiError) -> (Response, Outcome) {
+    let (response, outcome) = super::http::parts(error);
+    let (parts, body) = response.into_parts();
     let mut response = Response::default();
-    let headers = response.headers_mut();
-    let response::Response { status, content_type, body, own_body, omissions } = render(error, &mut |name, value| {
-        let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_bytes(value)) else {
-            return false;
-        };
-        headers.append(name, value);
-        true
-    });
-    if let Some(content_type) = content_type {
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
-    }
-    response.set_status(HttpStatus::from_u16(status.as_u16()).unwrap_or(HttpStatus::INTERNAL_SERVER_ERROR));
-    response.set_body(match body {
-        Cow::Borrowed(body) => Body::from(body),
-        Cow::Owned(body) => Body::from(body),
-    });
-    (response, Outcome { status, own_body, omissions })
+    response.set_status(parts.status);
+    *response.headers_mut() = parts.headers;
+    response.set_body(body);
+    (response, outcome)
 }
 
 /// poem's error with the response, in which the error travels.
@@ -100,7 +86,7 @@ impl<E: Endpoint> Endpoint for ErrorEndpoint<E> {
             Plan::Render(failure) => failure,
             Plan::Refused { read_text } => {
                 let text = if read_text { body.into_bytes().await.ok() } else { None };
-                self.layer.refused(of_http(response.status()), text.map(Into::into))
+                self.layer.refused(response.status().into(), text.map(Into::into))
             }
         };
         log(&self.layer, &failure, &asked);
@@ -133,16 +119,12 @@ impl<E> ErrorEndpoint<E> {
 
 fn head(response: &Response, length: Option<u64>) -> Head<'_> {
     Head {
-        status: of_http(response.status()),
+        status: response.status().into(),
         failure: response.data(),
         content_type: response.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes),
         is_encoded: response.headers().contains_key(CONTENT_ENCODING),
         length,
     }
-}
-
-fn of_http(status: HttpStatus) -> StatusCode {
-    StatusCode::from_u16(status.as_u16()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
 #[doc(hidden)]
