@@ -4,9 +4,7 @@
 const _: () = {
     use ::status_codes::__private as __p;
     static __SPECS: [__p::ErrorSpec; 2usize] = [
-        __p::ErrorSpec {
-            members: &["by"],
-            ..__p::row(
+        __p::row(
                 "Taken",
                 "taken",
                 __p::StatusCode::CONFLICT,
@@ -14,7 +12,10 @@ const _: () = {
                     "{\"title\":\"Conflict\",\"status\":409,\"code\":\"taken\"",
                 ),
             )
-        },
+            .declaring(__p::Declared {
+                members: &["by"],
+                ..__p::Declared::NOTHING
+            }),
         __p::row(
             "Other",
             "other",

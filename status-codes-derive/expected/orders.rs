@@ -4,11 +4,7 @@
 const _: () = {
     use ::status_codes::__private as __p;
     static __SPECS: [__p::ErrorSpec; 4usize] = [
-        __p::ErrorSpec {
-            problem_type: __p::Some("https://api.example.com/problems/not-found"),
-            code_in_type: true,
-            members: &["id"],
-            ..__p::row(
+        __p::row(
                 "NotFound",
                 "not-found",
                 __p::StatusCode::NOT_FOUND,
@@ -16,12 +12,13 @@ const _: () = {
                     "{\"type\":\"https://api.example.com/problems/not-found\",\"title\":\"Not Found\",\"status\":404",
                 ),
             )
-        },
-        __p::ErrorSpec {
-            problem_type: __p::Some("https://api.example.com/problems/signed-out"),
-            code_in_type: true,
-            headers: &[__p::HeaderSpec::constant("WWW-Authenticate", "Bearer")],
-            ..__p::row(
+            .declaring(__p::Declared {
+                problem_type: __p::Some("https://api.example.com/problems/not-found"),
+                code_in_type: true,
+                members: &["id"],
+                ..__p::Declared::NOTHING
+            }),
+        __p::row(
                 "SignedOut",
                 "signed-out",
                 __p::StatusCode::UNAUTHORIZED,
@@ -29,13 +26,13 @@ const _: () = {
                     "{\"type\":\"https://api.example.com/problems/signed-out\",\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"sign in first\"}",
                 ),
             )
-        },
-        __p::ErrorSpec {
-            problem_type: __p::Some("https://api.example.com/problems/quota-exceeded"),
-            code_in_type: true,
-            title: __p::Some("Quota exceeded"),
-            headers: &[__p::HeaderSpec::dynamic("Retry-After")],
-            ..__p::row(
+            .declaring(__p::Declared {
+                problem_type: __p::Some("https://api.example.com/problems/signed-out"),
+                code_in_type: true,
+                headers: &[__p::HeaderSpec::constant("WWW-Authenticate", "Bearer")],
+                ..__p::Declared::NOTHING
+            }),
+        __p::row(
                 "TooFast",
                 "quota-exceeded",
                 __p::StatusCode::TOO_MANY_REQUESTS,
@@ -43,13 +40,16 @@ const _: () = {
                     "{\"type\":\"https://api.example.com/problems/quota-exceeded\",\"title\":\"Quota exceeded\",\"status\":429,\"detail\":\"slow down\"}",
                 ),
             )
-        },
-        __p::ErrorSpec {
-            problem_type: __p::Some("https://api.example.com/problems/database"),
-            code_in_type: true,
-            log: __p::Some(__p::LogLevel::Error),
-            detail: __p::Detail::Text("try again in a minute"),
-            ..__p::row(
+            .declaring(__p::Declared {
+                problem_type: __p::Some(
+                    "https://api.example.com/problems/quota-exceeded",
+                ),
+                code_in_type: true,
+                title: __p::Some("Quota exceeded"),
+                headers: &[__p::HeaderSpec::dynamic("Retry-After")],
+                ..__p::Declared::NOTHING
+            }),
+        __p::row(
                 "Database",
                 "database",
                 __p::StatusCode::SERVICE_UNAVAILABLE,
@@ -57,7 +57,13 @@ const _: () = {
                     "{\"type\":\"https://api.example.com/problems/database\",\"title\":\"Service Unavailable\",\"status\":503,\"detail\":\"try again in a minute\"}",
                 ),
             )
-        },
+            .declaring(__p::Declared {
+                problem_type: __p::Some("https://api.example.com/problems/database"),
+                code_in_type: true,
+                log: __p::Some(__p::LogLevel::Error),
+                detail: __p::Detail::Text("try again in a minute"),
+                ..__p::Declared::NOTHING
+            }),
     ];
     #[automatically_derived]
     impl __p::ApiError for OrderError {

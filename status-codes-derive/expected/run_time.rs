@@ -31,20 +31,22 @@ const _: () = {
         .string_or_integer("codes::LOCKED", false);
     static __TEXT_Locked: [u8; __CODE_Locked.len() + "".len()] = __CODE_Locked.after("");
     static __SPECS: [__p::ErrorSpec; 3usize] = [
-        __p::ErrorSpec {
-            one_of: &[__p::StatusCode::NOT_FOUND, __STATUS_1_Said],
-            ..__p::late_row("Said", "said")
-        },
+        __p::late_row("Said", "said")
+            .declaring(__p::Declared {
+                one_of: &[__p::StatusCode::NOT_FOUND, __STATUS_1_Said],
+                ..__p::Declared::NOTHING
+            }),
         __p::late_row("Rejected", "rejected"),
-        __p::ErrorSpec {
-            code_is_number: __CODE_Locked.is_number(),
-            ..__p::row(
+        __p::row(
                 "Locked",
                 __p::text_of(&__TEXT_Locked, "".len()),
                 __STATUS_Locked,
                 __p::Json::None,
             )
-        },
+            .declaring(__p::Declared {
+                code_is_number: __CODE_Locked.is_number(),
+                ..__p::Declared::NOTHING
+            }),
     ];
     #[automatically_derived]
     impl __p::ApiError for Upstream {

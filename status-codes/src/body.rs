@@ -276,5 +276,5 @@ impl<E: ApiError + ?Sized> fmt::Display for PublicText<'_, E> {
 /// The declared title, or the phrase of the status that is sent.
 #[cfg(feature = "alloc")]
 pub(crate) fn title<E: ApiError + ?Sized>(error: &E, status: StatusCode) -> Option<&'static str> {
-    error.spec().and_then(|spec| spec.title).or_else(|| status.canonical_reason())
+    error.spec().and_then(|spec| spec.declared().title).or_else(|| status.canonical_reason())
 }

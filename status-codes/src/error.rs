@@ -169,7 +169,7 @@ pub mod facets {
         if let Some(inner) = error.inner() {
             return inner.fmt_detail(f);
         }
-        match error.spec().map_or(Detail::ByClass, |spec| spec.detail) {
+        match error.spec().map_or(Detail::ByClass, |spec| spec.declared().detail) {
             Detail::Text(text) => f.write_str(text),
             Detail::Display => fmt::Display::fmt(error, f),
             Detail::ByClass if error.status().is_client_error() => fmt::Display::fmt(error, f),
@@ -198,7 +198,7 @@ pub mod facets {
     pub fn log<E: ApiError + ?Sized>(error: &E) -> Option<LogLevel> {
         match error.inner() {
             Some(inner) => inner.log(),
-            None => error.spec()?.log,
+            None => error.spec()?.log(),
         }
     }
 

@@ -98,7 +98,9 @@ pub(crate) fn sendable(error: &dyn ApiError) -> StatusCode {
     let status = error.status();
     let sendable = match status.class() {
         None | Some(Class::Informational) => false,
-        Some(Class::Success) => !status.content().allowed() || error.spec().is_some_and(|spec| spec.allow_success),
+        Some(Class::Success) => {
+            !status.content().allowed() || error.spec().is_some_and(|spec| spec.declared().allow_success)
+        }
         Some(Class::Redirection | Class::ClientError | Class::ServerError) => true,
     };
     if sendable { status } else { StatusCode::INTERNAL_SERVER_ERROR }

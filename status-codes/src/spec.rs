@@ -15,38 +15,31 @@ use crate::status::StatusCode;
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct ErrorSpec {
-    // The derive writes what a row has beyond status and code, and `..` wants to see all. Not part of the interface.
-    #[doc(hidden)]
-    pub variant: &'static str,
-    #[doc(hidden)]
-    pub status: Option<StatusCode>,
-    #[doc(hidden)]
+    variant: &'static str,
+    status: Option<StatusCode>,
+    code: Option<&'static str>,
+    pub(crate) json: Json,
+    /// Apart, as few errors have any: for each field of a row the compiler proves that its value is valid.
+    declared: Option<Declared>,
+}
+
+/// What an error declares besides its status and its code.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Declared {
     pub one_of: &'static [StatusCode],
-    #[doc(hidden)]
-    pub code: Option<&'static str>,
-    #[doc(hidden)]
     pub title: Option<&'static str>,
-    #[doc(hidden)]
     pub problem_type: Option<&'static str>,
-    #[doc(hidden)]
     pub detail: Detail,
-    #[doc(hidden)]
     pub headers: &'static [HeaderSpec],
-    #[doc(hidden)]
     pub members: &'static [&'static str],
     /// The machine code is the last segment of the type, and no member.
-    #[doc(hidden)]
     pub code_in_type: bool,
     /// The machine code is a number where it is a member.
-    #[doc(hidden)]
     pub code_is_number: bool,
     /// The status may be a success with content.
-    #[doc(hidden)]
     pub allow_success: bool,
-    #[doc(hidden)]
     pub log: Option<LogLevel>,
-    #[doc(hidden)]
-    pub json: Json,
 }
 
 /// What is known of the problem document, escaped.
@@ -80,22 +73,7 @@ pub enum Detail {
 impl ErrorSpec {
     /// The spec of a variant, or of a struct, by its name.
     pub const fn new(variant: &'static str) -> Self {
-        Self {
-            variant,
-            status: None,
-            one_of: &[],
-            code: None,
-            title: None,
-            problem_type: None,
-            detail: Detail::ByClass,
-            headers: &[],
-            members: &[],
-            code_in_type: false,
-            code_is_number: false,
-            allow_success: false,
-            log: None,
-            json: Json::None,
-        }
+        Self { variant, status: None, code: None, json: Json::None, declared: None }
     }
 
     /// Sets the status.
@@ -107,9 +85,8 @@ impl ErrorSpec {
 
     /// Sets what the status can be, where only a value knows it.
     #[must_use]
-    pub const fn with_one_of(mut self, statuses: &'static [StatusCode]) -> Self {
-        self.one_of = statuses;
-        self
+    pub const fn with_one_of(self, statuses: &'static [StatusCode]) -> Self {
+        self.declaring(Declared { one_of: statuses, ..*self.declared() })
     }
 
     /// Sets the machine code.
@@ -121,37 +98,47 @@ impl ErrorSpec {
 
     /// Sets the title.
     #[must_use]
-    pub const fn with_title(mut self, title: &'static str) -> Self {
-        self.title = Some(title);
-        self
+    pub const fn with_title(self, title: &'static str) -> Self {
+        self.declaring(Declared { title: Some(title), ..*self.declared() })
     }
 
     /// Sets the problem type, a URI reference ([RFC 9457 §3.1.1](https://www.rfc-editor.org/rfc/rfc9457.html#section-3.1.1)).
     #[must_use]
-    pub const fn with_problem_type(mut self, problem_type: &'static str) -> Self {
-        self.problem_type = Some(problem_type);
-        self
+    pub const fn with_problem_type(self, problem_type: &'static str) -> Self {
+        self.declaring(Declared { problem_type: Some(problem_type), ..*self.declared() })
     }
 
     /// Sets the headers; those with a value are sent.
     #[must_use]
-    pub const fn with_headers(mut self, headers: &'static [HeaderSpec]) -> Self {
-        self.headers = headers;
-        self
+    pub const fn with_headers(self, headers: &'static [HeaderSpec]) -> Self {
+        self.declaring(Declared { headers, ..*self.declared() })
     }
 
     /// Sets the names of the extension members.
     #[must_use]
-    pub const fn with_members(mut self, members: &'static [&'static str]) -> Self {
-        self.members = members;
-        self
+    pub const fn with_members(self, members: &'static [&'static str]) -> Self {
+        self.declaring(Declared { members, ..*self.declared() })
     }
 
     /// Sets the level of the log line.
     #[must_use]
-    pub const fn with_log(mut self, level: LogLevel) -> Self {
-        self.log = Some(level);
+    pub const fn with_log(self, level: LogLevel) -> Self {
+        self.declaring(Declared { log: Some(level), ..*self.declared() })
+    }
+
+    /// Sets all that is declared besides.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn declaring(mut self, declared: Declared) -> Self {
+        self.declared = Some(declared);
         self
+    }
+
+    pub(crate) const fn declared(&self) -> &Declared {
+        match &self.declared {
+            Some(declared) => declared,
+            None => &Declared::NOTHING,
+        }
     }
 
     /// The name of the variant, or of the struct.
@@ -167,7 +154,7 @@ impl ErrorSpec {
     /// What the status can be, where it is known only at run time; empty where nobody says. It is a description: a value
     /// with another status is sent all the same.
     pub const fn one_of(&self) -> &'static [StatusCode] {
-        self.one_of
+        self.declared().one_of
     }
 
     /// The machine code: what a client matches on.
@@ -177,7 +164,7 @@ impl ErrorSpec {
 
     /// The title: the declared one, or the phrase of the status.
     pub const fn title(&self) -> Option<&'static str> {
-        match (self.title, self.status) {
+        match (self.declared().title, self.status) {
             (Some(title), _) => Some(title),
             (None, Some(status)) => status.canonical_reason(),
             (None, None) => None,
@@ -186,36 +173,48 @@ impl ErrorSpec {
 
     /// The problem type; `None`: `about:blank`.
     pub const fn problem_type(&self) -> Option<&'static str> {
-        self.problem_type
+        self.declared().problem_type
     }
 
     /// The headers that it has or may have.
     pub const fn headers(&self) -> &'static [HeaderSpec] {
-        self.headers
+        self.declared().headers
     }
 
     /// The names of the extension members that it has or may have.
     pub const fn members(&self) -> &'static [&'static str] {
-        self.members
+        self.declared().members
     }
 
     /// The level of the log line; `None`: by the class of the status.
     pub const fn log(&self) -> Option<LogLevel> {
-        self.log
+        self.declared().log
     }
 }
 
-const EMPTY: ErrorSpec = ErrorSpec::new("");
+impl Declared {
+    pub const NOTHING: Self = Self {
+        one_of: &[],
+        title: None,
+        problem_type: None,
+        detail: Detail::ByClass,
+        headers: &[],
+        members: &[],
+        code_in_type: false,
+        code_is_number: false,
+        allow_success: false,
+        log: None,
+    };
+}
 
-/// The row of a variant with this status; the derive fills in the rest. A call is cheaper for the compiler than a literal
-/// of every field, and one call cheaper than several.
+/// The row of a variant with this status. One call is cheaper for the compiler than a literal, or several calls.
 pub const fn row(variant: &'static str, code: &'static str, status: StatusCode, json: Json) -> ErrorSpec {
-    ErrorSpec { variant, code: Some(code), status: Some(status), json, ..EMPTY }
+    ErrorSpec { variant, code: Some(code), status: Some(status), json, declared: None }
 }
 
 /// The row of a variant whose status is known only at run time.
 pub const fn late_row(variant: &'static str, code: &'static str) -> ErrorSpec {
-    ErrorSpec { variant, code: Some(code), ..EMPTY }
+    ErrorSpec { variant, code: Some(code), status: None, json: Json::None, declared: None }
 }
 
 /// A header of an error.

@@ -33,50 +33,54 @@ fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
     } else {
         quote!(__p::late_row(#name, #code))
     };
-    let mut row = TokenStream::new();
+    let mut declared = TokenStream::new();
     let one_of = variant.one_of().iter().enumerate();
     let one_of: Vec<_> = one_of.filter_map(|(index, status)| constant::status(variant, status, Some(index))).collect();
     if !one_of.is_empty() {
-        row.extend(quote!(one_of: &[#(#one_of),*],));
+        declared.extend(quote!(one_of: &[#(#one_of),*],));
     }
     if let Some(problem_type) = constant::problem_type(input, variant) {
-        row.extend(quote!(problem_type: __p::Some(#problem_type),));
+        declared.extend(quote!(problem_type: __p::Some(#problem_type),));
         if variant.has_code_in_type(input) {
-            row.extend(quote!(code_in_type: true,));
+            declared.extend(quote!(code_in_type: true,));
         }
     }
     if let Some(is_number) = constant::code_is_number(variant) {
-        row.extend(quote!(code_is_number: #is_number,));
+        declared.extend(quote!(code_is_number: #is_number,));
     }
     if let Some(level) = variant.attr.log.map(Log::level) {
-        row.extend(quote!(log: __p::Some(#level),));
+        declared.extend(quote!(log: __p::Some(#level),));
     }
     if let Some(title) = &variant.attr.title {
         let title = text::unescaped(&title.value());
-        row.extend(quote!(title: __p::Some(#title),));
+        declared.extend(quote!(title: __p::Some(#title),));
     }
     if let Some(detail) = variant.attr.detail.as_ref().filter(|detail| text::named(detail).is_empty()) {
         let detail = text::unescaped(&detail.value());
-        row.extend(quote!(detail: __p::Detail::Text(#detail),));
+        declared.extend(quote!(detail: __p::Detail::Text(#detail),));
     }
     if variant.attr.hide.is_some() {
-        row.extend(quote!(detail: __p::Detail::Hidden,));
+        declared.extend(quote!(detail: __p::Detail::Hidden,));
     }
     if variant.attr.expose.is_some() {
-        row.extend(quote!(detail: __p::Detail::Display,));
+        declared.extend(quote!(detail: __p::Detail::Display,));
     }
     let headers = headers(input, variant);
     if !headers.is_empty() {
-        row.extend(quote!(headers: &[#(#headers),*],));
+        declared.extend(quote!(headers: &[#(#headers),*],));
     }
     let members = members(input, variant);
     if !members.is_empty() {
-        row.extend(quote!(members: &[#(#members),*],));
+        declared.extend(quote!(members: &[#(#members),*],));
     }
     if variant.allows(&SUCCESS) {
-        row.extend(quote!(allow_success: true,));
+        declared.extend(quote!(allow_success: true,));
     }
-    if row.is_empty() { base } else { quote!(__p::ErrorSpec { #row ..#base }) }
+    if declared.is_empty() {
+        base
+    } else {
+        quote!(#base.declaring(__p::Declared { #declared ..__p::Declared::NOTHING }))
+    }
 }
 
 fn headers(input: &Input<'_>, variant: &Variant<'_>) -> Vec<TokenStream> {

@@ -19,8 +19,8 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for Problem {
 
     fn write(error: &E, to: &mut Buffer) -> Result<(), BodyError> {
         let spec = error.spec();
-        let code_is_member = spec.is_some_and(|spec| spec.code.is_some() && !spec.code_in_type);
-        let known = if spec.and_then(|spec| spec.status) == Some(to.status()) { error.json() } else { Json::None };
+        let code_is_member = spec.is_some_and(|spec| spec.code().is_some() && !spec.declared().code_in_type);
+        let known = if spec.and_then(ErrorSpec::status) == Some(to.status()) { error.json() } else { Json::None };
         let mut object = Object::open(to, code_is_member);
         match known {
             Json::Whole(document) => {
@@ -46,7 +46,7 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for Problem {
 /// The whole document of an error, where it is known before the error exists.
 pub(crate) fn known<E: ApiError + ?Sized>(error: &E, status: StatusCode) -> Option<&'static [u8]> {
     match error.json() {
-        Json::Whole(document) if error.spec()?.status == Some(status) => Some(document.as_bytes()),
+        Json::Whole(document) if error.spec()?.status() == Some(status) => Some(document.as_bytes()),
         _ => None,
     }
 }
@@ -83,7 +83,8 @@ impl<'a> Object<'a> {
         }
         self.name("status")?;
         self.to.bytes(self.to.status().as_str().as_bytes());
-        match spec.and_then(|spec| Some((spec.code?, spec.code_is_number))).filter(|_| self.code_is_member) {
+        match spec.and_then(|spec| Some((spec.code()?, spec.declared().code_is_number))).filter(|_| self.code_is_member)
+        {
             Some((code, true)) => {
                 self.name("code")?;
                 self.to.bytes(code.as_bytes());
