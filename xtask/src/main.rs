@@ -1,5 +1,6 @@
 //! `cargo xtask`: chores of the project.
 
+mod bench;
 mod demo;
 mod regen;
 
@@ -31,12 +32,18 @@ enum Command {
         #[arg(long)]
         serve: bool,
     },
+    /// Measure this crate beside its peers, and write BENCHMARKS.md.
+    Bench {
+        #[command(subcommand)]
+        bench: bench::Bench,
+    },
 }
 
 fn main() -> ExitCode {
     let done = match Args::parse().command {
         Command::Regen { check } => regen::run(check),
         Command::Demo { framework, serve } => demo::run(framework, serve),
+        Command::Bench { bench } => bench::run(bench),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,0 +1,1 @@
+//! Empty: its dependencies are what is built.

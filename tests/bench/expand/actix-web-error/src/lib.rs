@@ -1,0 +1,3 @@
+//! Enums that `cargo xtask bench` has written.
+
+include!(env!("BENCH_SOURCE"));

@@ -1,0 +1,8 @@
+//! Enums that `cargo xtask bench` has written.
+
+use axum::Json;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde_json::json;
+
+include!(env!("BENCH_SOURCE"));

@@ -1,0 +1,78 @@
+//! This crate's instruction counts, beside those on record: what CI can hold without a clock.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anstream::println;
+use anyhow::{Context as _, Result, bail};
+use serde::{Deserialize, Serialize};
+
+use super::{callgrind, machine, workspace};
+
+/// What a count may be above the one on record, as a part of it.
+const TOLERANCE: f64 = 0.10;
+/// The same in instructions: a tenth of two is no regression.
+const SLACK: f64 = 1.0;
+
+/// The counts on record.
+#[derive(Serialize, Deserialize)]
+struct Record {
+    /// Another compiler, or another architecture, has other counts.
+    compiler: String,
+    instructions: BTreeMap<String, f64>,
+}
+
+pub(super) fn run(record: bool) -> Result<()> {
+    let program = workspace::program("bench-subjects", &[])?;
+    let mut instructions = BTreeMap::new();
+    for act in callgrind::acts(&program)?.iter().filter(|act| act.subject == "status-codes") {
+        instructions.insert(act.name.clone(), (act.instructions(&program)? * 10.0).round() / 10.0);
+    }
+    let now = Record { compiler: machine::compiler(), instructions };
+    let path = workspace::root().join("guard.json");
+    if record {
+        fs::write(&path, serde_json::to_string_pretty(&now)? + "\n")?;
+        println!("{} counts are on record", now.instructions.len());
+        return Ok(());
+    }
+    let before = read(&path)?;
+    if before.compiler != now.compiler {
+        println!("not compared: the record is of {}, and this is {}", before.compiler, now.compiler);
+        return Ok(());
+    }
+    let worse = before.worse(&now);
+    if !worse.is_empty() {
+        bail!(
+            "more instructions than on record:\n{}\nmake it cheaper, or run `cargo xtask bench guard --record` and say why",
+            worse.join("\n")
+        );
+    }
+    println!("{} instruction counts are within a tenth of the record", now.instructions.len());
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<Record> {
+    let text = fs::read_to_string(path);
+    let text = text.context("there is no record; run `cargo xtask bench guard --record`")?;
+    serde_json::from_str(&text).with_context(|| format!("{} is no record; record it anew", path.display()))
+}
+
+impl Record {
+    /// What costs more than it did, and what is on one side only.
+    fn worse(&self, now: &Self) -> Vec<String> {
+        let mut worse = Vec::new();
+        for (name, before) in &self.instructions {
+            match now.instructions.get(name) {
+                Some(now) if *now > before * (1.0 + TOLERANCE) + SLACK => {
+                    worse.push(format!("  {name}: {now} (on record: {before})"));
+                }
+                Some(_) => {}
+                None => worse.push(format!("  {name}: not measured any more (on record: {before})")),
+            }
+        }
+        let new = now.instructions.keys().filter(|name| !self.instructions.contains_key(*name));
+        worse.extend(new.map(|name| format!("  {name}: not on record")));
+        worse
+    }
+}

@@ -1,0 +1,94 @@
+//! The machine on which something was measured, and what ran there.
+
+use std::fmt;
+use std::fs;
+use std::process::Command;
+use std::thread::available_parallelism;
+
+use anyhow::Result;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::workspace;
+
+#[derive(Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Machine {
+    processor: String,
+    cores: usize,
+    system: String,
+    rustc: String,
+    valgrind: String,
+    /// Of the crates that stand side by side: `http 1.5.0`.
+    crates: Vec<String>,
+}
+
+/// The crates whose versions a reader wants to know.
+const CRATES: [&str; 12] = [
+    "actix-web",
+    "actix-web-error",
+    "api-error",
+    "axum",
+    "axum-problem",
+    "enum-status-code",
+    "http",
+    "http-api-problem",
+    "problem_details",
+    "serde_json",
+    "status-codes",
+    "thiserror",
+];
+
+impl Machine {
+    pub(super) fn this() -> Self {
+        Self {
+            processor: processor().unwrap_or_else(|| "an unknown processor".to_owned()),
+            cores: available_parallelism().map_or(1, Into::into),
+            system: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
+            rustc: says("rustc"),
+            valgrind: says("valgrind"),
+            crates: crates().unwrap_or_default(),
+        }
+    }
+
+    pub(super) fn versions(&self) -> String {
+        self.crates.join(", ")
+    }
+}
+
+/// What instruction counts depend on besides the code: compiler and architecture.
+pub(super) fn compiler() -> String {
+    format!("{} on {}", says("rustc"), std::env::consts::ARCH)
+}
+
+impl fmt::Display for Machine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { processor, cores, system, rustc, valgrind, .. } = self;
+        write!(f, "{cores} cores of {processor}, {system}; {rustc}; {valgrind}")
+    }
+}
+
+fn processor() -> Option<String> {
+    let text = fs::read_to_string("/proc/cpuinfo").ok()?;
+    let line = text.lines().find(|line| line.starts_with("model name"))?;
+    Some(line.split_once(':')?.1.trim().to_owned())
+}
+
+/// The versions that the lock file of `tests/bench` holds.
+fn crates() -> Result<Vec<String>> {
+    let mut cargo = workspace::cargo(&workspace::scratch("release")?);
+    let output = cargo.args(["metadata", "--format-version", "1"]).output()?;
+    let metadata: Value = serde_json::from_slice(&output.stdout)?;
+    let packages = metadata["packages"].as_array().into_iter().flatten();
+    let named = packages.filter_map(|package| Some((package["name"].as_str()?, package["version"].as_str()?)));
+    let mut crates: Vec<String> =
+        named.filter(|(name, _)| CRATES.contains(name)).map(|(name, version)| format!("{name} {version}")).collect();
+    crates.sort();
+    Ok(crates)
+}
+
+/// The version that a program gives of itself.
+fn says(program: &str) -> String {
+    let output = Command::new(program).arg("--version").output();
+    let text = output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
+    text.unwrap_or_else(|_| format!("no {program}"))
+}

@@ -1,0 +1,50 @@
+//! `StatusCode`, beside the one of the `http` crate.
+
+use anyhow::{Context as _, Result};
+
+use super::{Measurement, Part};
+use crate::bench::callgrind::{self, Act};
+use crate::bench::results::{Bar, Data, Figure, Goal, Section};
+use crate::bench::{Progress, workspace};
+
+pub(super) const MEASUREMENT: Measurement = Measurement { id: "operations", part: Part::Run, steps: 2, take };
+
+const GROUP: &str = "operation/";
+
+fn take(progress: &Progress) -> Result<Section> {
+    progress.step("operations: the build");
+    let program = workspace::program("bench-subjects", &["peers"])?;
+    progress.step("operations: counting");
+    let acts = callgrind::acts(&program)?;
+    let ours = acts.iter().filter(|act| act.subject == "status-codes" && act.group.starts_with(GROUP));
+    let mut bars = Vec::new();
+    let mut sums = (0.0, 0.0);
+    for act in ours {
+        let is_peer = |other: &&Act| other.group == act.group && other.subject == "http";
+        let peer = acts.iter().find(is_peer).with_context(|| format!("{} has no peer", act.name))?;
+        let (ours, theirs) = (act.instructions(&program)?, peer.instructions(&program)?);
+        sums = (sums.0 + ours, sums.1 + theirs);
+        let operation = act.group.trim_start_matches(GROUP);
+        bars.push(Bar::new(&format!("`{operation}`"), ours).against(theirs).note(format!("http: {theirs:.1}")));
+    }
+    let worst = bars.iter().filter_map(|bar| bar.ratio).fold(0.0, f64::max);
+    let goals = vec![
+        Goal::at_most(1.0, worst, "each operation of `StatusCode`, against `http::StatusCode`; the worst", ""),
+        Goal::at_most(0.7, sums.0 / sums.1, "all operations together", ""),
+    ];
+    bars.push(Bar::new("all together", sums.0).against(sums.1).note(format!("http: {:.1}", sums.1)));
+    Ok(Section {
+        title: "Operations of `StatusCode`".to_owned(),
+        how: "Instructions under callgrind, optimised build, on all 900 values in one loop; the loop itself is taken off. \
+              The mean of a value."
+            .to_owned(),
+        figures: vec![Figure {
+            id: "operations".to_owned(),
+            title: "Instructions of one operation".to_owned(),
+            unit: "instructions".to_owned(),
+            data: Data::Bars(bars),
+        }],
+        goals,
+        ..Section::default()
+    })
+}

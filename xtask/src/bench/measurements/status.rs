@@ -1,0 +1,40 @@
+//! `status()` of an enum, beside a `match` by hand.
+
+use anyhow::{Context as _, Result};
+
+use super::{Measurement, Part};
+use crate::bench::results::{Bar, Data, Figure, Goal, Section};
+use crate::bench::{Progress, callgrind, workspace};
+
+pub(super) const MEASUREMENT: Measurement = Measurement { id: "status", part: Part::Run, steps: 1, take };
+
+fn take(progress: &Progress) -> Result<Section> {
+    progress.step("status(): counting");
+    let program = workspace::program("bench-subjects", &["peers"])?;
+    let mut counts = Vec::new();
+    for act in callgrind::acts(&program)?.iter().filter(|act| act.group.starts_with("status/")) {
+        counts.push((act.subject.clone(), act.instructions(&program)?));
+    }
+    let count = |subject: &str| {
+        let found = counts.iter().find(|(name, _)| name == subject);
+        found.map(|found| found.1).with_context(|| format!("nothing was counted for {subject}"))
+    };
+    let by_hand = count("match-http")?;
+    let ours = count("status-codes")?;
+    let bars = counts.iter().map(|(subject, count)| Bar::new(subject, *count).against(by_hand)).collect();
+    Ok(Section {
+        title: "`status()` of an enum".to_owned(),
+        how:
+            "Instructions under callgrind, optimised build, of the status of an error, for an enum of 50 variants and \
+              values of all of them; the loop itself is taken off."
+                .to_owned(),
+        figures: vec![Figure {
+            id: "status".to_owned(),
+            title: "Instructions of one `status()`".to_owned(),
+            unit: "instructions".to_owned(),
+            data: Data::Bars(bars),
+        }],
+        goals: vec![Goal::at_most(1.0, ours / by_hand, "`status()` of 50 variants, against a `match` by hand", "")],
+        ..Section::default()
+    })
+}

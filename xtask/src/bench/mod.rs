@@ -1,0 +1,95 @@
+//! `cargo xtask bench`: this crate beside what a user would take instead, measured in one go on one machine.
+//!
+//! `measurements` yield `results`; the `page` and the `plot`s are made of those and of nothing else.
+
+mod callgrind;
+mod cpu;
+mod guard;
+mod machine;
+mod measurements;
+mod page;
+mod plot;
+mod results;
+mod source;
+mod workspace;
+
+use anstream::println;
+use anyhow::{Context as _, Result};
+use clap::Subcommand;
+use indicatif::{ProgressBar, ProgressStyle};
+
+use self::measurements::{MEASUREMENTS, Part};
+use self::results::Results;
+
+#[derive(Clone, Copy, Subcommand)]
+pub(crate) enum Bench {
+    /// What users wait for: builds, expansion, growth, an edit of the table.
+    Compile,
+    /// What their servers pay: instructions, allocations, requests a second.
+    Run,
+    /// What is added to their binaries.
+    Size,
+    /// Everything.
+    All,
+    /// Compare this crate's instruction counts with those on record; a tenth more is an error.
+    Guard {
+        /// Put the present counts on record.
+        #[arg(long)]
+        record: bool,
+    },
+}
+
+pub(crate) fn run(bench: Bench) -> Result<()> {
+    match bench {
+        Bench::Compile => measure(&[Part::Compile]),
+        Bench::Run => measure(&[Part::Run]),
+        Bench::Size => measure(&[Part::Size]),
+        Bench::All => measure(&[Part::Compile, Part::Run, Part::Size]),
+        Bench::Guard { record } => guard::run(record),
+    }
+}
+
+/// Takes the measurements of some parts; the other sections of the page stay what they are.
+fn measure(parts: &[Part]) -> Result<()> {
+    workspace::fetch()?;
+    let mut results = Results::read()?;
+    let due: Vec<_> = MEASUREMENTS.iter().filter(|measurement| parts.contains(&measurement.part)).collect();
+    let progress = Progress::new(due.iter().map(|measurement| measurement.steps).sum());
+    for measurement in due {
+        let section = (measurement.take)(&progress).with_context(|| format!("`{}` failed", measurement.id))?;
+        progress.say(&section);
+        results.put(measurement.id, section);
+        // A run that ends early keeps what it has.
+        results.write()?;
+    }
+    progress.0.finish_and_clear();
+    for path in page::write(&results)? {
+        println!("wrote {path}");
+    }
+    Ok(())
+}
+
+/// The bar that tells how far a run is.
+struct Progress(ProgressBar);
+
+impl Progress {
+    fn new(steps: u64) -> Self {
+        let style = ProgressStyle::with_template("{elapsed_precise} {bar:30} {pos}/{len} {wide_msg}");
+        Self(ProgressBar::new(steps).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar())))
+    }
+
+    /// Says what is done next.
+    fn step(&self, what: impl Into<String>) {
+        self.0.set_message(what.into());
+        self.0.inc(1);
+    }
+
+    /// Says how a measurement came out, above the bar.
+    fn say(&self, section: &results::Section) {
+        self.0.suspend(|| {
+            for goal in &section.goals {
+                println!("{} {}: {}", if goal.met() { "met   " } else { "missed" }, goal.what, goal.measured());
+            }
+        });
+    }
+}
