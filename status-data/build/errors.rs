@@ -1,7 +1,5 @@
 //! Mistakes in the table, each with its line.
 
-use std::ops::Range;
-
 use crate::nearest::nearest;
 
 /// Collects mistakes; `finish` lists them all.
@@ -16,12 +14,12 @@ impl<'s> Errors<'s> {
         Self { source, found: Vec::new() }
     }
 
-    /// Records a mistake at a place of the source; it stays one line whatever it quotes.
-    pub(crate) fn at(&mut self, span: &Range<usize>, message: impl Into<String>) {
-        let mistake = (self.line(span), message.into().replace(['\n', '\r'], " "));
+    /// Records a mistake at a byte of the source; it stays one line whatever it quotes.
+    pub(crate) fn at(&mut self, place: usize, message: impl Into<String>) {
+        let mistake = (self.line(place), message.into().replace(['\n', '\r'], " "));
         if !self.found.contains(&mistake) {
-            let place = self.found.iter().take_while(|(line, _)| *line <= mistake.0).count();
-            self.found.insert(place, mistake);
+            let index = self.found.partition_point(|(line, _)| *line <= mistake.0);
+            self.found.insert(index, mistake);
         }
     }
 
@@ -30,10 +28,9 @@ impl<'s> Errors<'s> {
         self.found.is_empty()
     }
 
-    /// The line, from 1, in which a place begins.
-    pub(crate) fn line(&self, span: &Range<usize>) -> usize {
-        let start = span.start.min(self.source.len());
-        self.source.as_bytes()[..start].split(|&byte| byte == b'\n').count()
+    /// The line of a byte, from 1.
+    pub(crate) fn line(&self, place: usize) -> usize {
+        line(self.source.as_bytes(), place)
     }
 
     /// Every mistake as `FILE:LINE: message`, by line; `Ok` where there is none.
@@ -48,9 +45,13 @@ impl<'s> Errors<'s> {
 /// The text of the file, or where it stops being UTF-8.
 pub(crate) fn decode<'b>(bytes: &'b [u8], file: &str) -> Result<&'b str, Vec<String>> {
     std::str::from_utf8(bytes).map_err(|error| {
-        let line = bytes[..error.valid_up_to()].split(|&byte| byte == b'\n').count();
+        let line = line(bytes, error.valid_up_to());
         vec![format!("{file}:{line}: the bytes here are not UTF-8; save the file as UTF-8")]
     })
+}
+
+fn line(bytes: &[u8], place: usize) -> usize {
+    bytes.iter().take(place).filter(|&&byte| byte == b'\n').count() + 1
 }
 
 /// `did you mean X?` where a candidate is near, and otherwise the candidates; each within marks, `"` for a word.

@@ -1,4 +1,4 @@
-//! The only reader of `codes.toml`: syntax → parse → validate → table.
+//! The only reader of `codes.toml`: tree → parse → validate → table.
 
 #[path = "../src/model.rs"]
 #[allow(dead_code, unreachable_pub, reason = "the reader needs the words; the rows are built by the crate")]
@@ -16,6 +16,7 @@ mod parse;
 mod reader;
 mod syntax;
 mod table;
+mod tree;
 mod validate;
 
 use std::path::Path;

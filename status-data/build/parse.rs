@@ -1,13 +1,11 @@
-//! TOML → rows whose keys, types and words are those of the schema.
+//! Tables of TOML → rows whose keys, types and words are those of the schema.
 
-use std::ops::Range;
-
-use toml::Spanned;
-use toml::de::{DeArray, DeTable, DeValue};
+use std::borrow::Cow;
 
 use crate::errors::{Errors, list, remedy};
 use crate::nearest::nearest;
-use crate::schema::{Absent, Key, Rows, TABLE, Value};
+use crate::schema::{Absent, Key, TABLE, Value};
+use crate::tree::{At, Entries, Item, Table};
 
 /// The rows of each kind, in the order of the file.
 pub(crate) struct Document<'s> {
@@ -27,188 +25,201 @@ impl<'s> Document<'s> {
 
 /// A table that was checked against its keys. What a key did not hold rightly has been reported, and is absent.
 pub(crate) struct Row<'s> {
-    pub(crate) span: Range<usize>,
+    pub(crate) place: usize,
+    /// The type of the row.
+    pub(crate) ty: &'static str,
     pub(crate) keys: &'static [Key],
-    entries: DeTable<'s>,
+    /// Parallel to the keys.
+    pub(crate) cells: Vec<Option<At<Cell<'s>>>>,
     /// Keys that are absent for a mistake that has been reported.
     lost: Vec<&'static str>,
 }
 
-/// A value and where it stands.
-pub(crate) struct At<T> {
-    pub(crate) value: T,
-    pub(crate) span: Range<usize>,
+/// What a key holds, as the schema says.
+pub(crate) enum Cell<'s> {
+    Number(u16),
+    Flag(bool),
+    /// A text, or a word.
+    Text(Cow<'s, str>),
+    Row(Row<'s>),
+    /// Texts, or rows.
+    List(Vec<At<Cell<'s>>>),
 }
 
 impl<'s> Row<'s> {
-    pub(crate) fn value(&self, key: &str) -> Option<&Spanned<DeValue<'s>>> {
-        self.entries.get(key)
+    pub(crate) fn cell(&self, key: &str) -> Option<&At<Cell<'s>>> {
+        let index = self.keys.iter().position(|known| known.name == key)?;
+        self.cells[index].as_ref()
     }
 
     /// Whether a key is not in the file; one that was reported is.
     pub(crate) fn lacks(&self, key: &str) -> bool {
-        self.value(key).is_none() && !self.lost.contains(&key)
+        self.cell(key).is_none() && !self.lost.contains(&key)
     }
 
     pub(crate) fn number(&self, key: &str) -> Option<At<u16>> {
-        let value = self.value(key)?;
-        Some(At { value: whole(value.get_ref())?, span: value.span() })
+        match self.cell(key)? {
+            &At { value: Cell::Number(value), place } => Some(At { value, place }),
+            _ => None,
+        }
     }
 
     pub(crate) fn text(&self, key: &str) -> Option<At<&str>> {
-        let value = self.value(key)?;
-        Some(At { value: value.get_ref().as_str()?, span: value.span() })
+        self.cell(key)?.text()
     }
 
     /// The texts of an array, or none.
     pub(crate) fn texts(&self, key: &str) -> Vec<At<&str>> {
-        let array = self.value(key).and_then(|value| value.get_ref().as_array());
-        let texts = array.into_iter().flat_map(|array| array.iter());
-        texts.filter_map(|text| Some(At { value: text.get_ref().as_str()?, span: text.span() })).collect()
+        self.list(key).iter().filter_map(At::text).collect()
     }
 
     /// The tables of an array, or none.
-    pub(crate) fn tables(&self, key: &str) -> Vec<Row<'s>> {
-        let Some(Value::Tables(_, keys)) = self.keys.iter().find(|known| known.name == key).map(|key| key.value) else {
-            return Vec::new();
-        };
-        let array = self.value(key).and_then(|value| value.get_ref().as_array());
-        let tables = array.into_iter().flat_map(|array| array.iter());
-        tables.filter_map(|table| Row::of(table, keys)).collect()
+    pub(crate) fn tables(&self, key: &str) -> Vec<&Row<'s>> {
+        let mut rows = Vec::new();
+        for cell in self.list(key) {
+            if let Cell::Row(row) = &cell.value {
+                rows.push(row);
+            }
+        }
+        rows
     }
 
-    /// The row that an already checked table is.
-    pub(crate) fn of(table: &Spanned<DeValue<'s>>, keys: &'static [Key]) -> Option<Self> {
-        let entries = table.get_ref().as_table()?.clone();
-        Some(Self { span: table.span(), keys, entries, lost: Vec::new() })
+    fn list(&self, key: &str) -> &[At<Cell<'s>>] {
+        match self.cell(key) {
+            Some(At { value: Cell::List(cells), .. }) => cells,
+            _ => &[],
+        }
     }
 }
 
-/// Reads the rows, which are the whole file or what is left of it; whatever does not fit the schema is reported and left
-/// out.
-pub(crate) fn document<'s>(source: &str, root: &mut DeTable<'s>, whole: bool, errors: &mut Errors<'_>) -> Document<'s> {
-    strays(source, root, errors);
-    let kinds = TABLE.iter().map(|rows| rows_of(rows, root, errors)).collect();
+impl At<Cell<'_>> {
+    fn text(&self) -> Option<At<&str>> {
+        match &self.value {
+            Cell::Text(text) => Some(At { value: text, place: self.place }),
+            _ => None,
+        }
+    }
+}
+
+/// Reads the rows of the tables, which are all of the file or what is left of it; whatever does not fit the schema is
+/// reported and left out.
+pub(crate) fn document<'s>(tables: Vec<Table<'s>>, errors: &mut Errors<'_>) -> Document<'s> {
+    let whole = errors.is_empty();
+    let mut kinds: Vec<Vec<Row<'s>>> = TABLE.iter().map(|_| Vec::new()).collect();
+    for Table { header, entries } in tables {
+        let Some(header) = header else {
+            strays(&entries, errors);
+            continue;
+        };
+        let name = header.name.as_ref();
+        let Some(index) = TABLE.iter().position(|rows| rows.name == name) else {
+            let names: Vec<&str> = TABLE.iter().map(|rows| rows.name).collect();
+            errors.at(header.place, format!("unknown table `{name}`; {}", remedy(name, &names, '`')));
+            continue;
+        };
+        if !header.double {
+            errors.at(header.place, format!("`[{name}]` is a single table; write `[[{name}]]` above each row"));
+        }
+        let owner = format!("`[[{name}]]`");
+        kinds[index].push(row(entries, header.place, TABLE[index].row, TABLE[index].keys, &owner, errors));
+    }
     Document { kinds, whole }
 }
 
-/// Reports tables that are none of ours, and keys above the first row.
-fn strays(source: &str, root: &DeTable<'_>, errors: &mut Errors<'_>) {
-    let names: Vec<&str> = TABLE.iter().map(|rows| rows.name).collect();
-    let strays = root.keys().filter(|name| !names.contains(&name.get_ref().as_ref()));
-    let (tables, keys): (Vec<_>, Vec<_>) =
-        strays.partition(|name| source[..name.span().start].trim_end().ends_with('['));
-    for name in tables {
-        errors.at(&name.span(), format!("unknown table `{}`; {}", name.get_ref(), remedy(name.get_ref(), &names, '`')));
-    }
+/// Reports the keys above the first row.
+fn strays(entries: &Entries<'_>, errors: &mut Errors<'_>) {
     // They are one row whose header is missing.
-    if let Some(name) = keys.iter().min_by_key(|name| name.span().start) {
-        errors.at(
-            &name.span(),
-            format!("`{}` belongs to no row; write `[[code]]` above it, or remove it", name.get_ref()),
-        );
-    }
-}
-
-fn rows_of<'s>(rows: &Rows, root: &mut DeTable<'s>, errors: &mut Errors<'_>) -> Vec<Row<'s>> {
-    let Some(value) = root.remove(rows.name) else { return Vec::new() };
-    let no_rows = format!("`{0}` holds no rows; write `[[{0}]]` above each row", rows.name);
-    let span = value.span();
-    let DeValue::Array(array) = value.into_inner() else {
-        errors.at(&span, no_rows);
-        return Vec::new();
+    let Some((name, _)) = entries.first() else { return };
+    let message = if TABLE.iter().any(|rows| rows.name == name.value) {
+        format!("`{0}` holds no rows; write `[[{0}]]` above each row", name.value)
+    } else {
+        format!("`{}` belongs to no row; write `[[code]]` above it, or remove it", name.value)
     };
-    let mut checked = Vec::new();
-    for element in array {
-        let span = element.span();
-        let DeValue::Table(mut entries) = element.into_inner() else {
-            errors.at(&span, no_rows.as_str());
-            continue;
-        };
-        let lost = check(&mut entries, &span, rows.keys, &format!("`[[{}]]`", rows.name), errors);
-        checked.push(Row { span, keys: rows.keys, entries, lost });
-    }
-    checked
+    errors.at(name.place, message);
 }
 
-/// Reports what does not fit the keys, takes it out, and names the keys that are lost by it.
-fn check(
-    entries: &mut DeTable<'_>,
-    span: &Range<usize>,
-    keys: &[Key],
+/// The row that a table is; what does not fit the keys is reported.
+fn row<'s>(
+    entries: Entries<'s>,
+    place: usize,
+    ty: &'static str,
+    keys: &'static [Key],
     owner: &str,
     errors: &mut Errors<'_>,
-) -> Vec<&'static str> {
-    let names: Vec<&'static str> = keys.iter().map(|key| key.name).collect();
-    let mut lost = Vec::new();
-    for (name, mut value) in std::mem::take(entries) {
-        match keys.iter().find(|key| key.name == name.get_ref()) {
-            Some(key) if fits(&mut value, key.value, &format!("`{}`", key.name), errors) => {
-                entries.insert(name, value);
-            }
-            Some(key) => lost.push(key.name),
-            None => {
-                let remedy = remedy(name.get_ref(), &names, '`');
-                errors.at(&name.span(), format!("unknown key `{}` in {owner}; {remedy}", name.get_ref()));
-                lost.extend(nearest(name.get_ref(), names.iter().copied()));
-            }
+) -> Row<'s> {
+    let cells = keys.iter().map(|_| None).collect();
+    let mut row = Row { place, ty, keys, cells, lost: Vec::new() };
+    for (name, item) in entries {
+        let Some(index) = keys.iter().position(|key| key.name == name.value) else {
+            let names: Vec<&'static str> = keys.iter().map(|key| key.name).collect();
+            let remedy = remedy(&name.value, &names, '`');
+            errors.at(name.place, format!("unknown key `{}` in {owner}; {remedy}", name.value));
+            row.lost.extend(nearest(&name.value, names));
+            continue;
+        };
+        let key = &keys[index];
+        row.cells[index] = cell(item, key.value, &format!("`{}`", key.name), errors);
+        if row.cells[index].is_none() {
+            row.lost.push(key.name);
         }
     }
-    let missing = keys.iter().filter(|key| key.absent == Absent::Error && !entries.contains_key(key.name));
-    for key in missing.filter(|key| !lost.contains(&key.name)) {
-        let meaning = key.doc.split(';').next().unwrap_or_default();
-        errors.at(span, format!("{owner} has no `{}` ({meaning}); write {}", key.name, example(key.value)));
+    for key in keys {
+        if key.absent == Absent::Error && row.lacks(key.name) {
+            let meaning = key.doc.split(';').next().unwrap_or_default();
+            errors.at(place, format!("{owner} has no `{}` ({meaning}); write {}", key.name, example(key.value)));
+        }
     }
-    lost
+    row
 }
 
-/// Whether a value is what its key holds; what is inside a table is checked on the way, and does not count.
-fn fits(value: &mut Spanned<DeValue<'_>>, expected: Value, what: &str, errors: &mut Errors<'_>) -> bool {
-    let span = value.span();
-    let message = match (expected, value.get_mut()) {
-        (Value::Number(low, high), number @ DeValue::Integer(_)) => match whole(number) {
-            Some(number) if (low..=high).contains(&number) => return true,
-            _ if is_plain(number) => format!("{what} is out of range; write {}", example(expected)),
+/// The cell that a value is.
+fn cell<'s>(item: At<Item<'s>>, expected: Value, what: &str, errors: &mut Errors<'_>) -> Option<At<Cell<'s>>> {
+    let place = item.place;
+    let value = held(item, expected, what, errors)?;
+    Some(At { value, place })
+}
+
+/// What a key holds; a value that it cannot hold is reported. What is inside a row does not count.
+fn held<'s>(item: At<Item<'s>>, expected: Value, what: &str, errors: &mut Errors<'_>) -> Option<Cell<'s>> {
+    let message = match (expected, item.value) {
+        (Value::Number(low, high), Item::Integer(digits)) => match digits.parse() {
+            Ok(number) if is_plain(digits) && (low..=high).contains(&number) => return Some(Cell::Number(number)),
+            _ if is_plain(digits) => format!("{what} is out of range; write {}", example(expected)),
             _ => format!("{what} is not written in plain digits; write {}", example(expected)),
         },
-        (Value::Text, DeValue::String(text)) if text.trim().is_empty() => {
+        (Value::Text, Item::Text(text)) if text.trim().is_empty() => {
             format!("{what} is empty; write {}", example(expected))
         }
-        (Value::Word(_, words), DeValue::String(word)) if !words.contains(&word.as_ref()) => {
-            format!("unknown {what} {word:?}; {}", remedy(word, words, '"'))
+        (Value::Word(_, words), Item::Text(word)) if !words.contains(&word.as_ref()) => {
+            format!("unknown {what} {word:?}; {}", remedy(&word, words, '"'))
         }
-        (Value::Flag, DeValue::Boolean(_)) | (Value::Text | Value::Word(..), DeValue::String(_)) => return true,
-        (Value::Table(_, keys), DeValue::Table(entries)) => {
-            check(entries, &span, keys, what, errors);
-            return true;
+        (Value::Text | Value::Word(..), Item::Text(text)) => return Some(Cell::Text(text)),
+        (Value::Flag, Item::Flag(flag)) => return Some(Cell::Flag(flag)),
+        (Value::Table(ty, keys), Item::Table(entries)) => {
+            return Some(Cell::Row(row(entries, item.place, ty, keys, what, errors)));
         }
-        (Value::Texts, DeValue::Array(texts)) => return all_fit(texts, Value::Text, what, errors),
-        (Value::Tables(ty, keys), DeValue::Array(tables)) => {
-            return all_fit(tables, Value::Table(ty, keys), what, errors);
-        }
-        (expected, found) => format!("{what} is {}; write {}", article(found.type_str()), example(expected)),
+        (Value::Texts, Item::Array(items)) => return list_of(items, Value::Text, what, errors),
+        (Value::Tables(ty, keys), Item::Array(items)) => return list_of(items, Value::Table(ty, keys), what, errors),
+        (expected, found) => format!("{what} is {}; write {}", found.kind(), example(expected)),
     };
-    errors.at(&span, message);
-    false
+    errors.at(item.place, message);
+    None
 }
 
-fn all_fit(array: &mut DeArray<'_>, expected: Value, what: &str, errors: &mut Errors<'_>) -> bool {
+/// The elements of an array; none where one was reported.
+fn list_of<'s>(items: Vec<At<Item<'s>>>, expected: Value, what: &str, errors: &mut Errors<'_>) -> Option<Cell<'s>> {
     let what = format!("an element of {what}");
-    let mut sound = true;
-    for element in array.iter_mut() {
-        sound &= fits(element, expected, &what, errors);
+    let all = items.len();
+    let mut cells = Vec::new();
+    for item in items {
+        cells.extend(cell(item, expected, &what, errors));
     }
-    sound
+    (cells.len() == all).then_some(Cell::List(cells))
 }
 
-/// A TOML integer that is a small whole number, written as people look for it.
-fn whole(value: &DeValue<'_>) -> Option<u16> {
-    let integer = value.as_integer()?;
-    if is_plain(value) { integer.as_str().parse().ok() } else { None }
-}
-
-fn is_plain(value: &DeValue<'_>) -> bool {
-    value.as_integer().is_some_and(|integer| integer.radix() == 10 && !integer.as_str().starts_with('+'))
+/// Whether a number is written as people look for it.
+fn is_plain(digits: &str) -> bool {
+    digits.strip_prefix('-').unwrap_or(digits).bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn example(value: Value) -> String {
@@ -221,9 +232,4 @@ fn example(value: Value) -> String {
         Value::Table(_, keys) => format!("a table: {{ {} = … }}", keys[0].name),
         Value::Tables(_, keys) => format!("an array of tables: [{{ {} = … }}]", keys[0].name),
     }
-}
-
-fn article(kind: &str) -> String {
-    let article = if kind.starts_with(['a', 'i']) { "an" } else { "a" };
-    format!("{article} {kind}")
 }

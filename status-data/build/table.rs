@@ -3,10 +3,7 @@
 
 use std::fmt::Write as _;
 
-use toml::Spanned;
-use toml::de::DeValue;
-
-use crate::parse::{Document, Row};
+use crate::parse::{Cell, Document, Row};
 use crate::schema::{Absent, Key, TABLE, Value};
 
 /// The rows of `CODES`, `VENDORS` and `HEADERS`.
@@ -15,53 +12,47 @@ pub(crate) fn rust(document: &Document<'_>) -> String {
     for rows in TABLE {
         let _ = writeln!(out, "{}: {} = [", rows.table, rows.row);
         for row in document.rows(rows.name) {
-            let _ = writeln!(out, "    {},", literal(rows.row, row));
+            let _ = writeln!(out, "    {},", literal(row));
         }
-        out.push_str("];\n");
+        out += "];\n";
     }
-    out.push_str("}\n");
-    out
+    out + "}\n"
 }
 
-fn literal(ty: &str, row: &Row<'_>) -> String {
-    let fields: Vec<String> =
-        row.keys.iter().map(|key| format!("{}: {}", key.name, field(key, row.value(key.name)))).collect();
-    format!("{ty} {{ {} }}", fields.join(", "))
+fn literal(row: &Row<'_>) -> String {
+    let mut fields = Vec::new();
+    for (key, cell) in row.keys.iter().zip(&row.cells) {
+        fields.push(format!("{}: {}", key.name, field(key, cell.as_ref().map(|cell| &cell.value))));
+    }
+    format!("{} {{ {} }}", row.ty, fields.join(", "))
 }
 
-fn field(key: &Key, value: Option<&Spanned<DeValue<'_>>>) -> String {
-    match (value, key.absent) {
-        (Some(value), Absent::None) if !matches!(key.value, Value::Texts | Value::Tables(..)) => {
-            format!("Some({})", rust_value(key.value, value))
-        }
-        (Some(value), _) => rust_value(key.value, value),
+fn field(key: &Key, cell: Option<&Cell<'_>>) -> String {
+    let is_list = matches!(key.value, Value::Texts | Value::Tables(..));
+    match (cell, key.absent) {
+        (Some(cell), Absent::None) if !is_list => format!("Some({})", rust_value(key.value, cell)),
+        (Some(cell), _) => rust_value(key.value, cell),
         (None, Absent::Is(default)) => match key.value {
             Value::Word(ty, _) => format!("{ty}::{}", variant(default)),
             _ => default.to_owned(),
         },
-        (None, _) if matches!(key.value, Value::Texts | Value::Tables(..)) => "&[]".to_owned(),
+        (None, _) if is_list => "&[]".to_owned(),
         (None, _) => "None".to_owned(),
     }
 }
 
-fn rust_value(expected: Value, value: &Spanned<DeValue<'_>>) -> String {
-    match (expected, value.get_ref()) {
-        (Value::Word(ty, _), DeValue::String(word)) => format!("{ty}::{}", variant(word)),
-        (Value::Table(ty, keys), _) => Row::of(value, keys).map(|row| literal(ty, &row)).unwrap_or_default(),
-        (Value::Tables(ty, keys), DeValue::Array(tables)) => {
-            list(tables.iter().filter_map(|table| Some(literal(ty, &Row::of(table, keys)?))))
+fn rust_value(expected: Value, cell: &Cell<'_>) -> String {
+    match (expected, cell) {
+        (Value::Word(ty, _), Cell::Text(word)) => format!("{ty}::{}", variant(word)),
+        (_, Cell::Text(text)) => format!("{text:?}"),
+        (_, Cell::Number(number)) => number.to_string(),
+        (_, Cell::Flag(flag)) => flag.to_string(),
+        (_, Cell::Row(row)) => literal(row),
+        (_, Cell::List(cells)) => {
+            let values: Vec<String> = cells.iter().map(|cell| rust_value(Value::Text, &cell.value)).collect();
+            format!("&[{}]", values.join(", "))
         }
-        (_, DeValue::Array(texts)) => list(texts.iter().map(|text| rust_value(Value::Text, text))),
-        (_, DeValue::String(text)) => format!("{text:?}"),
-        (_, DeValue::Integer(number)) => number.as_str().to_owned(),
-        (_, DeValue::Boolean(flag)) => flag.to_string(),
-        // The reader let nothing else through.
-        _ => String::new(),
     }
-}
-
-fn list(values: impl Iterator<Item = String>) -> String {
-    format!("&[{}]", values.collect::<Vec<_>>().join(", "))
 }
 
 /// `post-may-become-get` → `PostMayBecomeGet`.

@@ -22,6 +22,8 @@ mod schema;
 mod syntax;
 #[path = "../build/table.rs"]
 mod table;
+#[path = "../build/tree.rs"]
+mod tree;
 #[path = "../build/validate/mod.rs"]
 mod validate;
 

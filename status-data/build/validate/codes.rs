@@ -3,7 +3,8 @@
 use super::{constant_is_a_name, number_of, same_but_for_case, unique};
 use crate::errors::{Errors, list};
 use crate::model::Retry;
-use crate::parse::{At, Document, Row};
+use crate::parse::{Document, Row};
+use crate::tree::At;
 
 /// Associated items of `StatusCode` that no code may take the place of.
 const TAKEN: &[&str] = &["ALL"];
@@ -11,7 +12,7 @@ const TAKEN: &[&str] = &["ALL"];
 pub(super) fn there_is_one(document: &Document<'_>, errors: &mut Errors<'_>) {
     // Other mistakes may be why none was found.
     if document.rows("code").is_empty() && errors.is_empty() {
-        errors.at(&(0..0), "the table has no `[[code]]`; write a row for each registered code");
+        errors.at(0, "the table has no `[[code]]`; write a row for each registered code");
     }
 }
 
@@ -32,7 +33,7 @@ pub(super) fn names_are_unique(codes: &[Row<'_>], errors: &mut Errors<'_>) {
         constant_is_a_name(name, errors);
         if TAKEN.contains(&name.value) {
             errors
-                .at(&name.span, format!("`StatusCode::{}` is something else already; choose another name", name.value));
+                .at(name.place, format!("`StatusCode::{}` is something else already; choose another name", name.value));
         }
     }
     unique(names, PartialEq::eq, errors, |name, line| {
@@ -49,7 +50,7 @@ pub(super) fn phrases_are_unique(codes: &[Row<'_>], errors: &mut Errors<'_>) {
     for phrase in &phrases {
         phrase_is_printable(phrase, errors);
         if phrase.value.starts_with(|c: char| c.is_ascii_digit()) {
-            errors.at(&phrase.span, format!("the phrase {:?} begins with a digit; leave the number out", phrase.value));
+            errors.at(phrase.place, format!("the phrase {:?} begins with a digit; leave the number out", phrase.value));
         }
     }
     // A lookup by phrase knows no case.
@@ -63,7 +64,7 @@ pub(super) fn phrase_is_printable(phrase: &At<&str>, errors: &mut Errors<'_>) {
     let text = phrase.value;
     if text.trim() != text || !text.bytes().all(|b| b == b' ' || b.is_ascii_graphic()) {
         errors.at(
-            &phrase.span,
+            phrase.place,
             format!(
                 "the phrase {text:?} could not stand in a status line; write printable ASCII without spaces at the ends"
             ),
@@ -82,11 +83,11 @@ pub(super) fn content_fits_number(code: &Row<'_>, errors: &mut Errors<'_>) {
     };
     match required {
         Some((word, spec)) if content.value != word => errors.at(
-            &content.span,
+            content.place,
             format!("`content` of {} is {:?}; a {0} has no content ({spec}): write {word:?}", number.value, content.value),
         ),
         None if ["forbidden", "empty"].contains(&content.value) => errors.at(
-            &content.span,
+            content.place,
             format!(
                 "`content` of {} is {:?}; only 1xx, 204, 205 and 304 are without content (RFC 9112 §6.3): write \"optional\" or \"expected\"",
                 number.value, content.value
@@ -100,7 +101,7 @@ pub(super) fn cache_fits_class(code: &Row<'_>, errors: &mut Errors<'_>) {
     let (Some(number), Some(cache)) = (code.number("number"), code.text("cache")) else { return };
     if number.value < 200 && cache.value != "never" {
         errors.at(
-            &cache.span,
+            cache.place,
             format!(
                 "`cache` of {} is {:?}; only final responses are stored (RFC 9111 §3): write \"never\"",
                 number.value, cache.value
@@ -111,13 +112,13 @@ pub(super) fn cache_fits_class(code: &Row<'_>, errors: &mut Errors<'_>) {
 
 pub(super) fn retry_fits_class(code: &Row<'_>, errors: &mut Errors<'_>) {
     let Some(number) = code.number("number") else { return };
-    match code.value("retry") {
+    match code.cell("retry") {
         Some(retry) if number.value < 300 => {
-            errors.at(&retry.span(), format!("{} is no refusal, so nothing is retried; remove `retry`", number.value));
+            errors.at(retry.place, format!("{} is no refusal, so nothing is retried; remove `retry`", number.value));
         }
         None if number.value >= 300 && code.lacks("retry") => {
             let words = list(Retry::WORDS, '"');
-            errors.at(&code.span, format!("{} has no `retry`; write one of {words}", number.value));
+            errors.at(code.place, format!("{} has no `retry`; write one of {words}", number.value));
         }
         _ => {}
     }
@@ -127,11 +128,11 @@ pub(super) fn redirect_fits_number(code: &Row<'_>, errors: &mut Errors<'_>) {
     const REDIRECTS: [u16; 5] = [301, 302, 303, 307, 308];
     let Some(number) = code.number("number") else { return };
     let redirects = REDIRECTS.contains(&number.value);
-    match code.value("redirect") {
+    match code.cell("redirect") {
         Some(redirect) if !redirects => errors
-            .at(&redirect.span(), format!("{} is none of 301, 302, 303, 307 and 308; remove `redirect`", number.value)),
+            .at(redirect.place, format!("{} is none of 301, 302, 303, 307 and 308; remove `redirect`", number.value)),
         None if redirects && code.lacks("redirect") => errors
-            .at(&code.span, format!("{} has no `redirect`; write {{ permanent = …, method = \"…\" }}", number.value)),
+            .at(code.place, format!("{} has no `redirect`; write {{ permanent = …, method = \"…\" }}", number.value)),
         _ => {}
     }
 }
@@ -151,10 +152,10 @@ pub(super) fn see_points_somewhere(document: &Document<'_>, errors: &mut Errors<
         let targets: Vec<_> = tables.iter().filter_map(|see| see.number("code")).collect();
         for target in &targets {
             if Some(target.value) == own {
-                errors.at(&target.span, format!("{} points at itself in `see`; name another code", target.value));
+                errors.at(target.place, format!("{} points at itself in `see`; name another code", target.value));
             } else if missing(target.value) {
                 let rule = format!("`see` of {} names {}, which has no row", number_of(code), target.value);
-                errors.at(&target.span, format!("{rule}; {}", other_codes(target.value, own, &known)));
+                errors.at(target.place, format!("{rule}; {}", other_codes(target.value, own, &known)));
             }
         }
         unique(targets, PartialEq::eq, errors, |target, line| {

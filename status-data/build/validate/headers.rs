@@ -2,7 +2,8 @@
 
 use super::{number_of, same_but_for_case, unique};
 use crate::errors::Errors;
-use crate::parse::{At, Row};
+use crate::parse::Row;
+use crate::tree::At;
 
 pub(super) fn rules_are_sound(code: &Row<'_>, errors: &mut Errors<'_>) {
     let rules = code.tables("headers");
@@ -13,9 +14,9 @@ pub(super) fn rules_are_sound(code: &Row<'_>, errors: &mut Errors<'_>) {
     }
     for name in &forbidden {
         if let Some(rule) = named.iter().find(|rule| rule.value.eq_ignore_ascii_case(name.value)) {
-            let line = errors.line(&rule.span);
+            let line = errors.line(rule.place);
             errors.at(
-                &name.span,
+                name.place,
                 format!(
                     "{} both names and forbids `{}`; keep it here or in `headers` on line {line}",
                     number_of(code),
@@ -51,7 +52,7 @@ pub(super) fn fields_are_unique(headers: &[Row<'_>], errors: &mut Errors<'_>) {
 
 pub(super) fn field_has_a_rule(header: &Row<'_>, errors: &mut Errors<'_>) {
     if header.lacks("kind") && header.lacks("value") {
-        errors.at(&header.span, "`[[header]]` has neither `kind` nor `value`; give it one, or remove the row");
+        errors.at(header.place, "`[[header]]` has neither `kind` nor `value`; give it one, or remove the row");
     }
 }
 
@@ -60,7 +61,7 @@ fn name_is_a_token(name: &At<&str>, errors: &mut Errors<'_>) {
     let token = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b);
     if !name.value.bytes().all(token) {
         errors.at(
-            &name.span,
+            name.place,
             format!(
                 "the name {:?} is no token; write letters, digits and `-` without spaces (RFC 9110 §5.6.2)",
                 name.value

@@ -6,7 +6,8 @@ mod text;
 mod vendors;
 
 use crate::errors::Errors;
-use crate::parse::{At, Document, Row};
+use crate::parse::{Document, Row};
+use crate::tree::At;
 
 /// Checks every rule; this function is their index.
 pub(crate) fn document(document: &Document<'_>, errors: &mut Errors<'_>) {
@@ -47,9 +48,9 @@ pub(crate) fn document(document: &Document<'_>, errors: &mut Errors<'_>) {
 fn numbers_ascend(rows: &[Row<'_>], errors: &mut Errors<'_>) {
     let numbers: Vec<At<u16>> = rows.iter().filter_map(|row| row.number("number")).collect();
     for pair in numbers.windows(2).filter(|pair| pair[1].value < pair[0].value) {
-        let line = errors.line(&pair[0].span);
+        let line = errors.line(pair[0].place);
         errors.at(
-            &pair[1].span,
+            pair[1].place,
             format!("{} stands after {} of line {line}; sort the rows by number", pair[1].value, pair[0].value),
         );
     }
@@ -66,8 +67,8 @@ fn unique<T>(
     for at in values {
         match seen.iter().find(|earlier| same(&earlier.value, &at.value)) {
             Some(earlier) => {
-                let line = errors.line(&earlier.span);
-                errors.at(&at.span, message(&at.value, line));
+                let line = errors.line(earlier.place);
+                errors.at(at.place, message(&at.value, line));
             }
             None => seen.push(at),
         }
@@ -84,7 +85,7 @@ fn constant_is_a_name(name: &At<&str>, errors: &mut Errors<'_>) {
     let rest = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';
     if !name.value.starts_with(|c: char| c.is_ascii_uppercase()) || !name.value.chars().all(rest) {
         errors.at(
-            &name.span,
+            name.place,
             format!("`{}` is no name of a constant; write capitals, digits and `_`, as in `NOT_FOUND`", name.value),
         );
     }

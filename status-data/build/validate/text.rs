@@ -2,20 +2,21 @@
 
 use super::number_of;
 use crate::errors::Errors;
-use crate::parse::{At, Row};
+use crate::parse::Row;
 use crate::schema::Value;
+use crate::tree::At;
 
 /// `RFC 9110 §15.5.5`, or a draft's name in the place of the RFC.
 pub(super) fn specs_are_sections(row: &Row<'_>, errors: &mut Errors<'_>) {
     let one = row.text("spec");
     let many = row.texts("spec");
-    if let (true, None, Some(empty)) = (many.is_empty(), &one, row.value("spec")) {
-        errors.at(&empty.span(), format!("`spec` of {} is empty; cite the section that defines it", number_of(row)));
+    if let (true, None, Some(empty)) = (many.is_empty(), &one, row.cell("spec")) {
+        errors.at(empty.place, format!("`spec` of {} is empty; cite the section that defines it", number_of(row)));
     }
     for spec in many.into_iter().chain(one) {
         if !is_section(spec.value) {
             errors.at(
-                &spec.span,
+                spec.place,
                 format!("`spec` {:?} names no section; write it like \"RFC 9110 §15.5.5\"", spec.value),
             );
         }
@@ -41,13 +42,13 @@ pub(super) fn prose_is_sentences(row: &Row<'_>, errors: &mut Errors<'_>) {
             Value::Texts => row.texts(key.name),
             _ => row.text(key.name).into_iter().collect(),
         };
-        if let (true, Some(empty)) = (texts.is_empty(), row.value(key.name)) {
-            errors.at(&empty.span(), format!("`{}` of {} is empty; say {}", key.name, number_of(row), key.doc));
+        if let (true, Some(empty)) = (texts.is_empty(), row.cell(key.name)) {
+            errors.at(empty.place, format!("`{}` of {} is empty; say {}", key.name, number_of(row), key.doc));
         }
         for text in texts {
             if !text.value.ends_with('.') || text.value.trim() != text.value || text.value.contains('\n') {
                 errors.at(
-                    &text.span,
+                    text.place,
                     format!("`{}` is no sentence; write one line that ends with a full stop", key.name),
                 );
             }
@@ -62,7 +63,7 @@ pub(super) fn conditions_are_fragments(row: &Row<'_>, errors: &mut Errors<'_>) {
     let doubles_when = text.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("when "));
     if text.trim() != text || text.ends_with('.') || text.contains('\n') || doubles_when {
         errors.at(
-            &when.span,
+            when.place,
             "`when` reads on from the word \"when\"; write one line without that word and without a full stop",
         );
     }

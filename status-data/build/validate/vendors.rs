@@ -2,7 +2,8 @@
 
 use super::{codes, constant_is_a_name, unique};
 use crate::errors::Errors;
-use crate::parse::{At, Row};
+use crate::parse::Row;
+use crate::tree::At;
 
 /// Words that no module can be called.
 const KEYWORDS: &[&str] = &[
@@ -18,11 +19,11 @@ pub(super) fn names_are_unique(vendors: &[Row<'_>], errors: &mut Errors<'_>) {
     for row in vendors {
         let Some(vendor) = row.text("vendor") else { continue };
         if let Some(number) = row.number("number") {
-            numbers.push(At { value: (vendor.value.to_owned(), number.value), span: number.span });
+            numbers.push(At { value: (vendor.value.to_owned(), number.value), place: number.place });
         }
         if let Some(name) = row.text("name") {
             constant_is_a_name(&name, errors);
-            names.push(At { value: (vendor.value.to_owned(), name.value.to_owned()), span: name.span });
+            names.push(At { value: (vendor.value.to_owned(), name.value.to_owned()), place: name.place });
         }
     }
     unique(numbers, PartialEq::eq, errors, |(vendor, number), line| {
@@ -38,13 +39,13 @@ pub(super) fn module_is_a_name(row: &Row<'_>, errors: &mut Errors<'_>) {
     let rest = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
     if !vendor.value.starts_with(|c: char| c.is_ascii_lowercase()) || !vendor.value.chars().all(rest) {
         errors.at(
-            &vendor.span,
+            vendor.place,
             format!("`{}` is no name of a module; write small letters, digits and `_`, as in `aws_elb`", vendor.value),
         );
     }
     if KEYWORDS.contains(&vendor.value) {
         errors.at(
-            &vendor.span,
+            vendor.place,
             format!("`{}` is a keyword of Rust, and `vendor` is a module; add a word to it", vendor.value),
         );
     }
