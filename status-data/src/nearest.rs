@@ -15,18 +15,20 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
 fn distance(from: &str, to: &str) -> usize {
     let (from, to): (Vec<char>, Vec<char>) = (from.chars().collect(), to.chars().collect());
     let same = |i: usize, j: usize| from[i].eq_ignore_ascii_case(&to[j]);
-    let mut rows: Vec<Vec<usize>> = vec![(0..=to.len()).collect()];
-    for i in 0..from.len() {
-        let mut row = vec![i + 1];
-        for j in 0..to.len() {
-            let change = rows[i][j] + usize::from(!same(i, j));
-            let mut steps = change.min(rows[i][j + 1] + 1).min(row[j] + 1);
-            if i > 0 && j > 0 && same(i, j - 1) && same(i - 1, j) {
-                steps = steps.min(rows[i - 1][j - 1] + 1);
+    // How many edits lie between the beginnings of the two words, by their lengths.
+    let mut steps = vec![vec![0; to.len() + 1]; from.len() + 1];
+    for i in 0..=from.len() {
+        for j in 0..=to.len() {
+            steps[i][j] = if i == 0 || j == 0 {
+                i + j
+            } else {
+                let change = steps[i - 1][j - 1] + usize::from(!same(i - 1, j - 1));
+                change.min(steps[i - 1][j] + 1).min(steps[i][j - 1] + 1)
+            };
+            if i > 1 && j > 1 && same(i - 1, j - 2) && same(i - 2, j - 1) {
+                steps[i][j] = steps[i][j].min(steps[i - 2][j - 2] + 1);
             }
-            row.push(steps);
         }
-        rows.push(row);
     }
-    rows[from.len()][to.len()]
+    steps[from.len()][to.len()]
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::model::{
-    Cache, Code, Content, Enforce, HeaderRule, Level, RedirectMethod, Registration, Retry, Sender, Vendor,
+    Cache, Code, Content, Enforce, HeaderRule, Level, Redirect, RedirectMethod, Registration, Retry, Sender, Vendor,
 };
 
 /// The facts of a code, written for people.
@@ -28,15 +28,26 @@ impl<'a> Page<'a> {
     pub fn markdown(&self) -> String {
         let code = self.code;
         let mut out = format!("{}\n", code.summary);
-        list(&mut out, "Sending it", &owned(code.server));
-        list(&mut out, "Receiving it", &owned(code.client));
+        list(&mut out, "Sending it", &items(code.server));
+        list(&mut out, "Receiving it", &items(code.client));
         list(&mut out, "Headers", &headers(code));
         list(&mut out, "Rules", &rules(code));
-        let others = code.see.iter().map(|see| format!("{} when {}.", (self.link)(see.code), see.when));
-        list(&mut out, "Another code", &others.collect::<Vec<_>>());
+        list(&mut out, "Another code", &self.other_codes());
         list(&mut out, "Other names", &other_names(code));
-        let sections: Vec<String> = code.spec.iter().map(|spec| section(spec)).collect();
-        let _ = writeln!(out, "\nDefined in {}.", sections.join(", "));
+        let mut before = "\nDefined in ";
+        for spec in code.spec {
+            out += before;
+            out += &section(spec);
+            before = ", ";
+        }
+        out + ".\n"
+    }
+
+    fn other_codes(&self) -> String {
+        let mut out = String::new();
+        for see in self.code.see {
+            let _ = writeln!(out, "- {} when {}.", (self.link)(see.code), see.when);
+        }
         out
     }
 }
@@ -49,47 +60,61 @@ impl Vendor {
     /// assert!(row.source_markdown().contains("<https://"));
     /// ```
     pub fn source_markdown(&self) -> String {
-        let words = self.source.split(' ');
-        let linked = words.map(|word| if word.starts_with("https://") { format!("<{word}>") } else { word.to_owned() });
-        linked.collect::<Vec<_>>().join(" ")
+        let mut out = String::new();
+        for word in self.source.split(' ') {
+            if !out.is_empty() {
+                out += " ";
+            }
+            let _ = if word.starts_with("https://") { write!(out, "<{word}>") } else { out.write_str(word) };
+        }
+        out
     }
 }
 
 /// A section as a link: `[RFC 9110 §15.5.5](…)`.
 fn section(spec: &str) -> String {
     let (document, section) = spec.split_once(" §").unwrap_or((spec, ""));
-    let anchor = if section.starts_with(|c: char| c.is_ascii_digit()) { "section" } else { "appendix" };
+    let anchor = if section.as_bytes().first().is_some_and(u8::is_ascii_digit) { "section" } else { "appendix" };
     match document.strip_prefix("RFC ") {
         Some(number) => format!("[{spec}](https://www.rfc-editor.org/rfc/rfc{number}.html#{anchor}-{section})"),
         None => format!("[{spec}](https://datatracker.ietf.org/doc/html/{document}#{anchor}-{section})"),
     }
 }
 
-fn list(out: &mut String, title: &str, items: &[String]) {
-    if items.is_empty() {
-        return;
-    }
-    let _ = writeln!(out, "\n**{title}**\n");
-    for item in items {
-        let _ = writeln!(out, "- {item}");
+/// A list under its title; nothing where there is no item.
+fn list(out: &mut String, title: &str, items: &str) {
+    if !items.is_empty() {
+        let _ = write!(out, "\n**{title}**\n\n{items}");
     }
 }
 
-fn owned(texts: &[&str]) -> Vec<String> {
-    texts.iter().map(|text| (*text).to_owned()).collect()
+fn items(texts: &[&str]) -> String {
+    let mut out = String::new();
+    for text in texts {
+        let _ = writeln!(out, "- {text}");
+    }
+    out
 }
 
-fn headers(code: &Code) -> Vec<String> {
-    let named = code.headers.iter().map(header);
-    let forbidden = code.forbidden_headers.iter().map(|name| format!("`{name}` must not appear."));
-    named.chain(forbidden).collect()
+fn headers(code: &Code) -> String {
+    let mut out = String::new();
+    for rule in code.headers {
+        let _ = writeln!(out, "- {}", header(rule));
+    }
+    for name in code.forbidden_headers {
+        let _ = writeln!(out, "- `{name}` must not appear.");
+    }
+    out
 }
 
-fn other_names(code: &Code) -> Vec<String> {
-    let quoted = |names: &[&str]| names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-    let aliases = (!code.aliases.is_empty()).then(|| format!("Constants: {}.", quoted(code.aliases)));
-    let phrases = (!code.older_phrases.is_empty()).then(|| format!("Phrases: {}.", quoted(code.older_phrases)));
-    aliases.into_iter().chain(phrases).collect()
+fn other_names(code: &Code) -> String {
+    let mut out = String::new();
+    for (kind, names) in [("Constants", code.aliases), ("Phrases", code.older_phrases)] {
+        if !names.is_empty() {
+            let _ = writeln!(out, "- {kind}: `{}`.", names.join("`, `"));
+        }
+    }
+    out
 }
 
 fn header(rule: &HeaderRule) -> String {
@@ -107,19 +132,19 @@ fn header(rule: &HeaderRule) -> String {
     format!("`{}` {level}{when} ({}).{enforce}", rule.name, section(rule.spec))
 }
 
-fn rules(code: &Code) -> Vec<String> {
+fn rules(code: &Code) -> String {
     let registration = match code.registration {
-        Registration::Permanent => None,
-        Registration::Temporary => Some("Registered for a limited time only."),
-        Registration::Deprecated => Some("Deprecated by its own document: do not send it."),
-        Registration::Obsoleted => Some("Its document is obsolete: do not send it."),
-        Registration::Unused => Some("Reserved as unused: it has no meaning in the registry."),
+        Registration::Permanent => "",
+        Registration::Temporary => "Registered for a limited time only.",
+        Registration::Deprecated => "Deprecated by its own document: do not send it.",
+        Registration::Obsoleted => "Its document is obsolete: do not send it.",
+        Registration::Unused => "Reserved as unused: it has no meaning in the registry.",
     };
     let sender = match code.sender {
-        Sender::Any => None,
-        Sender::Gateway => Some("Sent by a gateway, of the servers behind it."),
-        Sender::Proxy => Some("Sent by a proxy only."),
-        Sender::Network => Some("Sent only by what controls access to the network, never by an origin server."),
+        Sender::Any => "",
+        Sender::Gateway => "Sent by a gateway, of the servers behind it.",
+        Sender::Proxy => "Sent by a proxy only.",
+        Sender::Network => "Sent only by what controls access to the network, never by an origin server.",
     };
     let content = match code.content {
         Content::Forbidden => "No content, ever: the message ends with its headers.",
@@ -132,29 +157,37 @@ fn rules(code: &Code) -> Vec<String> {
         Cache::Explicit => "Cacheable only with explicit freshness.",
         Cache::Never => "Never cached.",
     };
-    let redirect = code.redirect.map(|redirect| {
-        let target = if redirect.permanent {
-            "A permanent redirect: later requests go to the new URI"
-        } else {
-            "A temporary redirect: later requests keep the URI"
-        };
-        let method = match redirect.method {
-            RedirectMethod::Keep => "the method stays",
-            RedirectMethod::PostMayBecomeGet => "a POST may become a GET",
-            RedirectMethod::Get => "the next request is a GET or HEAD",
-        };
-        format!("{target}; {method}.")
-    });
-    let retry = code.retry.map(|retry| match retry {
-        Retry::No => "Do not send the request again.",
-        Retry::AsIs => "The same request may be sent again.",
-        Retry::AfterChange => "Send the request again only after a change.",
-        Retry::AfterAuth => "Send the request again with other credentials.",
-        Retry::Later => "Send the request again later.",
-        Retry::Elsewhere => "Send the request to the other URI.",
-        Retry::IdempotentOnly => "Send the request again by yourself only where its method is idempotent.",
-        Retry::NewConnection => "Send the request again over a new connection.",
-    });
-    let fixed = [registration, sender, Some(content), Some(cache)].into_iter().flatten().map(str::to_owned);
-    fixed.chain(redirect).chain(retry.map(str::to_owned)).collect()
+    let retry = match code.retry {
+        None => "",
+        Some(Retry::No) => "Do not send the request again.",
+        Some(Retry::AsIs) => "The same request may be sent again.",
+        Some(Retry::AfterChange) => "Send the request again only after a change.",
+        Some(Retry::AfterAuth) => "Send the request again with other credentials.",
+        Some(Retry::Later) => "Send the request again later.",
+        Some(Retry::Elsewhere) => "Send the request to the other URI.",
+        Some(Retry::IdempotentOnly) => "Send the request again by yourself only where its method is idempotent.",
+        Some(Retry::NewConnection) => "Send the request again over a new connection.",
+    };
+    let redirect = code.redirect.map(redirect).unwrap_or_default();
+    let mut out = String::new();
+    for rule in [registration, sender, content, cache, &redirect, retry] {
+        if !rule.is_empty() {
+            let _ = writeln!(out, "- {rule}");
+        }
+    }
+    out
+}
+
+fn redirect(redirect: Redirect) -> String {
+    let target = if redirect.permanent {
+        "A permanent redirect: later requests go to the new URI"
+    } else {
+        "A temporary redirect: later requests keep the URI"
+    };
+    let method = match redirect.method {
+        RedirectMethod::Keep => "the method stays",
+        RedirectMethod::PostMayBecomeGet => "a POST may become a GET",
+        RedirectMethod::Get => "the next request is a GET or HEAD",
+    };
+    format!("{target}; {method}.")
 }

@@ -11,7 +11,10 @@ use crate::table::{CODES, VENDORS};
 /// assert!(status_data::constants().contains("NOT_FOUND = 404 \"Not Found\""));
 /// ```
 pub fn constants() -> String {
-    let rows: String = CODES.iter().map(constant).collect();
+    let mut rows = String::new();
+    for code in CODES {
+        rows += &constant(code);
+    }
     format!("codes! {{\n{rows}}}\n")
 }
 
@@ -22,8 +25,10 @@ pub fn constants() -> String {
 /// ```
 pub fn vendor_modules() -> String {
     let mut rows = String::new();
-    for (index, Vendor { vendor, .. }) in VENDORS.iter().enumerate() {
-        if VENDORS[..index].iter().all(|earlier| earlier.vendor != *vendor) {
+    let mut written = Vec::new();
+    for Vendor { vendor, .. } in VENDORS {
+        if !written.contains(vendor) {
+            written.push(*vendor);
             rows += &module(vendor);
         }
     }
@@ -35,14 +40,25 @@ pub fn constant(code: &Code) -> String {
     let Code { number, name, phrase, content, forbidden_headers, .. } = code;
     let doc = doc(&format!("**{number} {phrase}.** {}", Page::new(code, &link).markdown()));
     let aliases = code.aliases.join(", ");
-    let named: Vec<&str> = code.headers.iter().map(|rule| rule.name).collect();
-    let enforced: Vec<&str> = code.headers.iter().filter(|rule| rule.enforce.is_some()).map(|rule| rule.name).collect();
+    let mut named = Vec::new();
+    let mut enforced = Vec::new();
+    for rule in code.headers {
+        named.push(rule.name);
+        if rule.enforce.is_some() {
+            enforced.push(rule.name);
+        }
+    }
     format!("{doc}{name} = {number} {phrase:?} [{aliases}] {content:?} {forbidden_headers:?} {named:?} {enforced:?};\n")
 }
 
 fn module(vendor: &str) -> String {
-    let rows = VENDORS.iter().filter(|row| row.vendor == vendor);
-    format!("{vendor} {{\n{}}}\n", rows.map(vendor_constant).collect::<String>())
+    let mut rows = String::new();
+    for row in VENDORS {
+        if row.vendor == vendor {
+            rows += &vendor_constant(row);
+        }
+    }
+    format!("{vendor} {{\n{rows}}}\n")
 }
 
 fn vendor_constant(row: &Vendor) -> String {
@@ -58,5 +74,11 @@ fn link(number: u16) -> String {
 }
 
 fn doc(text: &str) -> String {
-    text.lines().fold(String::new(), |doc, line| doc + format!("/// {line}").trim_end() + "\n")
+    let mut doc = String::new();
+    for line in text.lines() {
+        doc += if line.is_empty() { "///" } else { "/// " };
+        doc += line;
+        doc += "\n";
+    }
+    doc
 }
