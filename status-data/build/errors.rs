@@ -38,7 +38,11 @@ impl<'s> Errors<'s> {
         if self.found.is_empty() {
             return Ok(());
         }
-        Err(self.found.into_iter().map(|(line, message)| format!("{file}:{line}: {message}")).collect())
+        let mut mistakes = Vec::new();
+        for (line, message) in self.found {
+            mistakes.push(format!("{file}:{line}: {message}"));
+        }
+        Err(mistakes)
     }
 }
 
@@ -64,5 +68,9 @@ pub(crate) fn remedy(word: &str, candidates: &[&str], mark: char) -> String {
 
 /// Words within marks, with commas.
 pub(crate) fn list(words: &[&str], mark: char) -> String {
-    words.iter().map(|word| format!("{mark}{word}{mark}")).collect::<Vec<_>>().join(", ")
+    let mut marked = Vec::new();
+    for word in words {
+        marked.push(format!("{mark}{word}{mark}"));
+    }
+    marked.join(", ")
 }

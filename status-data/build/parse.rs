@@ -1,6 +1,7 @@
 //! Tables of TOML → rows whose keys, types and words are those of the schema.
 
 use std::borrow::Cow;
+use std::slice;
 
 use crate::errors::{Errors, list, remedy};
 use crate::nearest::nearest;
@@ -68,7 +69,7 @@ impl<'s> Row<'s> {
         self.cell(key)?.text()
     }
 
-    /// The texts of an array, or none.
+    /// The texts of an array, the one that stands there, or none.
     pub(crate) fn texts(&self, key: &str) -> Vec<At<&str>> {
         self.list(key).iter().filter_map(At::text).collect()
     }
@@ -87,7 +88,8 @@ impl<'s> Row<'s> {
     fn list(&self, key: &str) -> &[At<Cell<'s>>] {
         match self.cell(key) {
             Some(At { value: Cell::List(cells), .. }) => cells,
-            _ => &[],
+            Some(cell) => slice::from_ref(cell),
+            None => &[],
         }
     }
 }

@@ -58,11 +58,12 @@ fn explained(text: &str, mistake: &ParseError) -> (usize, String) {
     let place = match known {
         // The parser reports what comes next, which may be lines below.
         Some(&(_, NO_COMMA)) => before.trim_end().len(),
-        Some(&(_, NO_END)) => before.rfind("\"\"\"").max(before.rfind("'''")).unwrap_or(0),
+        Some(&(_, NO_END)) => mistake.context().map_or(0, |text| text.start()),
         _ => span.start,
     };
     let message = match known {
-        Some((_, explanation)) => explanation.replace("KEY", text.get(span).unwrap_or_default()),
+        Some(&(DUPLICATE, explanation)) => format!("`{}` {explanation}", text.get(span).unwrap_or_default()),
+        Some((_, explanation)) => (*explanation).to_owned(),
         None => format!("this line is not TOML: {said}; see https://toml.io"),
     };
     (place, message)
@@ -86,7 +87,7 @@ fn said(mistake: &ParseError) -> String {
 
 /// How the parser's messages begin, and what we say instead.
 const EXPLAINED: &[(&str, &str)] = &[
-    (DUPLICATE, "`KEY` stands in its table twice; remove one, or write the missing `[[…]]` above its row"),
+    (DUPLICATE, "stands in its table twice; remove one, or write the missing `[[…]]` above its row"),
     (DOTTED, "a dot joins two keys here; write the inner table in braces, like `redirect = { permanent = … }`"),
     ("cannot recurse further", "too many brackets are open here; close them first"),
     ("unclosed table", NO_HEADER),

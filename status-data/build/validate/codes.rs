@@ -1,6 +1,6 @@
 //! Numbers, names, phrases, and what follows from the class of a code.
 
-use super::{constant_is_a_name, number_of, same_but_for_case, unique};
+use super::{constant_is_a_name, number_of, numbers, same_but_for_case, unique};
 use crate::errors::{Errors, list};
 use crate::model::Retry;
 use crate::parse::{Document, Row};
@@ -17,8 +17,7 @@ pub(super) fn there_is_one(document: &Document<'_>, errors: &mut Errors<'_>) {
 }
 
 pub(super) fn numbers_are_unique(codes: &[Row<'_>], errors: &mut Errors<'_>) {
-    let numbers = codes.iter().filter_map(|code| code.number("number"));
-    unique(numbers, PartialEq::eq, errors, |number, line| {
+    unique(&numbers(codes), PartialEq::eq, errors, &|number, line| {
         format!("duplicate code {number}; first defined on line {line}")
     });
 }
@@ -36,7 +35,7 @@ pub(super) fn names_are_unique(codes: &[Row<'_>], errors: &mut Errors<'_>) {
                 .at(name.place, format!("`StatusCode::{}` is something else already; choose another name", name.value));
         }
     }
-    unique(names, PartialEq::eq, errors, |name, line| {
+    unique(&names, PartialEq::eq, errors, &|name, line| {
         format!("duplicate constant `{name}`; first defined on line {line}")
     });
 }
@@ -49,12 +48,12 @@ pub(super) fn phrases_are_unique(codes: &[Row<'_>], errors: &mut Errors<'_>) {
     }
     for phrase in &phrases {
         phrase_is_printable(phrase, errors);
-        if phrase.value.starts_with(|c: char| c.is_ascii_digit()) {
+        if phrase.value.bytes().next().is_some_and(|b| b.is_ascii_digit()) {
             errors.at(phrase.place, format!("the phrase {:?} begins with a digit; leave the number out", phrase.value));
         }
     }
     // A lookup by phrase knows no case.
-    unique(phrases, same_but_for_case, errors, |phrase, line| {
+    unique(&phrases, same_but_for_case, errors, &|phrase, line| {
         format!("duplicate phrase {phrase:?}; it leads to the code on line {line} already")
     });
 }
@@ -139,7 +138,7 @@ pub(super) fn redirect_fits_number(code: &Row<'_>, errors: &mut Errors<'_>) {
 
 pub(super) fn see_points_somewhere(document: &Document<'_>, errors: &mut Errors<'_>) {
     let codes = document.rows("code");
-    let known: Vec<u16> = codes.iter().filter_map(|code| Some(code.number("number")?.value)).collect();
+    let known: Vec<u16> = numbers(codes).iter().map(|number| number.value).collect();
     // A row that could not be read may be the one, and so may one whose number was mistyped.
     let known_are_all = document.whole && known.len() == codes.len();
     let mistyped = gaps(&known);
@@ -158,7 +157,7 @@ pub(super) fn see_points_somewhere(document: &Document<'_>, errors: &mut Errors<
                 errors.at(target.place, format!("{rule}; {}", other_codes(target.value, own, &known)));
             }
         }
-        unique(targets, PartialEq::eq, errors, |target, line| {
+        unique(&targets, PartialEq::eq, errors, &|target, line| {
             format!("`see` of {} names {target} twice; join it with line {line}", number_of(code))
         });
     }
@@ -168,15 +167,27 @@ pub(super) fn see_points_somewhere(document: &Document<'_>, errors: &mut Errors<
 fn gaps(numbers: &[u16]) -> Vec<(u16, u16)> {
     let at = |index: usize| numbers.get(index).copied().unwrap_or(u16::MAX);
     let before = |index: usize| index.checked_sub(1).map_or(0, at);
-    let wrong = (1..numbers.len()).filter(|&index| at(index) <= at(index - 1));
-    wrong.flat_map(|index| [(before(index), at(index + 1)), (before(index - 1), at(index))]).collect()
+    let mut gaps = Vec::new();
+    for index in 1..numbers.len() {
+        if at(index) <= at(index - 1) {
+            gaps.push((before(index), at(index + 1)));
+            gaps.push((before(index - 1), at(index)));
+        }
+    }
+    gaps
 }
 
 /// The known numbers next to one, as a remedy.
 fn other_codes(number: u16, own: Option<u16>, known: &[u16]) -> String {
-    let others = || known.iter().filter(|&&known| Some(known) != own);
-    let below = others().filter(|&&known| known < number).max();
-    let above = others().filter(|&&known| known > number).min();
+    let mut below = None;
+    let mut above = None;
+    for &known in known {
+        if known < number && Some(known) != own {
+            below = below.max(Some(known));
+        } else if known > number && Some(known) != own && above.is_none_or(|above| known < above) {
+            above = Some(known);
+        }
+    }
     match (below, above) {
         (Some(below), Some(above)) => format!("add its row, or name one that has a row, such as {below} or {above}"),
         (Some(near), None) | (None, Some(near)) => format!("add its row, or name one that has a row, such as {near}"),

@@ -25,10 +25,10 @@ pub(super) fn rules_are_sound(code: &Row<'_>, errors: &mut Errors<'_>) {
             );
         }
     }
-    unique(named, same_but_for_case, errors, |name, line| {
+    unique(&named, same_but_for_case, errors, &|name, line| {
         format!("{} names `{name}` twice in `headers`; join it with line {line}", number_of(code))
     });
-    unique(forbidden, same_but_for_case, errors, |name, line| {
+    unique(&forbidden, same_but_for_case, errors, &|name, line| {
         format!("{} forbids `{name}` twice; remove it here or on line {line}", number_of(code))
     });
     for rule in &rules {
@@ -45,7 +45,7 @@ pub(super) fn fields_are_unique(headers: &[Row<'_>], errors: &mut Errors<'_>) {
     for name in &names {
         name_is_a_token(name, errors);
     }
-    unique(names, same_but_for_case, errors, |name, line| {
+    unique(&names, same_but_for_case, errors, &|name, line| {
         format!("duplicate header `{name}`; first defined on line {line}")
     });
 }

@@ -46,31 +46,34 @@ pub(crate) fn document(document: &Document<'_>, errors: &mut Errors<'_>) {
 
 /// Reports each row whose number is below that of the row before it.
 fn numbers_ascend(rows: &[Row<'_>], errors: &mut Errors<'_>) {
-    let numbers: Vec<At<u16>> = rows.iter().filter_map(|row| row.number("number")).collect();
-    for pair in numbers.windows(2).filter(|pair| pair[1].value < pair[0].value) {
-        let line = errors.line(pair[0].place);
-        errors.at(
-            pair[1].place,
-            format!("{} stands after {} of line {line}; sort the rows by number", pair[1].value, pair[0].value),
-        );
+    for pair in numbers(rows).windows(2) {
+        let [before, after] = pair else { continue };
+        if after.value < before.value {
+            let line = errors.line(before.place);
+            errors.at(
+                after.place,
+                format!("{} stands after {} of line {line}; sort the rows by number", after.value, before.value),
+            );
+        }
     }
+}
+
+/// The numbers of the rows that have one.
+fn numbers(rows: &[Row<'_>]) -> Vec<At<u16>> {
+    rows.iter().filter_map(|row| row.number("number")).collect()
 }
 
 /// Reports each value that is the same as an earlier one.
 fn unique<T>(
-    values: impl IntoIterator<Item = At<T>>,
-    same: impl Fn(&T, &T) -> bool,
+    values: &[At<T>],
+    same: fn(&T, &T) -> bool,
     errors: &mut Errors<'_>,
-    message: impl Fn(&T, usize) -> String,
+    message: &dyn Fn(&T, usize) -> String,
 ) {
-    let mut seen: Vec<At<T>> = Vec::new();
-    for at in values {
-        match seen.iter().find(|earlier| same(&earlier.value, &at.value)) {
-            Some(earlier) => {
-                let line = errors.line(earlier.place);
-                errors.at(at.place, message(&at.value, line));
-            }
-            None => seen.push(at),
+    for (index, at) in values.iter().enumerate() {
+        if let Some(earlier) = values[..index].iter().find(|earlier| same(&earlier.value, &at.value)) {
+            let line = errors.line(earlier.place);
+            errors.at(at.place, message(&at.value, line));
         }
     }
 }
@@ -82,8 +85,8 @@ fn same_but_for_case(one: &&str, other: &&str) -> bool {
 
 /// Reports a constant's name that Rust would not take as one.
 fn constant_is_a_name(name: &At<&str>, errors: &mut Errors<'_>) {
-    let rest = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';
-    if !name.value.starts_with(|c: char| c.is_ascii_uppercase()) || !name.value.chars().all(rest) {
+    let rest = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
+    if !name.value.bytes().next().is_some_and(|b| b.is_ascii_uppercase()) || !name.value.bytes().all(rest) {
         errors.at(
             name.place,
             format!("`{}` is no name of a constant; write capitals, digits and `_`, as in `NOT_FOUND`", name.value),

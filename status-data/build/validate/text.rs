@@ -3,17 +3,14 @@
 use super::number_of;
 use crate::errors::Errors;
 use crate::parse::Row;
-use crate::schema::Value;
-use crate::tree::At;
 
 /// `RFC 9110 §15.5.5`, or a draft's name in the place of the RFC.
 pub(super) fn specs_are_sections(row: &Row<'_>, errors: &mut Errors<'_>) {
-    let one = row.text("spec");
-    let many = row.texts("spec");
-    if let (true, None, Some(empty)) = (many.is_empty(), &one, row.cell("spec")) {
+    let specs = row.texts("spec");
+    if let (true, Some(empty)) = (specs.is_empty(), row.cell("spec")) {
         errors.at(empty.place, format!("`spec` of {} is empty; cite the section that defines it", number_of(row)));
     }
-    for spec in many.into_iter().chain(one) {
+    for spec in specs {
         if !is_section(spec.value) {
             errors.at(
                 spec.place,
@@ -38,10 +35,7 @@ fn is_section(spec: &str) -> bool {
 pub(super) fn prose_is_sentences(row: &Row<'_>, errors: &mut Errors<'_>) {
     let keys = row.keys.iter().filter(|key| ["summary", "server", "client"].contains(&key.name));
     for key in keys {
-        let texts: Vec<At<&str>> = match key.value {
-            Value::Texts => row.texts(key.name),
-            _ => row.text(key.name).into_iter().collect(),
-        };
+        let texts = row.texts(key.name);
         if let (true, Some(empty)) = (texts.is_empty(), row.cell(key.name)) {
             errors.at(empty.place, format!("`{}` of {} is empty; say {}", key.name, number_of(row), key.doc));
         }

@@ -19,25 +19,25 @@ pub(super) fn names_are_unique(vendors: &[Row<'_>], errors: &mut Errors<'_>) {
     for row in vendors {
         let Some(vendor) = row.text("vendor") else { continue };
         if let Some(number) = row.number("number") {
-            numbers.push(At { value: (vendor.value.to_owned(), number.value), place: number.place });
+            numbers.push(At { value: format!("{} of `{}`", number.value, vendor.value), place: number.place });
         }
         if let Some(name) = row.text("name") {
             constant_is_a_name(&name, errors);
-            names.push(At { value: (vendor.value.to_owned(), name.value.to_owned()), place: name.place });
+            names.push(At { value: format!("{}::{}", vendor.value, name.value), place: name.place });
         }
     }
-    unique(numbers, PartialEq::eq, errors, |(vendor, number), line| {
-        format!("duplicate code {number} of `{vendor}`; first defined on line {line}")
+    unique(&numbers, String::eq, errors, &|number, line| {
+        format!("duplicate code {number}; first defined on line {line}")
     });
-    unique(names, PartialEq::eq, errors, |(vendor, name), line| {
-        format!("duplicate constant `{vendor}::{name}`; first defined on line {line}")
+    unique(&names, String::eq, errors, &|name, line| {
+        format!("duplicate constant `{name}`; first defined on line {line}")
     });
 }
 
 pub(super) fn module_is_a_name(row: &Row<'_>, errors: &mut Errors<'_>) {
     let Some(vendor) = row.text("vendor") else { return };
-    let rest = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
-    if !vendor.value.starts_with(|c: char| c.is_ascii_lowercase()) || !vendor.value.chars().all(rest) {
+    let rest = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
+    if !vendor.value.bytes().next().is_some_and(|b| b.is_ascii_lowercase()) || !vendor.value.bytes().all(rest) {
         errors.at(
             vendor.place,
             format!("`{}` is no name of a module; write small letters, digits and `_`, as in `aws_elb`", vendor.value),
