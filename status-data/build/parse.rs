@@ -12,7 +12,7 @@ use crate::tree::{At, Entries, Item, Table};
 pub(crate) struct Document<'s> {
     /// Parallel to the schema's list.
     kinds: Vec<Vec<Row<'s>>>,
-    /// Whether all of the file could be read.
+    /// Whether all of the file could be read, and belongs to a row.
     pub(crate) whole: bool,
 }
 
@@ -106,15 +106,17 @@ impl At<Cell<'_>> {
 /// Reads the rows of the tables, which are all of the file or what is left of it; whatever does not fit the schema is
 /// reported and left out.
 pub(crate) fn document<'s>(tables: Vec<Table<'s>>, errors: &mut Errors<'_>) -> Document<'s> {
-    let whole = errors.is_empty();
+    let mut whole = errors.is_empty();
     let mut kinds: Vec<Vec<Row<'s>>> = TABLE.iter().map(|_| Vec::new()).collect();
     for Table { header, entries } in tables {
         let Some(header) = header else {
+            whole &= entries.is_empty();
             strays(&entries, errors);
             continue;
         };
         let name = header.name.as_ref();
         let Some(index) = TABLE.iter().position(|rows| rows.name == name) else {
+            whole = false;
             let names: Vec<&str> = TABLE.iter().map(|rows| rows.name).collect();
             errors.at(header.place, format!("unknown table `{name}`; {}", remedy(name, &names, '`')));
             continue;
