@@ -69,7 +69,7 @@ pub use layer::ErrorLayer;
 pub use log::LogLevel;
 pub use member::MemberSink;
 #[cfg(feature = "json")]
-pub use member::Members;
+pub use member::{Member, Members};
 #[cfg(feature = "alloc")]
 pub use omission::{Omission, Omissions, Reason};
 #[cfg(feature = "json")]

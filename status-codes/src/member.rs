@@ -1,5 +1,11 @@
 //! Extension members: what an error adds to its body.
 
+#[cfg(feature = "json")]
+use alloc::{boxed::Box, collections::BTreeMap, string::String, vec::Vec};
+
+#[cfg(feature = "json")]
+use crate::body::{BodyError, Buffer};
+
 /// Takes the extension members of an error, one at a time.
 ///
 /// This crate alone implements it: an adapter or a body asks an error for its members, and the error answers with
@@ -7,12 +13,27 @@
 pub trait MemberSink: sealed::Sealed {
     /// Adds a member. One that serializes to `null`, or fails to, is left out.
     #[cfg(feature = "json")]
-    fn member(&mut self, name: &str, value: &dyn erased_serde::Serialize);
+    fn member(&mut self, name: &str, value: &dyn Member);
 
+    /// Says that a value to flatten was no object.
+    #[cfg(feature = "json")]
+    #[doc(hidden)]
+    fn no_object(&mut self);
+}
+
+// Apart from the trait: whoever flattens nothing has no parser in the program.
+#[cfg(feature = "json")]
+impl dyn MemberSink + '_ {
     /// Adds the members of a value that serializes to an object. Whatever else it serializes to, and a member whose name
     /// is reserved or taken, is left out.
-    #[cfg(feature = "json")]
-    fn flatten(&mut self, value: &dyn erased_serde::Serialize);
+    pub fn flatten<T: serde_core::Serialize + ?Sized>(&mut self, value: &T) {
+        let raw = serde_json::value::to_raw_value(value);
+        let members = raw.and_then(|raw| serde_json::from_str::<BTreeMap<String, Raw>>(raw.get()));
+        match members {
+            Ok(members) => members.iter().for_each(|(name, value)| self.member(name, value)),
+            Err(_) => self.no_object(),
+        }
+    }
 }
 
 pub(crate) mod sealed {
@@ -60,19 +81,19 @@ impl<E: crate::ApiError + ?Sized> serde_core::Serialize for Members<'_, E> {
 /// Members, kept for later.
 #[cfg(feature = "json")]
 #[derive(Default)]
-pub(crate) struct Collected(pub(crate) alloc::vec::Vec<(alloc::string::String, Raw)>);
+pub(crate) struct Collected(pub(crate) Vec<(String, Raw)>);
 
 /// A value as it was written: a number keeps its digits.
 #[cfg(feature = "json")]
-pub(crate) type Raw = alloc::boxed::Box<serde_json::value::RawValue>;
+type Raw = Box<serde_json::value::RawValue>;
 
 #[cfg(feature = "json")]
 impl sealed::Sealed for Collected {}
 
 #[cfg(feature = "json")]
 impl MemberSink for Collected {
-    fn member(&mut self, name: &str, value: &dyn erased_serde::Serialize) {
-        match serde_json::value::to_raw_value(value) {
+    fn member(&mut self, name: &str, value: &dyn Member) {
+        match value.keep() {
             Ok(value) if value.get() != "null" && self.0.iter().all(|(taken, _)| taken != name) => {
                 self.0.push((name.into(), value));
             }
@@ -80,22 +101,12 @@ impl MemberSink for Collected {
         }
     }
 
-    fn flatten(&mut self, value: &dyn erased_serde::Serialize) {
-        for (name, value) in &flattened(value).unwrap_or_default() {
-            self.member(name, value);
-        }
-    }
+    fn no_object(&mut self) {}
 }
 
-/// The members of a value that serializes to an object; `None` for any other.
-#[cfg(feature = "json")]
-pub(crate) fn flattened(
-    value: &dyn erased_serde::Serialize,
-) -> Option<alloc::collections::BTreeMap<alloc::string::String, Raw>> {
-    serde_json::from_str(serde_json::value::to_raw_value(value).ok()?.get()).ok()
-}
-
-/// A member's value: what `#[extension]` asks of a field.
+/// A member's value: whatever is `Serialize`. It is what `#[extension]` asks of a field.
+///
+/// Nobody implements it: `serde::Serialize` does.
 #[cfg(feature = "json")]
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a member of a body",
@@ -103,15 +114,24 @@ pub(crate) fn flattened(
     note = "put `#[derive(serde::Serialize)]` on `{Self}`, or keep the field out of the body with `#[extension(skip)]`"
 )]
 pub trait Member {
-    /// As the sink takes it.
-    fn as_member(&self) -> &dyn erased_serde::Serialize;
+    /// Writes it as JSON; nothing where it fails.
+    #[doc(hidden)]
+    fn write(&self, to: &mut Buffer) -> Result<(), BodyError>;
+
+    /// As JSON, for later.
+    #[doc(hidden)]
+    fn keep(&self) -> serde_json::Result<Box<serde_json::value::RawValue>>;
 }
 
 #[cfg(feature = "json")]
 #[diagnostic::do_not_recommend]
-impl<T: serde_core::Serialize> Member for T {
-    fn as_member(&self) -> &dyn erased_serde::Serialize {
-        self
+impl<T: serde_core::Serialize + ?Sized> Member for T {
+    fn write(&self, to: &mut Buffer) -> Result<(), BodyError> {
+        to.json(self)
+    }
+
+    fn keep(&self) -> serde_json::Result<Raw> {
+        serde_json::value::to_raw_value(self)
     }
 }
 
@@ -128,10 +148,10 @@ impl<T> Member for T {}
 #[cfg(feature = "json")]
 macro_rules! __extension {
     ($to:expr, $name:expr, $value:expr) => {
-        $crate::__private::MemberSink::member($to, $name, $crate::__private::Member::as_member($value))
+        $crate::__private::MemberSink::member($to, $name, $value)
     };
     ($to:expr, $value:expr) => {
-        $crate::__private::MemberSink::flatten($to, $crate::__private::Member::as_member($value))
+        <dyn $crate::__private::MemberSink>::flatten($to, $value)
     };
 }
 

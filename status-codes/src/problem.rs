@@ -3,7 +3,7 @@
 mod document;
 mod value;
 
-pub(crate) use document::known;
+pub(crate) use document::{CONTENT_TYPE, known};
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -162,8 +162,8 @@ impl Problem {
         to.bytes.clear();
         // Both are ASCII without quotes, as the table's reader makes sure.
         let _ = match status.canonical_reason() {
-            Some(title) => write!(to, r#"{{"title":"{title}","status":{}}}"#, status.as_str()),
-            None => write!(to, r#"{{"status":{}}}"#, status.as_str()),
+            Some(title) => write!(to, r#"{{"title":"{title}","status":{}}}"#, status.digits()),
+            None => write!(to, r#"{{"status":{}}}"#, status.digits()),
         };
     }
 }
@@ -206,7 +206,7 @@ impl ApiError for Problem {
             out.bytes.truncate(before);
             Self::bare(out);
         }
-        Some(document::CONTENT_TYPE)
+        Some(CONTENT_TYPE)
     }
 }
 

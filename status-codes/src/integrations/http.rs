@@ -12,6 +12,7 @@ use crate::StatusCode;
 use crate::error::ApiError;
 use crate::failure::{Carrier, Failure, Outcome, Shared, snapshot, travels};
 use crate::header::HeaderSink;
+use crate::problem;
 use crate::response::{Response, render};
 
 pub use layer::{ErrorFuture, ErrorService};
@@ -54,7 +55,8 @@ pub fn into_response<B: From<Bytes>>(error: impl ApiError + Send + Sync + 'stati
 
 /// The response, and what became of the error.
 pub(super) fn parts(error: &dyn ApiError) -> (http::Response<Bytes>, Outcome) {
-    let mut headers = http::HeaderMap::new();
+    let mut response = http::Response::new(Bytes::new());
+    let headers = response.headers_mut();
     let Response { status, content_type, body, own_body, omissions } = render(error, &mut |name, value| {
         let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_bytes(value)) else {
             return false;
@@ -63,18 +65,23 @@ pub(super) fn parts(error: &dyn ApiError) -> (http::Response<Bytes>, Outcome) {
         true
     });
     if let Some(content_type) = content_type {
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+        headers.insert(CONTENT_TYPE, media_type(content_type));
     }
-    let mut response = http::Response::new(match body {
+    *response.status_mut() = status.into();
+    *response.body_mut() = match body {
         Cow::Borrowed(body) => Bytes::from_static(body),
         Cow::Owned(body) => Bytes::from(body),
-    });
-    *response.status_mut() = status.into();
-    *response.headers_mut() = headers;
+    };
     if !omissions.is_empty() {
         response.extensions_mut().insert(omissions.clone());
     }
     (response, Outcome { status, own_body, omissions })
+}
+
+/// The media type of most errors is known to be a legal value.
+fn media_type(content_type: &'static str) -> HeaderValue {
+    const PROBLEM: HeaderValue = HeaderValue::from_static(problem::CONTENT_TYPE);
+    if content_type == problem::CONTENT_TYPE { PROBLEM } else { HeaderValue::from_static(content_type) }
 }
 
 /// The response with its error, where somebody waits for it.

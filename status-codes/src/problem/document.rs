@@ -7,12 +7,12 @@ use core::ops::Range;
 use super::{Problem, RESERVED};
 use crate::body::{BodyError, Buffer, ErrorBody, PublicText, title};
 use crate::error::ApiError;
-use crate::member::{MemberSink, flattened, sealed};
+use crate::member::{Member, MemberSink, sealed};
 use crate::omission::{Omission, Reason};
 use crate::spec::{ErrorSpec, Json};
 use crate::status::StatusCode;
 
-pub(super) const CONTENT_TYPE: &str = "application/problem+json";
+pub(crate) const CONTENT_TYPE: &str = "application/problem+json";
 
 impl<E: ApiError + ?Sized> ErrorBody<E> for Problem {
     const CONTENT_TYPE: &'static str = CONTENT_TYPE;
@@ -82,7 +82,7 @@ impl<'a> Object<'a> {
             self.text("title", title)?;
         }
         self.name("status")?;
-        self.to.bytes(self.to.status().as_str().as_bytes());
+        self.to.bytes(self.to.status().digits().as_bytes());
         match spec.and_then(|spec| Some((spec.code()?, spec.declared().code_is_number))).filter(|_| self.code_is_member)
         {
             Some((code, true)) => {
@@ -118,8 +118,8 @@ impl<'a> Object<'a> {
 
     /// The public text, where there is any.
     fn detail<E: ApiError + ?Sized>(&mut self, error: &E) {
-        let (before, Ok(_)) = (self.to.bytes.len(), self.name("detail")) else { return };
-        self.to.bytes(b"\"");
+        let before = self.to.bytes.len();
+        self.to.bytes(if before > self.start { b",\"detail\":\"" } else { b"\"detail\":\"" });
         let start = self.to.bytes.len();
         let written = write!(Escaped(&mut self.to.bytes), "{}", PublicText(error));
         let is_empty = self.to.bytes.len() == start;
@@ -166,37 +166,44 @@ struct Escaped<'a>(&'a mut Vec<u8>);
 
 impl Write for Escaped<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        for byte in text.bytes() {
-            match byte {
-                b'"' => self.0.extend_from_slice(b"\\\""),
-                b'\\' => self.0.extend_from_slice(b"\\\\"),
-                b'\n' => self.0.extend_from_slice(b"\\n"),
-                b'\r' => self.0.extend_from_slice(b"\\r"),
-                b'\t' => self.0.extend_from_slice(b"\\t"),
-                8 => self.0.extend_from_slice(b"\\b"),
-                12 => self.0.extend_from_slice(b"\\f"),
-                0..=0x1f => {
-                    let digit = |nibble: u8| b"0123456789abcdef"[usize::from(nibble)];
-                    self.0.extend_from_slice(&[b'\\', b'u', b'0', b'0', digit(byte >> 4), digit(byte & 15)]);
-                }
-                _ => self.0.push(byte),
-            }
+        let mut rest = text.as_bytes();
+        while let Some(at) = rest.iter().position(|&byte| byte < b' ' || byte == b'"' || byte == b'\\') {
+            self.0.extend_from_slice(&rest[..at]);
+            self.escape(rest[at]);
+            rest = &rest[at + 1..];
         }
+        self.0.extend_from_slice(rest);
         Ok(())
+    }
+}
+
+impl Escaped<'_> {
+    fn escape(&mut self, byte: u8) {
+        let digit = |nibble: u8| b"0123456789abcdef"[usize::from(nibble)];
+        self.0.extend_from_slice(match byte {
+            b'"' => b"\\\"",
+            b'\\' => b"\\\\",
+            b'\n' => b"\\n",
+            b'\r' => b"\\r",
+            b'\t' => b"\\t",
+            8 => b"\\b",
+            12 => b"\\f",
+            _ => return self.0.extend_from_slice(&[b'\\', b'u', b'0', b'0', digit(byte >> 4), digit(byte & 15)]),
+        });
     }
 }
 
 impl sealed::Sealed for Object<'_> {}
 
 impl MemberSink for Object<'_> {
-    fn member(&mut self, name: &str, value: &dyn erased_serde::Serialize) {
+    fn member(&mut self, name: &str, value: &dyn Member) {
         if RESERVED.contains(&name) || (self.code_is_member && name == "code") {
             return self.omit(name, Reason::Taken);
         }
         let (before, Ok(at)) = (self.to.bytes.len(), self.name(name)) else { return };
         let is_taken = self.names.iter().any(|taken| self.to.bytes[taken.clone()] == self.to.bytes[at.clone()]);
         let start = self.to.bytes.len();
-        let is_written = self.to.json(value).is_ok();
+        let is_written = value.write(self.to).is_ok();
         // RFC 9457 §3.2: a member without a value is left out.
         let is_null = self.to.bytes[start..] == *b"null";
         if is_written && !is_taken && !is_null {
@@ -210,10 +217,7 @@ impl MemberSink for Object<'_> {
         }
     }
 
-    fn flatten(&mut self, value: &dyn erased_serde::Serialize) {
-        match flattened(value) {
-            Some(members) => members.iter().for_each(|(name, value)| self.member(name, value)),
-            None => self.omit("(flattened)", Reason::Failed),
-        }
+    fn no_object(&mut self) {
+        self.omit("(flattened)", Reason::Failed);
     }
 }
