@@ -1,15 +1,16 @@
 //! The type as the derive understands it. Every node keeps the user's tokens, so that a late error is still on them.
 
 use proc_macro2::{TokenStream, TokenTree};
-use syn::{Data, DeriveInput, Fields, Generics, Ident, Member, Type};
+use quote::{ToTokens, quote};
+use syn::{Attribute, Data, DeriveInput, Fields, Generics, Ident, LitStr, Meta, Type};
 
+use crate::attr;
 use crate::attr::api_error::ApiErrorAttr;
 use crate::attr::code::MachineCode;
 use crate::attr::display::Display;
 use crate::attr::extension::{ConstantMember, ExtensionAttr};
 use crate::attr::header::{self, HeaderAttr};
 use crate::attr::status::{Status, StatusAttr, StatusValue};
-use crate::attr::{self, HELPERS};
 use crate::errors::Errors;
 use crate::rules::{ATTRIBUTE, Rule};
 
@@ -43,12 +44,12 @@ pub(crate) struct Variant<'a> {
 }
 
 pub(crate) struct Field<'a> {
-    pub(crate) member: Member,
+    pub(crate) position: usize,
     pub(crate) ty: &'a Type,
     pub(crate) original: &'a syn::Field,
     /// `#[status]`: it holds the status.
-    pub(crate) status: Option<&'a syn::Attribute>,
-    pub(crate) header: Option<syn::LitStr>,
+    pub(crate) status: Option<&'a Attribute>,
+    pub(crate) header: Option<LitStr>,
     pub(crate) extension: Option<ExtensionAttr>,
     /// The source of the error, or its backtrace: for logs.
     pub(crate) is_source: bool,
@@ -74,9 +75,14 @@ impl Variant<'_> {
     }
 
     /// The members that are always the same, of the variant and of its type.
-    pub(crate) fn constant_members<'i>(&'i self, input: &'i Input<'_>) -> impl Iterator<Item = &'i ConstantMember> {
-        let own = |name: &syn::LitStr| self.members.iter().any(|member| member.name.value() == name.value());
-        self.members.iter().chain(input.members.iter().filter(move |shared| !own(&shared.name)))
+    pub(crate) fn constant_members<'i>(&'i self, input: &'i Input<'_>) -> Vec<&'i ConstantMember> {
+        let mut members: Vec<_> = self.members.iter().collect();
+        for shared in &input.members {
+            if self.members.iter().all(|own| own.name.value() != shared.name.value()) {
+                members.push(shared);
+            }
+        }
+        members
     }
 
     /// The body that the variant or its type names.
@@ -100,21 +106,32 @@ impl Variant<'_> {
             return None;
         }
         let base = || Some(input.api.type_base.as_ref()?.value() + &self.machine_code(input));
-        self.attr.problem_type.as_ref().map(syn::LitStr::value).or_else(base)
+        self.attr.problem_type.as_ref().map(LitStr::value).or_else(base)
     }
 }
 
 impl Field<'_> {
     /// How the user calls it: its name, or its position.
     pub(crate) fn name(&self) -> String {
-        match &self.member {
-            Member::Named(name) => unraw(name),
-            Member::Unnamed(index) => index.index.to_string(),
-        }
+        self.original.ident.as_ref().map_or_else(|| self.position.to_string(), unraw)
     }
 
     pub(crate) fn is_skipped(&self) -> bool {
         matches!(self.extension, Some(ExtensionAttr::Skip))
+    }
+
+    /// Whether it goes into the body.
+    pub(crate) fn is_shown(&self) -> bool {
+        matches!(self.extension, Some(ExtensionAttr::Member(_) | ExtensionAttr::Flatten))
+    }
+
+    /// The name of its member, where it is one.
+    pub(crate) fn member_name(&self) -> Option<String> {
+        match &self.extension {
+            Some(ExtensionAttr::Member(Some(name))) => Some(name.value()),
+            Some(ExtensionAttr::Member(None)) => Some(self.name()),
+            _ => None,
+        }
     }
 
     /// Whether the type is written `Option<…>`.
@@ -135,7 +152,7 @@ impl Field<'_> {
 /// A name without `r#`.
 pub(crate) fn unraw(ident: &Ident) -> String {
     let name = ident.to_string();
-    name.strip_prefix("r#").map(str::to_owned).unwrap_or(name)
+    name.strip_prefix("r#").unwrap_or(&name).to_owned()
 }
 
 impl<'a> Input<'a> {
@@ -179,18 +196,19 @@ impl<'a> Input<'a> {
 impl Input<'_> {
     /// A constant stands beside the implementation: it can name neither `Self` nor a parameter of the type.
     fn outside_of_the_type(&self, path: &mut TokenStream, errors: &mut Errors) -> bool {
-        let Some(TokenTree::Ident(first)) = path.clone().into_iter().next() else { return true };
+        let mut tokens = path.clone().into_iter();
+        let Some(TokenTree::Ident(first)) = tokens.next() else { return true };
         let is_param = self.generics.type_params().any(|param| param.ident == first);
         if is_param || (first == "Self" && !self.generics.params.is_empty()) {
             let wrong = format!("the constant depends on the parameters of `{}`", self.ident);
             let remedy = "write a constant that does not, or a function: `with = …`";
-            errors.at(&*path, ATTRIBUTE.message(&wrong, remedy, None));
+            errors.at(path, ATTRIBUTE.message(&wrong, remedy, None));
             return false;
         }
         if first == "Self" {
             let ident = self.ident;
-            let rest: TokenStream = path.clone().into_iter().skip(1).collect();
-            *path = quote::quote!(#ident #rest);
+            let rest: TokenStream = tokens.collect();
+            *path = quote!(#ident #rest);
         }
         true
     }
@@ -207,27 +225,32 @@ impl Input<'_> {
 impl<'a> Variant<'a> {
     fn read(
         ident: &'a Ident,
-        attrs: &'a [syn::Attribute],
+        attrs: &'a [Attribute],
         fields: &'a Fields,
         input: &Input<'_>,
         errors: &mut Errors,
     ) -> Self {
         if input.is_enum {
-            misplaced(attrs, &["api_error"], "the enum", errors);
+            misplaced(attrs, "the enum", errors);
         }
-        let fields: Vec<Field<'a>> =
-            fields.members().zip(fields).map(|(member, field)| Field::read(member, field, errors)).collect();
+        let mut read = Vec::new();
+        for (position, field) in fields.iter().enumerate() {
+            read.push(Field::read(position, field, errors));
+        }
+        let fields = read;
         let attr = attr::single(attrs, "status", errors);
         let mut attr = attr.map(|attr| StatusAttr::read(attr, errors)).unwrap_or_default();
         let mut status = status(ident, &mut attr, &fields, input.default.as_ref(), errors);
         input.status_outside_of_the_type(&mut status, errors);
-        for status in attr.one_of.iter_mut().flat_map(|one_of| &mut one_of.statuses) {
-            input.status_outside_of_the_type(status, errors);
+        if let Some(one_of) = &mut attr.one_of {
+            for status in &mut one_of.statuses {
+                input.status_outside_of_the_type(status, errors);
+            }
         }
         if let Some(MachineCode::Path(path)) = &mut attr.code {
             input.outside_of_the_type(path, errors);
         }
-        let allowed = input.api.allow.iter().chain(&attr.allow).copied().collect();
+        let allowed = [input.api.allow.as_slice(), &attr.allow].concat();
         let display = Display::read(attrs);
         Self {
             ident,
@@ -250,17 +273,21 @@ fn status(
     default: Option<&StatusAttr>,
     errors: &mut Errors,
 ) -> Status {
-    let mut in_fields = fields.iter().enumerate().filter_map(|(position, field)| Some((position, field.status?)));
-    let first = in_fields.next();
-    for (_, doubled) in in_fields {
-        let wrong = format!("`{ident}` has its status in two fields");
-        errors.at(doubled, ATTRIBUTE.message(&wrong, "keep one", None));
+    let mut in_field: Option<(usize, &Attribute)> = None;
+    for field in fields {
+        let Some(status) = field.status else { continue };
+        if in_field.is_some() {
+            let wrong = format!("`{ident}` has its status in two fields");
+            errors.at(status, ATTRIBUTE.message(&wrong, "keep one", None));
+        } else {
+            in_field = Some((field.position, status));
+        }
     }
-    if let (Some(_), Some((_, field))) = (&attr.status, first) {
+    if let (Some(_), Some((_, status))) = (&attr.status, in_field) {
         let wrong = format!("`{ident}` names its status, and this field holds one too");
-        errors.at(field, ATTRIBUTE.message(&wrong, "keep one of the two", None));
-    } else if let Some((position, field)) = first {
-        return Status { value: StatusValue::Field(position), original: quote::quote!(#field) };
+        errors.at(status, ATTRIBUTE.message(&wrong, "keep one of the two", None));
+    } else if let Some((position, status)) = in_field {
+        return Status { value: StatusValue::Field(position), original: status.to_token_stream() };
     }
     if let (None, Some(default)) = (&attr.status, default) {
         attr.inherit(default);
@@ -270,12 +297,12 @@ fn status(
         let remedy =
             "write its code or name in `#[status(…)]`, or `#[status(transparent)]` for the status of its one field";
         errors.at(ident, ATTRIBUTE.message(&wrong, remedy, None));
-        Status::wrong(quote::quote!(#ident))
+        Status::wrong(ident.to_token_stream())
     })
 }
 
 /// `#[status(…)]` on an enum.
-fn default(attrs: &[syn::Attribute], errors: &mut Errors) -> Option<StatusAttr> {
+fn default(attrs: &[Attribute], errors: &mut Errors) -> Option<StatusAttr> {
     let attr = attr::single(attrs, "status", errors)?;
     let mut default = StatusAttr::read(attr, errors);
     if let Some(with) = &mut default.detail_with {
@@ -299,24 +326,25 @@ fn default(attrs: &[syn::Attribute], errors: &mut Errors) -> Option<StatusAttr> 
 }
 
 impl<'a> Field<'a> {
-    fn read(member: Member, field: &'a syn::Field, errors: &mut Errors) -> Self {
-        let status = attr::single(&field.attrs, "status", errors);
-        if let Some(status) = status.filter(|status| !matches!(status.meta, syn::Meta::Path(_))) {
+    fn read(position: usize, field: &'a syn::Field, errors: &mut Errors) -> Self {
+        let mut status = attr::single(&field.attrs, "status", errors);
+        if let Some(attr) = status.filter(|attr| !matches!(attr.meta, Meta::Path(_))) {
+            status = None;
             errors.at(
-                status,
+                attr,
                 "`#[status(…)]` on a field says nothing; it belongs on the variant, or write `#[status]` where the field holds the status",
             );
         }
-        misplaced(&field.attrs, &["api_error"], "the type", errors);
+        misplaced(&field.attrs, "the type", errors);
         let header = attr::single(&field.attrs, "header", errors);
         let extension = attr::single(&field.attrs, "extension", errors);
-        let is_log_name = ["source", "backtrace", "location"].contains(&member_name(&member).as_str());
+        let is_log_name = |name: &Ident| matches!(unraw(name).as_str(), "source" | "backtrace" | "location");
         Self {
-            is_source: is_log_name || field.attrs.iter().any(marks_source),
-            member,
+            is_source: field.ident.as_ref().is_some_and(is_log_name) || field.attrs.iter().any(marks_source),
+            position,
             ty: &field.ty,
             original: field,
-            status: status.filter(|status| matches!(status.meta, syn::Meta::Path(_))),
+            status,
             header: header.and_then(|attr| header::field_name(attr, errors)),
             extension: extension.and_then(|attr| ExtensionAttr::read(attr, errors)),
         }
@@ -324,38 +352,43 @@ impl<'a> Field<'a> {
 }
 
 /// `#[source]`, `#[from]`, `#[backtrace]` of thiserror, and what snafu has in their place.
-fn marks_source(attr: &syn::Attribute) -> bool {
-    if ["source", "from", "backtrace"].iter().any(|name| attr.path().is_ident(name)) {
+fn marks_source(attr: &Attribute) -> bool {
+    let path = attr.path();
+    if path.is_ident("source") || path.is_ident("from") || path.is_ident("backtrace") {
         return true;
     }
-    attr.path().is_ident("snafu")
-        && attr::items(attr).into_iter().flatten().any(|item| {
-            let word = item.tokens.to_string();
-            ["source", "backtrace", "implicit"].iter().any(|name| word.starts_with(name)) && !word.contains("false")
-        })
+    let items = if path.is_ident("snafu") { attr::items(attr) } else { None };
+    items.unwrap_or_default().iter().any(|item| {
+        let word = item.tokens.to_string();
+        let marks = word.starts_with("source") || word.starts_with("backtrace") || word.starts_with("implicit");
+        marks && !word.contains("false")
+    })
 }
 
-fn member_name(member: &Member) -> String {
-    match member {
-        Member::Named(name) => unraw(name),
-        Member::Unnamed(_) => String::new(),
-    }
-}
-
-fn headers(attrs: &[syn::Attribute], enum_level: bool, errors: &mut Errors) -> Vec<HeaderAttr> {
-    attr::named(attrs, "header").filter_map(|attr| HeaderAttr::read(attr, enum_level, errors)).collect()
-}
-
-fn members(attrs: &[syn::Attribute], errors: &mut Errors) -> Vec<ConstantMember> {
-    attr::named(attrs, "extension").filter_map(|attr| ConstantMember::read(attr, errors)).collect()
-}
-
-/// Reports helper attributes that say nothing where they stand.
-fn misplaced(attrs: &[syn::Attribute], names: &[&'static str], place: &str, errors: &mut Errors) {
-    for name in HELPERS.iter().filter(|name| names.contains(name)) {
-        for attr in attr::named(attrs, name) {
-            let (wrong, remedy) = (format!("`#[{name}]` says nothing here"), format!("it belongs on {place}"));
-            errors.at(attr, ATTRIBUTE.message(&wrong, &remedy, None));
+fn headers(attrs: &[Attribute], enum_level: bool, errors: &mut Errors) -> Vec<HeaderAttr> {
+    let mut headers = Vec::new();
+    for attr in attr::named(attrs, "header") {
+        if let Some(header) = HeaderAttr::read(attr, enum_level, errors) {
+            headers.push(header);
         }
+    }
+    headers
+}
+
+fn members(attrs: &[Attribute], errors: &mut Errors) -> Vec<ConstantMember> {
+    let mut members = Vec::new();
+    for attr in attr::named(attrs, "extension") {
+        if let Some(member) = ConstantMember::read(attr, errors) {
+            members.push(member);
+        }
+    }
+    members
+}
+
+/// Reports `#[api_error]` where it says nothing.
+fn misplaced(attrs: &[Attribute], place: &str, errors: &mut Errors) {
+    for attr in attr::named(attrs, "api_error") {
+        let remedy = format!("it belongs on {place}");
+        errors.at(attr, ATTRIBUTE.message("`#[api_error]` says nothing here", &remedy, None));
     }
 }

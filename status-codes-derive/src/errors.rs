@@ -8,16 +8,19 @@ use crate::rules::Rule;
 
 /// The mistakes of one type. They have to be asked for with `finish`.
 #[derive(Default)]
-pub(crate) struct Errors(Vec<syn::Error>);
+pub(crate) struct Errors(Option<syn::Error>);
 
 impl Errors {
     /// A mistake on these tokens.
-    pub(crate) fn at(&mut self, tokens: impl ToTokens, message: impl std::fmt::Display) {
-        self.record(tokens.to_token_stream(), message.to_string());
+    pub(crate) fn at(&mut self, tokens: &dyn ToTokens, message: impl AsRef<str>) {
+        self.add(syn::Error::new_spanned(tokens, message.as_ref()));
     }
 
-    fn record(&mut self, tokens: TokenStream, message: String) {
-        self.0.push(syn::Error::new_spanned(tokens, message));
+    fn add(&mut self, mistake: syn::Error) {
+        match &mut self.0 {
+            Some(mistakes) => mistakes.combine(mistake),
+            None => self.0 = Some(mistake),
+        }
     }
 
     /// A breach of a rule: what is wrong; the remedy. Says whether it stands: the variant or its type may allow it.
@@ -25,7 +28,7 @@ impl Errors {
         &mut self,
         rule: &Rule,
         variant: &Variant<'_>,
-        tokens: impl ToTokens,
+        tokens: &dyn ToTokens,
         wrong: &str,
         remedy: &str,
         section: Option<&str>,
@@ -39,7 +42,6 @@ impl Errors {
 
     /// All of them, as tokens that make rustc print them.
     pub(crate) fn finish(self) -> Result<(), TokenStream> {
-        let mistakes: TokenStream = self.0.iter().map(syn::Error::to_compile_error).collect();
-        if self.0.is_empty() { Ok(()) } else { Err(mistakes) }
+        self.0.map_or(Ok(()), |mistakes| Err(mistakes.to_compile_error()))
     }
 }

@@ -5,7 +5,7 @@ use status_data::{CODES, Code, Content, HEADERS, Header, Registration, Sender, V
 /// The number that three digits write: what a status code can be.
 pub(crate) fn three_digits(text: &str) -> Option<u16> {
     let is_status = text.len() == 3 && !text.starts_with('0') && text.bytes().all(|b| b.is_ascii_digit());
-    text.parse().ok().filter(|_| is_status)
+    if is_status { text.parse().ok() } else { None }
 }
 
 /// The registered code of a number.
@@ -25,18 +25,37 @@ pub(crate) fn header(name: &str) -> Option<&'static Header> {
 
 /// The constant that a mistyped name most likely stands for.
 pub(crate) fn similar_name(mistyped: &str) -> Option<&'static str> {
-    nearest(mistyped, CODES.iter().flat_map(|code| code.aliases.iter().copied().chain([code.name])))
+    let mut names = Vec::new();
+    for code in CODES {
+        names.push(code.name);
+        names.extend_from_slice(code.aliases);
+    }
+    nearest(mistyped, names.iter().copied())
 }
 
 /// The registered codes next to a number, in words: of its class, where the class has any.
 pub(crate) fn near(number: u16) -> String {
-    let class = |number: u16| number.to_string().chars().next();
-    let has_class = CODES.iter().any(|code| class(code.number) == class(number) && stands(code));
-    let candidates = || CODES.iter().filter(|code| (!has_class || class(code.number) == class(number)) && stands(code));
-    let below = candidates().rfind(|code| code.number < number);
-    let above = candidates().find(|code| code.number > number);
-    let words: Vec<String> = below.into_iter().chain(above).map(|code| format!("`{}`", title(code))).collect();
-    words.join(" or ")
+    let is_near = |code: &Code| first_digit(code.number) == first_digit(number) && stands(code);
+    let has_class = CODES.iter().any(is_near);
+    let (mut below, mut above) = (None, None);
+    for code in CODES {
+        let is_candidate = if has_class { is_near(code) } else { stands(code) };
+        if is_candidate && code.number < number {
+            below = Some(code);
+        } else if is_candidate && above.is_none() {
+            above = Some(code);
+        }
+    }
+    match (below, above) {
+        (Some(below), Some(above)) => format!("`{}` or `{}`", title(below), title(above)),
+        (Some(one), None) | (None, Some(one)) => format!("`{}`", title(one)),
+        (None, None) => String::new(),
+    }
+}
+
+/// The digit that names the class of a number.
+pub(crate) fn first_digit(number: u16) -> Option<char> {
+    number.to_string().chars().next()
 }
 
 /// Whether an error can have the code without further ado.
@@ -48,9 +67,13 @@ fn stands(code: &Code) -> bool {
 
 /// Who uses a number without registration, and the constant of the first: `esri, nginx`.
 pub(crate) fn vendors(number: u16) -> Option<(String, String)> {
-    let rows: Vec<_> = VENDORS.iter().filter(|row| row.number == number).collect();
-    let users: Vec<&str> = rows.iter().map(|row| row.vendor).collect();
-    let first = rows.first()?;
+    let first = VENDORS.iter().find(|row| row.number == number)?;
+    let mut users = Vec::new();
+    for row in VENDORS {
+        if row.number == number {
+            users.push(row.vendor);
+        }
+    }
     Some((users.join(", "), format!("status_codes::vendor::{}::{}", first.vendor, first.name)))
 }
 

@@ -2,9 +2,9 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Attribute, Ident, LitStr, Path};
+use syn::{Attribute, Ident, LitStr};
 
-use super::{Shape, allow, items, set, status, string, unknown_key};
+use super::{Shape, allow, is_path, items, set, status, string, unknown_key};
 use crate::attr::case::Case;
 use crate::errors::Errors;
 use crate::rules::{ATTRIBUTE, Rule};
@@ -43,7 +43,7 @@ impl ApiErrorAttr {
                     set(&mut read.body, status::body(value, errors), key, errors);
                 }
                 Shape::Pair(key, value) if key == "crate" => {
-                    if syn::parse2::<Path>(value.clone()).is_err() {
+                    if !is_path(value) {
                         let wrong = "`crate` says where status-codes is";
                         errors.at(
                             value,

@@ -1,5 +1,7 @@
 //! How a machine code is made of a variant's name: the cases that serde knows.
 
+use std::mem;
+
 use status_data::nearest;
 use syn::LitStr;
 
@@ -19,7 +21,7 @@ pub(crate) enum Case {
     ScreamingKebab,
 }
 
-const CASES: &[(&str, Case)] = &[
+const CASES: [(&str, Case); 8] = [
     ("lowercase", Case::Lower),
     ("UPPERCASE", Case::Upper),
     ("PascalCase", Case::Pascal),
@@ -36,10 +38,10 @@ impl Case {
         let text = name.value();
         let case = CASES.iter().find(|(known, _)| *known == text).map(|(_, case)| *case);
         if case.is_none() {
-            let names = || CASES.iter().map(|(name, _)| *name);
-            let remedy = match nearest(&text, names()) {
+            let names = CASES.map(|(name, _)| name);
+            let remedy = match nearest(&text, names.iter().copied()) {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => format!("write one of `{}`", names().collect::<Vec<_>>().join("`, `")),
+                None => format!("write one of `{}`", names.join("`, `")),
             };
             errors.at(name, format!("unknown case `{text}`; {remedy}"));
         }
@@ -48,45 +50,49 @@ impl Case {
 
     /// A variant's name in this case.
     pub(crate) fn apply(self, name: &str) -> String {
-        let words = words(name);
-        let (separator, word): (&str, fn(usize, &str) -> String) = match self {
-            Self::Lower => ("", |_, word| word.to_lowercase()),
-            Self::Upper => ("", |_, word| word.to_uppercase()),
-            Self::Pascal => ("", |_, word| capital(word)),
-            Self::Camel => ("", |index, word| if index == 0 { word.to_lowercase() } else { capital(word) }),
-            Self::Snake => ("_", |_, word| word.to_lowercase()),
-            Self::ScreamingSnake => ("_", |_, word| word.to_uppercase()),
-            Self::Kebab => ("-", |_, word| word.to_lowercase()),
-            Self::ScreamingKebab => ("-", |_, word| word.to_uppercase()),
-        };
-        let words: Vec<String> = words.iter().enumerate().map(|(index, text)| word(index, text)).collect();
-        words.join(separator)
+        let mut words = words(name);
+        for (index, word) in words.iter_mut().enumerate() {
+            *word = match self {
+                Self::Lower | Self::Snake | Self::Kebab => word.to_lowercase(),
+                Self::Upper | Self::ScreamingSnake | Self::ScreamingKebab => word.to_uppercase(),
+                Self::Camel if index == 0 => word.to_lowercase(),
+                Self::Camel | Self::Pascal => capital(word),
+            };
+        }
+        words.join(match self {
+            Self::Lower | Self::Upper | Self::Pascal | Self::Camel => "",
+            Self::Snake | Self::ScreamingSnake => "_",
+            Self::Kebab | Self::ScreamingKebab => "-",
+        })
     }
 }
 
 fn capital(word: &str) -> String {
     let mut chars = word.chars();
-    chars
-        .next()
-        .map(|first| first.to_uppercase().chain(chars.flat_map(char::to_lowercase)).collect())
-        .unwrap_or_default()
+    let first = chars.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + &chars.as_str().to_lowercase()
 }
 
 /// `HTTPProxy` → `HTTP`, `Proxy`.
 fn words(name: &str) -> Vec<String> {
-    let chars: Vec<char> = name.chars().collect();
-    let mut words = vec![String::new()];
-    for (index, &c) in chars.iter().enumerate() {
-        let after_small = index > 0 && !chars[index - 1].is_uppercase();
-        let before_small = chars.get(index + 1).is_some_and(|next| next.is_lowercase());
-        if c == '_' || (c.is_uppercase() && (after_small || before_small)) {
-            words.push(String::new());
+    let mut words = Vec::new();
+    let mut word = String::new();
+    let mut after_small = false;
+    let mut chars = name.chars();
+    while let Some(c) = chars.next() {
+        let before_small = chars.clone().next().is_some_and(char::is_lowercase);
+        let is_start = c == '_' || (c.is_uppercase() && (after_small || before_small));
+        if is_start && !word.is_empty() {
+            words.push(mem::take(&mut word));
         }
         if c != '_' {
-            words.last_mut().into_iter().for_each(|word| word.push(c));
+            word.push(c);
         }
+        after_small = !c.is_uppercase();
     }
-    words.retain(|word| !word.is_empty());
+    if !word.is_empty() {
+        words.push(word);
+    }
     words
 }
 

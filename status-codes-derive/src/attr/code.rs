@@ -1,10 +1,10 @@
 //! `code = …`
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
-use syn::{Ident, LitInt, LitStr, Path};
+use quote::ToTokens;
+use syn::{Ident, Lit, LitStr};
 
-use super::copy;
+use super::{copy, is_path, literal};
 use crate::errors::Errors;
 
 /// What a client matches on.
@@ -18,17 +18,15 @@ pub(crate) enum MachineCode {
 
 impl MachineCode {
     pub(crate) fn read(key: &Ident, value: &TokenStream, errors: &mut Errors) -> Option<Self> {
-        if let Ok(text) = syn::parse2(value.clone()) {
-            return Some(Self::Text(text));
+        match literal(value) {
+            Some(Lit::Str(text)) => return Some(Self::Text(text)),
+            Some(Lit::Int(number)) if number.suffix().is_empty() => {
+                return Some(Self::Number(LitStr::new(number.base10_digits(), number.span())));
+            }
+            _ if is_path(value) => return Some(Self::Path(value.clone())),
+            _ => {}
         }
-        let number = syn::parse2::<LitInt>(value.clone()).ok().filter(|number| number.suffix().is_empty());
-        if let Some(number) = number {
-            return Some(Self::Number(LitStr::new(number.base10_digits(), number.span())));
-        }
-        if syn::parse2::<Path>(value.clone()).is_ok() {
-            return Some(Self::Path(value.clone()));
-        }
-        let place = if value.is_empty() { quote!(#key) } else { value.clone() };
+        let place: &dyn ToTokens = if value.is_empty() { key } else { value };
         let remedy = "write `code = \"…\"`, `code = 1`, or the path of a constant";
         errors.at(place, format!("`code` is a string or a whole number; {remedy}"));
         None

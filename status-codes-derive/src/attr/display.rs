@@ -1,9 +1,9 @@
 //! `#[error(…)]` of thiserror and `#[snafu(display(…))]`, only looked at: they say what `Display` shows.
 
 use proc_macro2::TokenStream;
-use syn::{Attribute, LitStr};
+use syn::Attribute;
 
-use super::{Item, Shape, items, named, split};
+use super::{Item, Shape, items, named, split, text};
 
 /// What `Display` shows.
 #[derive(Clone)]
@@ -16,19 +16,29 @@ pub(crate) enum Display {
 
 impl Display {
     pub(crate) fn read(attrs: &[Attribute]) -> Option<Self> {
-        let of_snafu = || named(attrs, "snafu").filter_map(items).flatten().find_map(|item| snafu(&item));
-        named(attrs, "error").find_map(items).and_then(message).or_else(of_snafu)
+        for attr in named(attrs, "error") {
+            if let Some(display) = message(&items(attr).unwrap_or_default()) {
+                return Some(display);
+            }
+        }
+        for attr in named(attrs, "snafu") {
+            for item in items(attr).unwrap_or_default() {
+                if let Some(display) = snafu(&item) {
+                    return Some(display);
+                }
+            }
+        }
+        None
     }
 }
 
 /// `transparent`, or a format string and its arguments.
-fn message(items: Vec<Item>) -> Option<Display> {
-    let mut items = items.into_iter();
-    let first = items.next()?;
-    match &first.shape {
-        Shape::Word(word) if word == "transparent" => Some(Display::Transparent(first.tokens)),
-        _ if syn::parse2::<LitStr>(first.tokens.clone()).is_ok() => {
-            Some(Display::Format(first.tokens, items.map(|item| item.tokens).collect()))
+fn message(items: &[Item]) -> Option<Display> {
+    let (Item { tokens, shape }, arguments) = items.split_first()?;
+    match shape {
+        Shape::Word(word) if word == "transparent" => Some(Display::Transparent(tokens.clone())),
+        _ if text(tokens).is_some() => {
+            Some(Display::Format(tokens.clone(), arguments.iter().map(|item| item.tokens.clone()).collect()))
         }
         _ => None,
     }
@@ -37,7 +47,7 @@ fn message(items: Vec<Item>) -> Option<Display> {
 /// What an item of `#[snafu(…)]` says of it.
 fn snafu(item: &Item) -> Option<Display> {
     match &item.shape {
-        Shape::List(key, list) if key == "display" => message(split(list.stream())),
+        Shape::List(key, list) if key == "display" => message(&split(list.stream())),
         Shape::Word(key) if key == "transparent" => Some(Display::Transparent(item.tokens.clone())),
         _ => None,
     }

@@ -1,9 +1,8 @@
 //! `#[extension(…)]`
 
-use syn::parse::{ParseStream, Parser};
-use syn::{Attribute, Lit, LitStr, Meta, Token};
+use syn::{Attribute, Lit, LitStr, Meta};
 
-use super::{Shape, items};
+use super::{Shape, items, pair, text};
 use crate::errors::Errors;
 use crate::rules::ATTRIBUTE;
 
@@ -28,7 +27,7 @@ impl ExtensionAttr {
                 Shape::Word(word) if word == "skip" => return Some(Self::Skip),
                 Shape::Word(word) if word == "flatten" => return Some(Self::Flatten),
                 _ => {
-                    if let Ok(name) = syn::parse2(item.tokens.clone()) {
+                    if let Some(name) = text(&item.tokens) {
                         return Some(Self::Member(Some(name)));
                     }
                 }
@@ -52,13 +51,8 @@ impl ConstantMember {
     pub(crate) fn read(attr: &Attribute, errors: &mut Errors) -> Option<Self> {
         let items = items(attr).unwrap_or_default();
         if let [item] = items.as_slice() {
-            let parser = |input: ParseStream<'_>| {
-                let name = input.parse()?;
-                input.parse::<Token![=]>()?;
-                Ok(Self { name, value: input.parse()? })
-            };
-            if let Ok(member) = parser.parse2(item.tokens.clone()) {
-                return Some(member);
+            if let Some((name, Some(value))) = pair(&item.tokens) {
+                return Some(Self { name, value });
             }
         }
         let wrong = "`#[extension]` has no field here";

@@ -1,10 +1,9 @@
 //! `#[header(…)]`
 
 use proc_macro2::TokenStream;
-use syn::parse::{ParseStream, Parser};
-use syn::{Attribute, LitStr, Path, Token};
+use syn::{Attribute, Lit, LitStr};
 
-use super::{Item, Shape, items};
+use super::{Item, Shape, is_path, items};
 use crate::errors::Errors;
 use crate::lookup;
 
@@ -21,6 +20,11 @@ pub(crate) enum HeaderValue {
     Constant(LitStr),
     /// A function: of the fields, or, on an enum, of the whole error.
     With(TokenStream),
+}
+
+/// Whether two names are of one header.
+pub(crate) fn same(one: &LitStr, other: &LitStr) -> bool {
+    one.value().eq_ignore_ascii_case(&other.value())
 }
 
 impl HeaderAttr {
@@ -43,67 +47,61 @@ impl HeaderAttr {
     /// `None` where it has been reported; `enum_level`: `on(…)` is understood.
     pub(crate) fn read(attr: &Attribute, enum_level: bool, errors: &mut Errors) -> Option<Self> {
         let items = items(attr).unwrap_or_default();
-        let mut items = items.iter().peekable();
-        let (name, value) = match items.next().map(|item| (item, pair(&item.tokens))) {
-            Some((_, Ok((name, Some(value))))) => (name, HeaderValue::Constant(value)),
-            Some((_, Ok((name, None)))) => {
-                if let Some(Shape::Pair(key, path)) = items.peek().map(|item| &item.shape) {
-                    if key == "with" && syn::parse2::<Path>(path.clone()).is_ok() {
-                        let value = HeaderValue::With(path.clone());
-                        items.next();
-                        return Some(Self::for_statuses(name, value, items, enum_level, errors));
-                    }
-                }
-                errors.at(name, "the header has no value here; write `#[header(\"Name\" = \"value\")]`, or a function: `with = path`");
+        let Some((first, rest)) = items.split_first().filter(|(first, _)| !first.tokens.is_empty()) else {
+            errors.at(attr, "`#[header]` is empty; write `#[header(\"Name\" = \"value\")]`");
+            return None;
+        };
+        let (name, value, rest) = match (pair(&first.tokens), rest) {
+            (Some((name, Some(value))), rest) => (name, HeaderValue::Constant(value), rest),
+            (Some((name, None)), [Item { shape: Shape::Pair(key, path), .. }, rest @ ..])
+                if key == "with" && is_path(path) =>
+            {
+                (name, HeaderValue::With(path.clone()), rest)
+            }
+            (Some((name, None)), _) => {
+                errors.at(&name, "the header has no value here; write `#[header(\"Name\" = \"value\")]`, or a function: `with = path`");
                 return None;
             }
-            Some((item, Err(_))) if !item.tokens.is_empty() => {
+            (None, _) => {
                 errors
-                    .at(item, "a header is a name and a value, both strings; write `#[header(\"Name\" = \"value\")]`");
-                return None;
-            }
-            _ => {
-                errors.at(attr, "`#[header]` is empty; write `#[header(\"Name\" = \"value\")]`");
+                    .at(first, "a header is a name and a value, both strings; write `#[header(\"Name\" = \"value\")]`");
                 return None;
             }
         };
-        Some(Self::for_statuses(name, value, items, enum_level, errors))
+        Some(Self { name, value, on: statuses(rest, enum_level, errors) })
     }
+}
 
-    /// Reads what follows name and value: `on(…)`.
-    fn for_statuses<'i>(
-        name: LitStr,
-        value: HeaderValue,
-        items: impl Iterator<Item = &'i Item>,
-        enum_level: bool,
-        errors: &mut Errors,
-    ) -> Self {
-        let mut on = Vec::new();
-        for item in items {
-            match &item.shape {
-                Shape::List(key, list) if key == "on" && enum_level => {
-                    let listed = super::split(list.stream());
-                    if listed.is_empty() {
-                        errors.at(key, "`on` lists no status; write them inside, or leave it out for all");
-                    }
-                    for item in listed {
-                        on.extend(number(&item.tokens, errors));
+/// What follows name and value: `on(…)`.
+fn statuses(items: &[Item], enum_level: bool, errors: &mut Errors) -> Vec<u16> {
+    let mut on = Vec::new();
+    for item in items {
+        match &item.shape {
+            Shape::List(key, list) if key == "on" && enum_level => {
+                let listed = super::split(list.stream());
+                if listed.is_empty() {
+                    errors.at(key, "`on` lists no status; write them inside, or leave it out for all");
+                }
+                for item in listed {
+                    match number(&item.tokens) {
+                        Some(number) => on.push(number),
+                        None => errors.at(&item, "`on` lists statuses; write numbers or names of the table"),
                     }
                 }
-                Shape::List(key, _) if key == "on" => {
-                    errors.at(key, "`on` belongs on the enum; a variant has one status, so leave it out");
-                }
-                Shape::Other if pair(&item.tokens).is_ok() => {
-                    errors.at(item, "one attribute is one header; write a `#[header(…)]` for each");
-                }
-                _ if enum_level => {
-                    errors.at(item, "`#[header]` does not take this; write `on(…)` for the statuses it is for");
-                }
-                _ => errors.at(item, "`#[header]` does not take this; name and value are all there is on a variant"),
             }
+            Shape::List(key, _) if key == "on" => {
+                errors.at(key, "`on` belongs on the enum; a variant has one status, so leave it out");
+            }
+            Shape::Other if pair(&item.tokens).is_some() => {
+                errors.at(item, "one attribute is one header; write a `#[header(…)]` for each");
+            }
+            _ if enum_level => {
+                errors.at(item, "`#[header]` does not take this; write `on(…)` for the statuses it is for");
+            }
+            _ => errors.at(item, "`#[header]` does not take this; name and value are all there is on a variant"),
         }
-        Self { name, value, on }
     }
+    on
 }
 
 /// The name in `#[header("Name")]` on a field.
@@ -111,14 +109,14 @@ pub(crate) fn field_name(attr: &Attribute, errors: &mut Errors) -> Option<LitStr
     let items = items(attr).unwrap_or_default();
     match items.as_slice() {
         [item] => match pair(&item.tokens) {
-            Ok((name, None)) => return Some(name),
-            Ok((_, Some(value))) => {
+            Some((name, None)) => return Some(name),
+            Some((_, Some(value))) => {
                 errors.at(
-                    value,
+                    &value,
                     "the field is the value; write `#[header(\"Name\")]`, or move the attribute to the variant",
                 );
             }
-            Err(_) => errors.at(item, "a header name is a string; write `#[header(\"Name\")]`"),
+            None => errors.at(item, "a header name is a string; write `#[header(\"Name\")]`"),
         },
         _ => errors.at(attr, "`#[header]` on a field names one header; write `#[header(\"Name\")]`"),
     }
@@ -126,20 +124,15 @@ pub(crate) fn field_name(attr: &Attribute, errors: &mut Errors) -> Option<LitStr
 }
 
 /// `"Name"` or `"Name" = "value"`.
-fn pair(tokens: &TokenStream) -> syn::Result<(LitStr, Option<LitStr>)> {
-    let parser = |input: ParseStream<'_>| {
-        let name = input.parse()?;
-        let value = if input.parse::<Option<Token![=]>>()?.is_some() { Some(input.parse()?) } else { None };
-        Ok((name, value))
-    };
-    parser.parse2(tokens.clone())
+fn pair(tokens: &TokenStream) -> Option<(LitStr, Option<LitStr>)> {
+    match super::pair(tokens)? {
+        (name, None) => Some((name, None)),
+        (name, Some(Lit::Str(value))) => Some((name, Some(value))),
+        _ => None,
+    }
 }
 
-fn number(tokens: &TokenStream, errors: &mut Errors) -> Option<u16> {
+fn number(tokens: &TokenStream) -> Option<u16> {
     let word = tokens.to_string();
-    let number = lookup::three_digits(&word).or_else(|| lookup::name(&word).map(|code| code.number));
-    if number.is_none() {
-        errors.at(tokens, "`on` lists statuses; write numbers or names of the table");
-    }
-    number
+    lookup::three_digits(&word).or_else(|| lookup::name(&word).map(|code| code.number))
 }

@@ -24,11 +24,11 @@ impl Log {
             return Some(Self(variant));
         }
         let names = LEVELS.map(|(name, _)| name);
-        let remedy = match nearest(&word, names) {
+        let remedy = match nearest(&word, names.iter().copied()) {
             Some(name) => format!("did you mean `{name}`?"),
             None => format!("write one of `{}`", names.join("`, `")),
         };
-        errors.at(literal, format!("unknown level `{word}`; {remedy}"));
+        errors.at(&literal, format!("unknown level `{word}`; {remedy}"));
         None
     }
 

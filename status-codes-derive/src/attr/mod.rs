@@ -11,29 +11,26 @@ mod spelling;
 pub(crate) mod status;
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 use status_data::nearest;
-use syn::{Attribute, Ident, LitStr, Meta};
+use syn::{Attribute, Ident, Lit, LitStr, Meta, Path};
 
 use crate::errors::Errors;
 use crate::rules::{self, Rule};
 
-/// The names of the helper attributes.
-pub(crate) const HELPERS: [&str; 4] = ["status", "header", "extension", "api_error"];
-
 /// The attributes of a node with one name.
-pub(crate) fn named<'a>(attrs: &'a [Attribute], name: &'static str) -> impl Iterator<Item = &'a Attribute> {
-    attrs.iter().filter(move |attr| attr.path().is_ident(name))
+pub(crate) fn named<'a>(attrs: &'a [Attribute], name: &str) -> Vec<&'a Attribute> {
+    attrs.iter().filter(|attr| attr.path().is_ident(name)).collect()
 }
 
 /// The one attribute of a name; further ones are reported.
-pub(crate) fn single<'a>(attrs: &'a [Attribute], name: &'static str, errors: &mut Errors) -> Option<&'a Attribute> {
-    let mut all = named(attrs, name);
-    let first = all.next();
-    for doubled in all {
-        errors.at(doubled, format!("`#[{name}]` stands here twice; join the two into one"));
+pub(crate) fn single<'a>(attrs: &'a [Attribute], name: &str, errors: &mut Errors) -> Option<&'a Attribute> {
+    let all = named(attrs, name);
+    let (&first, doubled) = all.split_first()?;
+    for attr in doubled {
+        errors.at(attr, format!("`#[{name}]` stands here twice; join the two into one"));
     }
-    first
+    Some(first)
 }
 
 /// An item of an attribute: what stands between two commas.
@@ -75,7 +72,9 @@ pub(crate) fn split(tokens: TokenStream) -> Vec<Item> {
     let mut item: Vec<TokenTree> = Vec::new();
     let mut depth = 0usize;
     let mut before = ' ';
-    for token in tokens.into_iter().flat_map(bare) {
+    let mut bared = Vec::new();
+    bare(tokens, &mut bared);
+    for token in bared {
         let punct = if let TokenTree::Punct(punct) = &token { punct.as_char() } else { ' ' };
         match punct {
             ',' if depth == 0 => {
@@ -96,13 +95,13 @@ pub(crate) fn split(tokens: TokenStream) -> Vec<Item> {
     items
 }
 
-/// What a macro's fragment such as `$code` holds, without the group around it.
-fn bare(token: TokenTree) -> Vec<TokenTree> {
-    match token {
-        TokenTree::Group(group) if group.delimiter() == Delimiter::None => {
-            group.stream().into_iter().flat_map(bare).collect()
+/// The tokens, those of a macro's fragment such as `$code` without the group around them.
+fn bare(tokens: TokenStream, bared: &mut Vec<TokenTree>) {
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None => bare(group.stream(), bared),
+            token => bared.push(token),
         }
-        token => vec![token],
     }
 }
 
@@ -113,27 +112,48 @@ fn shaped(item: Vec<TokenTree>) -> Item {
             Shape::List(key.clone(), group.clone())
         }
         [TokenTree::Ident(key), TokenTree::Punct(equals), value @ ..] if equals.as_char() == '=' => {
-            Shape::Pair(key.clone(), value.iter().cloned().collect())
+            Shape::Pair(key.clone(), TokenStream::from_iter(value.to_vec()))
         }
         _ => Shape::Other,
     };
-    Item { tokens: item.into_iter().collect(), shape }
+    Item { tokens: TokenStream::from_iter(item), shape }
+}
+
+/// The literal that the tokens are.
+pub(crate) fn literal(tokens: &TokenStream) -> Option<Lit> {
+    syn::parse2(tokens.clone()).ok()
+}
+
+/// The string that the tokens are.
+pub(crate) fn text(tokens: &TokenStream) -> Option<LitStr> {
+    if let Some(Lit::Str(text)) = literal(tokens) { Some(text) } else { None }
+}
+
+/// Whether the tokens are a path.
+pub(crate) fn is_path(tokens: &TokenStream) -> bool {
+    syn::parse2::<Path>(tokens.clone()).is_ok()
+}
+
+/// `"name"` or `"name" = literal`.
+pub(crate) fn pair(tokens: &TokenStream) -> Option<(LitStr, Option<Lit>)> {
+    let mut tokens = tokens.clone().into_iter();
+    let name = text(&tokens.next()?.into())?;
+    match tokens.next() {
+        None => Some((name, None)),
+        Some(TokenTree::Punct(equals)) if equals.as_char() == '=' => Some((name, Some(literal(&tokens.collect())?))),
+        Some(_) => None,
+    }
 }
 
 /// The string of `key = "…"`.
 pub(crate) fn string(key: &Ident, value: &TokenStream, errors: &mut Errors) -> Option<LitStr> {
-    let literal = syn::parse2::<LitStr>(value.clone());
-    match literal {
-        Ok(literal) => Some(literal),
-        Err(_) if value.is_empty() => {
-            errors.at(key, format!("`{key}` has no value; write `{key} = \"…\"`"));
-            None
-        }
-        Err(_) => {
-            errors.at(value, format!("`{key}` is a string; write `{key} = \"…\"`"));
-            None
-        }
+    let text = text(value);
+    if text.is_none() && value.is_empty() {
+        errors.at(key, format!("`{key}` has no value; write `{key} = \"…\"`"));
+    } else if text.is_none() {
+        errors.at(value, format!("`{key}` is a string; write `{key} = \"…\"`"));
     }
+    text
 }
 
 /// A literal once more.
@@ -143,19 +163,21 @@ pub(crate) fn copy(literal: &LitStr) -> LitStr {
 
 /// Sets what may be given once.
 pub(crate) fn set<T>(slot: &mut Option<T>, value: Option<T>, key: &Ident, errors: &mut Errors) {
-    if slot.is_some() {
-        errors.at(key, format!("`{key}` stands here twice; keep one"));
-    } else {
-        *slot = value;
+    match slot {
+        Some(_) => report_twice(key, errors),
+        None => *slot = value,
     }
+}
+
+fn report_twice(key: &Ident, errors: &mut Errors) {
+    errors.at(key, format!("`{key}` stands here twice; keep one"));
 }
 
 /// Reports a key that the attribute does not know.
 pub(crate) fn unknown_key(item: &Item, attribute: &str, keys: &[&str], errors: &mut Errors) {
-    let known = keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
-    let (tokens, word) = match &item.shape {
-        Shape::Pair(key, _) | Shape::List(key, _) | Shape::Word(key) => (quote!(#key), key.to_string()),
-        Shape::Other => (item.tokens.clone(), String::new()),
+    let (tokens, word): (&dyn ToTokens, String) = match &item.shape {
+        Shape::Pair(key, _) | Shape::List(key, _) | Shape::Word(key) => (key, key.to_string()),
+        Shape::Other => (item, String::new()),
     };
     let message = match nearest(&word, keys.iter().copied()) {
         Some("hide" | "expose") if matches!(item.shape, Shape::Pair(..)) && keys.contains(&word.as_str()) => {
@@ -166,7 +188,7 @@ pub(crate) fn unknown_key(item: &Item, attribute: &str, keys: &[&str], errors: &
         Some("allow") if word == "allow" => "`allow` names no rule; write `allow(rule, …)`".to_owned(),
         Some(key) if key == word => format!("`{key}` has no value; write `{key} = \"…\"`"),
         Some(key) => format!("unknown key `{word}` in `#[{attribute}]`; did you mean `{key}`?"),
-        None => format!("`#[{attribute}]` does not take this; its keys are {known}"),
+        None => format!("`#[{attribute}]` does not take this; its keys are `{}`", keys.join("`, `")),
     };
     errors.at(tokens, message);
 }
@@ -184,7 +206,7 @@ pub(crate) fn allow(list: &Group, errors: &mut Errors) -> Vec<&'static Rule> {
             Some(rule) if rule.allow => allowed.push(*rule),
             Some(_) => errors.at(name, format!("the rule `{word}` cannot be allowed; mend what it reports")),
             None => {
-                let names: Vec<&str> = rules::allowable().map(|rule| rule.name).collect();
+                let names = rules::allowable();
                 let remedy = match nearest(&word, names.iter().copied()) {
                     Some(name) => format!("did you mean `{name}`?"),
                     None => format!("the rules are `{}`", names.join("`, `")),

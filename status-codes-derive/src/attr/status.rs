@@ -3,12 +3,12 @@
 use proc_macro2::{Group, TokenStream};
 use quote::ToTokens;
 use status_data::Code;
-use syn::{Attribute, Ident, LitStr, Path};
+use syn::{Attribute, Ident, LitStr};
 
 use super::code::MachineCode;
 use super::log::Log;
 use super::spelling::{looks_like_status, status};
-use super::{Item, Shape, allow, copy, items, set, split, string, unknown_key};
+use super::{Item, Shape, allow, copy, is_path, items, set, split, string, unknown_key};
 use crate::errors::Errors;
 use crate::rules::{ATTRIBUTE, Rule};
 
@@ -54,6 +54,12 @@ impl ToTokens for DetailWith {
 pub(crate) struct OneOf {
     pub(crate) key: Ident,
     pub(crate) statuses: Vec<Status>,
+}
+
+impl ToTokens for OneOf {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.key.to_tokens(tokens);
+    }
 }
 
 /// The status itself, and the tokens that say it.
@@ -177,7 +183,7 @@ impl StatusAttr {
     /// The status stands once, and first.
     fn set_status(&mut self, position: usize, status: Status, errors: &mut Errors) {
         if self.status.is_some() {
-            errors.at(status.original, "a second status; one error has one status, so make it two variants");
+            errors.at(&status.original, "a second status; one error has one status, so make it two variants");
             return;
         }
         if position > 0 {
@@ -189,10 +195,11 @@ impl StatusAttr {
     /// `detail`, `hide` and `expose` answer the same question.
     fn one_text(&self, errors: &mut Errors) {
         let (hide, expose) = (self.hide.as_ref(), self.expose.as_ref());
-        let says = [self.detail.is_some() || self.detail_with.is_some(), hide.is_some(), expose.is_some()];
-        if says.iter().filter(|&&says| says).count() > 1 {
+        let has_detail = self.detail.is_some() || self.detail_with.is_some();
+        let Some(word) = hide.or(expose) else { return };
+        if has_detail || (hide.is_some() && expose.is_some()) {
             let wrong = "`detail`, `hide` and `expose` each say what the client reads";
-            errors.at(hide.or(expose), ATTRIBUTE.message(wrong, "keep one", None));
+            errors.at(word, ATTRIBUTE.message(wrong, "keep one", None));
         }
     }
 
@@ -225,7 +232,7 @@ impl StatusAttr {
 
 /// `body = path`, on a variant or a type.
 pub(crate) fn body(path: &TokenStream, errors: &mut Errors) -> Option<TokenStream> {
-    if syn::parse2::<Path>(path.clone()).is_ok() {
+    if is_path(path) {
         return Some(path.clone());
     }
     let wrong = "`body` names a type that writes the body";
@@ -236,7 +243,7 @@ pub(crate) fn body(path: &TokenStream, errors: &mut Errors) -> Option<TokenStrea
 /// `detail(with = path)`
 fn detail_with(key: &Ident, list: &Group, errors: &mut Errors) -> Option<DetailWith> {
     if let [Item { shape: Shape::Pair(with, path), .. }] = split(list.stream()).as_slice() {
-        if with == "with" && syn::parse2::<Path>(path.clone()).is_ok() {
+        if with == "with" && is_path(path) {
             return Some(DetailWith { path: path.clone(), whole: false });
         }
     }
@@ -268,7 +275,7 @@ fn one_of(key: &Ident, list: &Group, errors: &mut Errors) -> OneOf {
 
 /// `with = path`
 fn with(item: &Item, path: &TokenStream, errors: &mut Errors) -> Status {
-    if syn::parse2::<Path>(path.clone()).is_err() {
+    if !is_path(path) {
         let wrong = "`with` names a function";
         errors.at(item, ATTRIBUTE.message(wrong, "write its path: `with = self::status_of`", None));
         return Status::wrong(item.tokens.clone());

@@ -2,10 +2,10 @@
 //! table of rows.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::{Ident, LitStr};
 
-use crate::ast::{Field, Input, Variant, unraw};
+use crate::ast::{Input, Variant, unraw};
 use crate::attr::code::MachineCode;
 use crate::attr::header::HeaderAttr;
 use crate::attr::status::{Status, StatusValue};
@@ -13,26 +13,31 @@ use crate::validate;
 
 /// The constants of a variant.
 pub(super) fn all(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
-    let one_of = variant.one_of().iter().enumerate().map(|(index, status)| (status, Some(index)));
-    let statuses = std::iter::once((&variant.status, None)).chain(one_of).filter_map(|(status, index)| {
-        let StatusValue::Path(path) = &status.value else { return None };
-        let name = status_name(variant, status, index);
-        // What of several a body is for, only the value knows.
-        let payload = if index.is_none() { validate::payload(variant) } else { Vec::new() };
-        let facts = facts(input, variant, path, &payload);
-        let span = super::at(path);
-        Some(quote_spanned!(span=> const #name: __p::StatusCode = __p::Const(#path).status_code_or_u16(&#facts);))
-    });
-    let code = code_by_path(variant).map(|path| {
+    let mut constants = checked(input, variant, &variant.status, None);
+    for (index, status) in variant.one_of().iter().enumerate() {
+        constants.extend(checked(input, variant, status, Some(index)));
+    }
+    if let Some(path) = code_by_path(variant) {
         let (name, text) = code_names(variant, path);
         let (shown, base, in_type) = (shown(path), base(input, variant), variant.has_code_in_type(input));
         let span = super::at(path);
-        quote_spanned! {span=>
+        constants.extend(quote_spanned! {span=>
             const #name: __p::MachineCode = __p::Code(#path).string_or_integer(#shown, #in_type);
             static #text: [u8; #name.len() + #base.len()] = #name.after(#base);
-        }
-    });
-    quote!(#(#statuses)* #code)
+        });
+    }
+    constants
+}
+
+/// The constant of a status by path.
+fn checked(input: &Input<'_>, variant: &Variant<'_>, status: &Status, index: Option<usize>) -> TokenStream {
+    let StatusValue::Path(path) = &status.value else { return TokenStream::new() };
+    let name = status_name(variant, status, index);
+    // What of several a body is for, only the value knows.
+    let payload = if index.is_none() { validate::payload(variant) } else { Vec::new() };
+    let facts = facts(input, variant, path, &payload);
+    let span = super::at(path);
+    quote_spanned!(span=> const #name: __p::StatusCode = __p::Const(#path).status_code_or_u16(&#facts);)
 }
 
 /// The constant, with the span of what the user wrote: hovering there shows its documentation.
@@ -43,10 +48,7 @@ pub(super) fn status(variant: &Variant<'_>, status: &Status, index: Option<usize
             let constant = Ident::new(code.name, span);
             Some(quote_spanned!(span=> __p::StatusCode::#constant))
         }
-        StatusValue::Path(_) => {
-            let constant = status_name(variant, status, index);
-            Some(quote!(#constant))
-        }
+        StatusValue::Path(_) => Some(status_name(variant, status, index).into_token_stream()),
         StatusValue::Number(number) => Some(quote_spanned!(span=> __p::status(#number))),
         _ => None,
     }
@@ -55,8 +57,7 @@ pub(super) fn status(variant: &Variant<'_>, status: &Status, index: Option<usize
 /// The machine code.
 pub(super) fn code(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
     let Some(path) = code_by_path(variant) else {
-        let code = variant.machine_code(input);
-        return quote!(#code);
+        return variant.machine_code(input).into_token_stream();
     };
     let (text, base) = (code_names(variant, path).1, base(input, variant));
     quote!(__p::text_of(&#text, #base.len()))
@@ -81,7 +82,7 @@ pub(super) fn problem_type(input: &Input<'_>, variant: &Variant<'_>) -> Option<T
             let text = code_names(variant, path).1;
             Some(quote!(__p::text_of(&#text, 0)))
         }
-        None => variant.problem_type(input).map(|problem_type| quote!(#problem_type)),
+        None => variant.problem_type(input).map(String::into_token_stream),
     }
 }
 
@@ -100,17 +101,17 @@ fn base(input: &Input<'_>, variant: &Variant<'_>) -> String {
 
 fn status_name(variant: &Variant<'_>, status: &Status, index: Option<usize>) -> Ident {
     let span = super::at(&status.original);
+    let variant = unraw(variant.ident);
     match index {
-        None => format_ident!("__STATUS_{}", variant.ident, span = span),
-        Some(index) => format_ident!("__STATUS_{}_{}", index, variant.ident, span = span),
+        None => Ident::new(&format!("__STATUS_{variant}"), span),
+        Some(index) => Ident::new(&format!("__STATUS_{index}_{variant}"), span),
     }
 }
 
 /// The constant, and what it says as text.
 fn code_names(variant: &Variant<'_>, path: &TokenStream) -> (Ident, Ident) {
-    let span = super::at(path);
-    let name = |kind| format_ident!("__{}_{}", kind, variant.ident, span = span);
-    (name("CODE"), name("TEXT"))
+    let (variant, span) = (unraw(variant.ident), super::at(path));
+    (Ident::new(&format!("__CODE_{variant}"), span), Ident::new(&format!("__TEXT_{variant}"), span))
 }
 
 /// A path as the user wrote it.
@@ -120,16 +121,24 @@ fn shown(path: &TokenStream) -> String {
 
 fn facts(input: &Input<'_>, variant: &Variant<'_>, path: &TokenStream, payload: &[String]) -> TokenStream {
     let (path, name) = (shown(path), unraw(variant.ident));
-    let certain = variant.headers.iter().map(|header| header.name.value());
-    let shared = input.headers.iter().map(|HeaderAttr { name, on, .. }| quote!((#name, &[#(#on),*])));
-    let (optional, required): (Vec<_>, Vec<_>) =
-        variant.fields.iter().filter(|field| field.header.is_some()).partition(|field| field.is_option());
-    let names = |fields: Vec<&Field<'_>>| -> Vec<String> {
-        fields.into_iter().filter_map(|field| Some(field.header.as_ref()?.value())).collect()
-    };
-    let headers: Vec<String> = certain.chain(names(required)).collect();
-    let optional = names(optional);
-    let allow = variant.allowed.iter().map(|rule| rule.name);
+    let (mut headers, mut optional) = (Vec::new(), Vec::new());
+    for header in &variant.headers {
+        headers.push(header.name.value());
+    }
+    for field in &variant.fields {
+        if let Some(name) = &field.header {
+            let names = if field.is_option() { &mut optional } else { &mut headers };
+            names.push(name.value());
+        }
+    }
+    let mut shared = Vec::new();
+    for HeaderAttr { name, on, .. } in &input.headers {
+        shared.push(quote!((#name, &[#(#on),*])));
+    }
+    let mut allow = Vec::new();
+    for rule in &variant.allowed {
+        allow.push(rule.name.to_owned());
+    }
     quote! {
         __p::Facts {
             path: #path,

@@ -1,13 +1,16 @@
 //! What is known of a problem document before the value exists, escaped.
 
+use std::fmt::Write as _;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Lit, LitStr};
 
-use crate::ast::{Input, Variant};
+use crate::ast::{Field, Input, Variant};
 use crate::attr::code::MachineCode;
 use crate::attr::display::Display;
-use crate::attr::extension::{ConstantMember, ExtensionAttr};
+use crate::attr::extension::ConstantMember;
+use crate::attr::{self};
 use crate::lookup;
 use crate::validate::text;
 
@@ -55,8 +58,7 @@ pub(super) fn known(input: &Input<'_>, variant: &Variant<'_>) -> Option<Known> {
     if !detail.is_empty() {
         document.text("detail", &detail);
     }
-    let is_member = |extension: &ExtensionAttr| !matches!(extension, ExtensionAttr::Skip);
-    if variant.fields.iter().any(|field| field.extension.as_ref().is_some_and(is_member)) {
+    if variant.fields.iter().any(Field::is_shown) {
         return Some(Known::BeforeMembers(document.0));
     }
     for ConstantMember { name, value } in variant.constant_members(input) {
@@ -75,19 +77,19 @@ pub(super) fn known(input: &Input<'_>, variant: &Variant<'_>) -> Option<Known> {
 /// The public text, where it is known; empty where there is none.
 fn detail(variant: &Variant<'_>) -> Option<String> {
     let constant = |text: &LitStr| text::named(text).is_empty().then(|| text::unescaped(&text.value()));
-    let attr = &variant.attr;
-    if let Some(detail) = &attr.detail {
+    let said = &variant.attr;
+    if let Some(detail) = &said.detail {
         return constant(detail);
     }
-    if attr.detail_with.is_some() {
+    if said.detail_with.is_some() {
         return None;
     }
-    let is_client_error = variant.status.number().is_some_and(|number| number.to_string().starts_with('4'));
-    if attr.hide.is_some() || (attr.expose.is_none() && !is_client_error) {
+    let is_client_error = variant.status.number().and_then(lookup::first_digit) == Some('4');
+    if said.hide.is_some() || (said.expose.is_none() && !is_client_error) {
         return Some(String::new());
     }
     match variant.display.as_ref()? {
-        Display::Format(format, arguments) if arguments.is_empty() => constant(&syn::parse2(format.clone()).ok()?),
+        Display::Format(format, arguments) if arguments.is_empty() => constant(&attr::text(format)?),
         _ => None,
     }
 }
@@ -121,9 +123,7 @@ impl Object {
                 '\u{8}' => self.0.push_str("\\b"),
                 '\u{c}' => self.0.push_str("\\f"),
                 c if c < ' ' => {
-                    let digits = [u32::from(c) >> 4, u32::from(c) & 15];
-                    self.0.push_str("\\u00");
-                    self.0.extend(digits.into_iter().filter_map(|digit| char::from_digit(digit, 16)));
+                    let _ = write!(self.0, "\\u{:04x}", u32::from(c));
                 }
                 c => self.0.push(c),
             }

@@ -1,13 +1,13 @@
 //! The methods. Each is left out where no variant has anything of its own to say.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::LitStr;
 
-use super::{binding, pattern, row};
+use super::{binding, bindings, pattern, row};
 use crate::ast::{Field, Input, Variant};
 use crate::attr;
-use crate::attr::extension::{ConstantMember, ExtensionAttr};
+use crate::attr::extension::ConstantMember;
 use crate::attr::header::{HeaderAttr, HeaderValue};
 use crate::attr::status::{DetailWith, StatusValue};
 use crate::validate::text;
@@ -16,23 +16,20 @@ pub(super) fn status(input: &Input<'_>) -> TokenStream {
     let arms = arms(input, &|variant| match &variant.status.value {
         StatusValue::Field(position) => {
             let field = &variant.fields[*position];
-            let (pattern, binding) = (pattern(input, variant, [field]), binding(field, variant));
+            let (pattern, binding) = (pattern(input, variant, &|field| field.position == *position), binding(field));
             Some(quote!(#pattern => __p::ToStatus::to_status(#binding),))
         }
         StatusValue::With { path, whole: true } => {
-            let pattern = pattern(input, variant, []);
+            let pattern = pattern(input, variant, &|_| false);
             Some(quote!(#pattern => __p::ToStatus::to_status(&#path(self)),))
         }
         StatusValue::With { path, whole: false } => {
-            let pattern = pattern(input, variant, &variant.fields);
-            let fields = variant.fields.iter().map(|field| binding(field, variant));
+            let (pattern, fields) = (pattern(input, variant, &|_| true), bindings(variant));
             Some(quote!(#pattern => __p::ToStatus::to_status(&#path(#(#fields),*)),))
         }
         _ => None,
     });
-    let rest = quote!(__p::facets::status(self));
-    let default = default_arm(input, &arms, &rest);
-    let body = if arms.is_empty() { rest } else { quote!(match self { #(#arms)* #default }) };
+    let body = matched(input, &arms, quote!(__p::facets::status(self)));
     quote! {
         fn status(&self) -> __p::StatusCode {
             #body
@@ -41,10 +38,6 @@ pub(super) fn status(input: &Input<'_>) -> TokenStream {
 }
 
 pub(super) fn spec(input: &Input<'_>) -> TokenStream {
-    let arms = row::of(input).enumerate().map(|(index, variant)| {
-        let pattern = pattern(input, variant, []);
-        quote!(#pattern => #index,)
-    });
     if input.variants.is_empty() {
         return quote! {
             fn spec(&self) -> __p::Option<&'static __p::ErrorSpec> {
@@ -52,172 +45,165 @@ pub(super) fn spec(input: &Input<'_>) -> TokenStream {
             }
         };
     }
+    let variants = row::of(input);
     // Only transparent variants are left.
-    let transparent = input.variants.iter().any(|variant| variant.status.is_transparent());
-    if row::of(input).next().is_none() {
+    if variants.is_empty() {
         return TokenStream::new();
     }
-    let rest = transparent.then(|| quote!(_ => return __p::facets::inner_spec(self),));
+    let mut arms = TokenStream::new();
+    for (index, variant) in variants.iter().enumerate() {
+        let pattern = pattern(input, variant, &|_| false);
+        arms.extend(quote!(#pattern => #index,));
+    }
+    if variants.len() < input.variants.len() {
+        arms.extend(quote!(_ => return __p::facets::inner_spec(self),));
+    }
     quote! {
         fn spec(&self) -> __p::Option<&'static __p::ErrorSpec> {
-            __p::Some(&__SPECS[match self { #(#arms)* #rest }])
+            __p::Some(&__SPECS[match self { #arms }])
         }
     }
 }
 
 pub(super) fn detail(input: &Input<'_>) -> TokenStream {
     let arms = arms(input, &|variant| {
-        if let Some(DetailWith { path, whole: true }) = &variant.attr.detail_with {
-            let pattern = pattern(input, variant, []);
-            return Some(quote!(#pattern => #path(self, __f),));
-        }
-        if let Some(DetailWith { path, .. }) = &variant.attr.detail_with {
-            let pattern = pattern(input, variant, &variant.fields);
-            let fields = variant.fields.iter().map(|field| binding(field, variant));
-            return Some(quote!(#pattern => #path(#(#fields,)* __f),));
+        if let Some(DetailWith { path, whole }) = &variant.attr.detail_with {
+            let pattern = pattern(input, variant, &|_| !whole);
+            let fields = bindings(variant);
+            return Some(if *whole {
+                quote!(#pattern => #path(self, __f),)
+            } else {
+                quote!(#pattern => #path(#(#fields,)* __f),)
+            });
         }
         let detail = variant.attr.detail.as_ref()?;
         let names = text::named(detail);
-        let shown: Vec<&Field<'_>> = variant.fields.iter().filter(|field| names.contains(&field.name())).collect();
-        if shown.is_empty() {
+        let is_shown = |field: &Field<'_>| names.contains(&field.name());
+        let mut values = Vec::new();
+        for field in variant.fields.iter().filter(|field| is_shown(field)) {
+            let binding = binding(field);
+            values.push(quote!(#binding = #binding));
+        }
+        if values.is_empty() {
             return None;
         }
-        let pattern = pattern(input, variant, shown.iter().copied());
-        let values = shown.iter().map(|field| {
-            let binding = binding(field, variant);
-            quote!(#binding = #binding)
-        });
-        let detail = by_binding(detail, variant);
+        let (pattern, detail) = (pattern(input, variant, &is_shown), by_binding(detail, variant));
         Some(quote!(#pattern => __f.write_fmt(::core::format_args!(#detail, #(#values),*)),))
     });
-    method(input, &arms, &quote!(__p::facets::fmt_detail(self, __f)), |default| {
-        quote! {
-            fn fmt_detail(&self, __f: &mut __p::Formatter<'_>) -> __p::FmtResult {
-                match self { #(#arms)* #default }
-            }
-        }
-    })
+    method(
+        input,
+        &arms,
+        &quote!(fn fmt_detail(&self, __f: &mut __p::Formatter<'_>) -> __p::FmtResult),
+        quote!(__p::facets::fmt_detail(self, __f)),
+    )
 }
 
 /// The text with the names of the variables in its placeholders.
 fn by_binding(detail: &LitStr, variant: &Variant<'_>) -> LitStr {
-    let text = text::rename(&detail.value(), |name, _| {
+    let text = text::rename(&detail.value(), &mut |name, _| {
         let field = variant.fields.iter().find(|field| field.name() == name);
-        field.map_or_else(|| name.to_owned(), |field| binding(field, variant).to_string())
+        field.map_or_else(|| name.to_owned(), |field| binding(field).to_string())
     });
     LitStr::new(&text, detail.span())
 }
 
 pub(super) fn headers(input: &Input<'_>) -> TokenStream {
     let arms = arms(input, &|variant| {
-        let bound: Vec<(&Field<'_>, &LitStr)> =
-            variant.fields.iter().filter_map(|field| Some((field, field.header.as_ref()?))).collect();
         // Which headers of the enum apply is known with the status.
         let late = variant.status.is_transparent() || variant.status.is_unseen();
         let enums = if late { input.headers.iter().collect() } else { row::stand_ins(input, variant) };
-        let functions: Vec<(&HeaderAttr, &TokenStream)> =
-            variant.headers.iter().filter_map(|header| Some((header, header.with()?))).collect();
-        if bound.is_empty() && enums.is_empty() && functions.is_empty() {
+        let has_function = variant.headers.iter().any(|header| header.with().is_some());
+        let asked = |field: &Field<'_>| field.header.is_some() || has_function;
+        if enums.is_empty() && !has_function && !variant.fields.iter().any(asked) {
             return None;
         }
-        let asked = |field: &&Field<'_>| field.header.is_some() || !functions.is_empty();
-        let pattern = pattern(input, variant, variant.fields.iter().filter(asked));
-        let calls = functions.iter().map(|(HeaderAttr { name, .. }, path)| {
-            let fields = variant.fields.iter().map(|field| binding(field, variant));
-            quote!(__p::ToHeader::to_header(&#path(#(#fields),*), #name, __to);)
-        });
-        let lines = bound.iter().map(|(field, name)| {
-            let binding = binding(field, variant);
-            quote!(__p::ToHeader::to_header(#binding, #name, __to);)
-        });
-        let own = quote!({ __p::facets::headers(self, __to); #(#calls)* #(#lines)* });
-        let body = if enums.is_empty() { own } else { shared(&enums, &own) };
-        Some(quote!(#pattern => #body,))
-    });
-    method(input, &arms, &quote!(__p::facets::headers(self, __to)), |default| {
-        quote! {
-            fn headers(&self, __to: &mut dyn __p::HeaderSink) {
-                match self { #(#arms)* #default }
+        let mut lines = TokenStream::new();
+        for header in &variant.headers {
+            if let HeaderAttr { name, value: HeaderValue::With(path), .. } = header {
+                let fields = bindings(variant);
+                lines.extend(quote!(__p::ToHeader::to_header(&#path(#(#fields),*), #name, __to);));
             }
         }
-    })
+        for field in &variant.fields {
+            if let Some(name) = &field.header {
+                let binding = binding(field);
+                lines.extend(quote!(__p::ToHeader::to_header(#binding, #name, __to);));
+            }
+        }
+        let own = quote!({ __p::facets::headers(self, __to); #lines });
+        let body = if enums.is_empty() { own } else { shared(&enums, &own) };
+        let pattern = pattern(input, variant, &asked);
+        Some(quote!(#pattern => #body,))
+    });
+    method(
+        input,
+        &arms,
+        &quote!(fn headers(&self, __to: &mut dyn __p::HeaderSink)),
+        quote!(__p::facets::headers(self, __to)),
+    )
 }
 
 /// Headers of the enum around those of the variant.
 fn shared(headers: &[&HeaderAttr], own: &TokenStream) -> TokenStream {
-    let headers = headers.iter().map(|HeaderAttr { name, value, on }| {
-        let value = match value {
-            HeaderValue::Constant(value) => quote!(#value),
-            HeaderValue::With(path) => quote!(#path(self)),
-        };
-        quote!((#name, &[#(#on),*], &#value))
-    });
-    quote!(__p::shared_headers(__p::facets::status_of(self), &[#(#headers),*], __to, |__to| #own))
+    let mut shared = Vec::new();
+    for HeaderAttr { name, value, on } in headers {
+        shared.push(match value {
+            HeaderValue::Constant(value) => quote!((#name, &[#(#on),*], &#value)),
+            HeaderValue::With(path) => quote!((#name, &[#(#on),*], &#path(self))),
+        });
+    }
+    quote!(__p::shared_headers(__p::facets::status_of(self), &[#(#shared),*], __to, |__to| #own))
 }
 
 pub(super) fn members(input: &Input<'_>) -> TokenStream {
     let krate = input.api.krate();
     let arms = arms(input, &|variant| {
-        let shown: Vec<(&Field<'_>, &ExtensionAttr)> = variant
-            .fields
-            .iter()
-            .filter_map(|field| Some((field, field.extension.as_ref()?)))
-            .filter(|(_, extension)| !matches!(extension, ExtensionAttr::Skip))
-            .collect();
-        let constants: Vec<TokenStream> = variant
-            .constant_members(input)
-            .map(|ConstantMember { name, value }| {
-                let span = super::at(name);
-                quote_spanned!(span=> #krate::__extension!(__to, #name, &#value);)
-            })
-            .collect();
-        if shown.is_empty() && constants.is_empty() {
-            return None;
+        let mut calls = TokenStream::new();
+        for ConstantMember { name, value } in variant.constant_members(input) {
+            let span = super::at(name);
+            calls.extend(quote_spanned!(span=> #krate::__extension!(__to, #name, &#value);));
         }
-        let pattern = pattern(input, variant, shown.iter().map(|(field, _)| *field));
         // Whoever fills a flattened field does not choose the members that have been declared.
-        let (last, first): (Vec<_>, Vec<_>) =
-            shown.iter().partition(|(_, extension)| matches!(extension, ExtensionAttr::Flatten));
-        let calls = first.iter().chain(&last).map(|(field, extension)| {
-            let binding = binding(field, variant);
+        let mut flattened = TokenStream::new();
+        for field in variant.fields.iter().filter(|field| field.is_shown()) {
+            let binding = binding(field);
             // Without its feature the macro says so there.
-            let attribute = attr::named(&field.original.attrs, "extension").next();
-            let span = attribute.map_or_else(Span::call_site, super::at);
-            let name = match extension {
-                ExtensionAttr::Member(Some(name)) => Some(name.value()),
-                ExtensionAttr::Member(None) => Some(field.name()),
-                ExtensionAttr::Flatten | ExtensionAttr::Skip => None,
-            };
-            let name = name.iter();
-            quote_spanned!(span=> #krate::__extension!(__to, #(#name,)* #binding);)
-        });
-        let inner = variant.status.is_transparent().then(|| quote!(__p::facets::members(self, __to);));
-        Some(quote!(#pattern => { #inner #(#constants)* #(#calls)* }))
-    });
-    method(input, &arms, &quote!(__p::facets::members(self, __to)), |default| {
-        quote! {
-            fn members(&self, __to: &mut dyn __p::MemberSink) {
-                match self { #(#arms)* #default }
+            let span = super::at(&attr::named(&field.original.attrs, "extension").first());
+            if let Some(name) = field.member_name() {
+                calls.extend(quote_spanned!(span=> #krate::__extension!(__to, #name, #binding);));
+            } else {
+                flattened.extend(quote_spanned!(span=> #krate::__extension!(__to, #binding);));
             }
         }
-    })
+        calls.extend(flattened);
+        if calls.is_empty() {
+            return None;
+        }
+        let pattern = pattern(input, variant, &|field| field.is_shown());
+        let inner = variant.status.is_transparent().then(|| quote!(__p::facets::members(self, __to);));
+        Some(quote!(#pattern => { #inner #calls }))
+    });
+    method(
+        input,
+        &arms,
+        &quote!(fn members(&self, __to: &mut dyn __p::MemberSink)),
+        quote!(__p::facets::members(self, __to)),
+    )
 }
 
 pub(super) fn body(input: &Input<'_>) -> TokenStream {
     let written = |body: &TokenStream| quote!(__p::Some(__p::write::<#body, Self>(self, __out)));
     let arms = arms(input, &|variant| {
-        let (pattern, written) = (pattern(input, variant, []), written(variant.attr.body.as_ref()?));
+        let written = written(variant.attr.body.as_ref()?);
+        let pattern = pattern(input, variant, &|_| false);
         Some(quote!(#pattern => #written,))
     });
-    let rest = input.api.body.as_ref().map(written);
-    if arms.is_empty() && rest.is_none() {
-        return TokenStream::new();
-    }
-    let rest = rest.unwrap_or_else(|| quote!(__p::facets::body(self, __out)));
-    let default = default_arm(input, &arms, &rest);
-    quote! {
-        fn body(&self, __out: &mut __p::Buffer) -> __p::Option<&'static str> {
-            match self { #(#arms)* #default }
+    let signature = quote!(fn body(&self, __out: &mut __p::Buffer) -> __p::Option<&'static str>);
+    match &input.api.body {
+        None => method(input, &arms, &signature, quote!(__p::facets::body(self, __out))),
+        Some(body) => {
+            let default = default_arm(input, &arms, &written(body));
+            quote!(#signature { match self { #(#arms)* #default } })
         }
     }
 }
@@ -225,17 +211,11 @@ pub(super) fn body(input: &Input<'_>) -> TokenStream {
 /// What is known of the problem document. Members of the enum come on top of those of an inner error.
 pub(super) fn json(input: &Input<'_>) -> TokenStream {
     let arms = arms(input, &|variant| {
-        let adds = variant.status.is_transparent() && variant.constant_members(input).next().is_some();
-        let pattern = adds.then(|| pattern(input, variant, []))?;
+        let adds = variant.status.is_transparent() && !variant.constant_members(input).is_empty();
+        let pattern = adds.then(|| pattern(input, variant, &|_| false))?;
         Some(quote!(#pattern => __p::Json::None,))
     });
-    let rest = quote!(__p::facets::json_of_row(self));
-    let body = if arms.is_empty() {
-        rest
-    } else {
-        let default = default_arm(input, &arms, &rest);
-        quote!(match self { #(#arms)* #default })
-    };
+    let body = matched(input, &arms, quote!(__p::facets::json_of_row(self)));
     quote! {
         fn json(&self) -> __p::Json {
             #body
@@ -246,42 +226,32 @@ pub(super) fn json(input: &Input<'_>) -> TokenStream {
 /// A transparent variant has no row to say it in.
 pub(super) fn log(input: &Input<'_>) -> TokenStream {
     let arms = arms(input, &|variant| {
-        let log = variant.attr.log.filter(|_| variant.status.is_transparent())?;
-        let (pattern, level) = (pattern(input, variant, []), log.level());
+        let level = variant.attr.log.filter(|_| variant.status.is_transparent())?.level();
+        let pattern = pattern(input, variant, &|_| false);
         Some(quote!(#pattern => __p::Some(#level),))
     });
-    method(input, &arms, &quote!(__p::facets::log(self)), |default| {
-        quote! {
-            fn log(&self) -> __p::Option<__p::LogLevel> {
-                match self { #(#arms)* #default }
-            }
-        }
-    })
+    method(input, &arms, &quote!(fn log(&self) -> __p::Option<__p::LogLevel>), quote!(__p::facets::log(self)))
 }
 
 pub(super) fn nested(input: &Input<'_>) -> TokenStream {
-    let transparent = || input.variants.iter().filter(|variant| variant.status.is_transparent());
-    if transparent().next().is_none() {
+    let (mut arms, mut specs) = (TokenStream::new(), Vec::new());
+    for variant in input.variants.iter().filter(|variant| variant.status.is_transparent()) {
+        let field = &variant.fields[0];
+        let (pattern, binding, ty) = (pattern(input, variant, &|_| true), binding(field), field.ty);
+        arms.extend(quote!(__p::Some(#pattern) => __p::Some(<#ty as __p::ApiError>::as_dyn(#binding)),));
+        specs.push(quote!(<#ty as __p::ApiError>::specs));
+    }
+    if specs.is_empty() {
         return quote! {
             fn specs() -> __p::Specs {
                 __p::Specs::new(&__SPECS, &[])
             }
         };
     }
-    let arms: Vec<TokenStream> = transparent()
-        .map(|variant| {
-            let field = &variant.fields[0];
-            let (pattern, binding, ty) = (pattern(input, variant, [field]), binding(field, variant), field.ty);
-            quote!(__p::Some(#pattern) => __p::Some(<#ty as __p::ApiError>::as_dyn(#binding)),)
-        })
-        .collect();
-    let specs = transparent().map(|variant| {
-        let ty = variant.fields[0].ty;
-        quote!(<#ty as __p::ApiError>::specs)
-    });
     // `None` as a value is always left.
-    let is_all = arms.len() == input.variants.len();
-    let none = if is_all { quote!(__p::None => __p::None) } else { quote!(__p::Some(_) | __p::None => __p::None) };
+    if specs.len() < input.variants.len() {
+        arms.extend(quote!(__p::Some(_) |));
+    }
     quote! {
         fn inner(&self) -> __p::Option<&dyn __p::ApiError> {
             __p::facets::inner(self)
@@ -289,7 +259,7 @@ pub(super) fn nested(input: &Input<'_>) -> TokenStream {
 
         fn nested(__error: __p::Option<&Self>) -> __p::Nested<'_> {
             __p::Nested {
-                error: match __error { #(#arms)* #none },
+                error: match __error { #arms __p::None => __p::None },
                 specs: __p::Specs::new(&__SPECS, &[#(#specs),*]),
             }
         }
@@ -301,13 +271,21 @@ fn arms(input: &Input<'_>, arm: &dyn Fn(&Variant<'_>) -> Option<TokenStream>) ->
 }
 
 /// The method, where a variant has an arm in it.
-fn method(
-    input: &Input<'_>,
-    arms: &[TokenStream],
-    rest: &TokenStream,
-    method: impl FnOnce(TokenStream) -> TokenStream,
-) -> TokenStream {
-    if arms.is_empty() { TokenStream::new() } else { method(default_arm(input, arms, rest)) }
+fn method(input: &Input<'_>, arms: &[TokenStream], signature: &TokenStream, rest: TokenStream) -> TokenStream {
+    if arms.is_empty() {
+        return TokenStream::new();
+    }
+    let body = matched(input, arms, rest);
+    quote!(#signature { #body })
+}
+
+/// A match with the arms, where there are any, and the rest in its last one.
+fn matched(input: &Input<'_>, arms: &[TokenStream], rest: TokenStream) -> TokenStream {
+    if arms.is_empty() {
+        return rest;
+    }
+    let default = default_arm(input, arms, &rest);
+    quote!(match self { #(#arms)* #default })
 }
 
 /// The arm of the variants without one; there may be none, and users may forbid unreachable patterns.

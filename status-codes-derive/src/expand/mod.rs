@@ -9,18 +9,14 @@ mod row;
 mod warning;
 
 use proc_macro2::{Span, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens, quote};
 use syn::spanned::Spanned as _;
-use syn::{Ident, Member};
+use syn::{Ident, Index};
 
 use crate::ast::{Field, Input, Variant};
-use generics::Impl;
+use generics::{Impl, Role};
 
 pub(crate) fn input(input: &Input<'_>) -> TokenStream {
-    let Impl { generics, ty, bounds } = generics::implementation(input.ident, input.generics, &generics::roles(input));
-    let rows = row::table(input);
-    let krate = input.api.krate();
-    let respond = input.api.trait_only.is_none().then(|| quote!(#krate::__respond!([#generics] [#ty] [#bounds]);));
     let methods = [
         facets::status(input),
         facets::spec(input),
@@ -32,9 +28,23 @@ pub(crate) fn input(input: &Input<'_>) -> TokenStream {
         facets::json(input),
         facets::nested(input),
     ];
+    let methods = quote!(#(#methods)*);
+    let implementation = implementation(input, &generics::roles(input), &row::table(input), &methods);
     let warnings = warning::all(input);
+    quote!(#warnings #implementation)
+}
+
+/// The implementation around its methods, and what they name beside it.
+pub(crate) fn implementation(
+    input: &Input<'_>,
+    roles: &[Role<'_>],
+    rows: &TokenStream,
+    methods: &TokenStream,
+) -> TokenStream {
+    let Impl { generics, ty, bounds } = generics::implementation(input.ident, input.generics, roles);
+    let krate = input.api.krate();
+    let respond = input.api.trait_only.is_none().then(|| quote!(#krate::__respond!([#generics] [#ty] [#bounds]);));
     quote! {
-        #warnings
         #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic)]
         const _: () = {
             use #krate::__private as __p;
@@ -43,7 +53,7 @@ pub(crate) fn input(input: &Input<'_>) -> TokenStream {
 
             #[automatically_derived]
             impl #generics __p::ApiError for #ty #bounds {
-                #(#methods)*
+                #methods
             }
 
             #respond
@@ -52,39 +62,32 @@ pub(crate) fn input(input: &Input<'_>) -> TokenStream {
 }
 
 /// `Self::Variant { id: __f0, .. }`, with the fields that an arm needs.
-fn pattern<'f>(
-    input: &Input<'_>,
-    variant: &Variant<'_>,
-    fields: impl IntoIterator<Item = &'f Field<'f>>,
-) -> TokenStream {
-    let path = path(input, variant);
-    let bindings = fields.into_iter().map(|field| {
-        let (member, binding) = (&field.member, binding(field, variant));
-        quote!(#member: #binding)
-    });
-    quote!(#path { #(#bindings,)* .. })
+fn pattern(input: &Input<'_>, variant: &Variant<'_>, needs: &dyn Fn(&Field<'_>) -> bool) -> TokenStream {
+    let mut bindings = TokenStream::new();
+    for field in variant.fields.iter().filter(|field| needs(field)) {
+        let binding = binding(field);
+        bindings.extend(if let Some(name) = &field.original.ident {
+            quote!(#name: #binding,)
+        } else {
+            let position = Index::from(field.position);
+            quote!(#position: #binding,)
+        });
+    }
+    let ident = variant.ident;
+    if input.is_enum { quote!(Self::#ident { #bindings .. }) } else { quote!(Self { #bindings .. }) }
 }
 
-fn path(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
-    let ident = variant.ident;
-    if input.is_enum { quote!(Self::#ident) } else { quote!(Self) }
+/// The variables of all fields, as arguments.
+fn bindings(variant: &Variant<'_>) -> Vec<Ident> {
+    variant.fields.iter().map(binding).collect()
 }
 
 /// The variable of a field. It carries the span of the field's type: there the compiler says what the type lacks.
-fn binding(field: &Field<'_>, variant: &Variant<'_>) -> Ident {
-    let position = variant.fields.iter().position(|other| same_member(&other.member, &field.member)).unwrap_or(0);
-    format_ident!("__f{position}", span = at(field.ty))
+fn binding(field: &Field<'_>) -> Ident {
+    Ident::new(&format!("__f{}", field.position), at(field.ty))
 }
 
 /// The place of the user's tokens, and the macro's own context: names mean there what they mean here.
-fn at(tokens: impl quote::ToTokens) -> Span {
+fn at(tokens: &dyn ToTokens) -> Span {
     Span::call_site().located_at(tokens.span())
-}
-
-fn same_member(one: &Member, other: &Member) -> bool {
-    match (one, other) {
-        (Member::Named(one), Member::Named(other)) => one == other,
-        (Member::Unnamed(one), Member::Unnamed(other)) => one.index == other.index,
-        _ => false,
-    }
 }

@@ -5,22 +5,26 @@ use quote::quote;
 
 use super::{constant, document};
 use crate::ast::{Input, Variant};
-use crate::attr::extension::ExtensionAttr;
-use crate::attr::header::HeaderAttr;
+use crate::attr::header::{HeaderAttr, HeaderValue, same};
 use crate::attr::log::Log;
 use crate::rules::SUCCESS;
 use crate::validate::text;
 
 /// The variants that have a row, in the order of the rows.
-pub(super) fn of<'i, 'a>(input: &'i Input<'a>) -> impl Iterator<Item = &'i Variant<'a>> {
-    input.variants.iter().filter(|variant| !variant.status.is_transparent())
+pub(super) fn of<'i, 'a>(input: &'i Input<'a>) -> Vec<&'i Variant<'a>> {
+    input.variants.iter().filter(|variant| !variant.status.is_transparent()).collect()
 }
 
 pub(super) fn table(input: &Input<'_>) -> TokenStream {
-    let constants = of(input).map(|variant| constant::all(input, variant));
-    let rows: Vec<TokenStream> = of(input).map(|variant| row(input, variant)).collect();
-    let count = rows.len();
-    quote!(#(#constants)* static __SPECS: [__p::ErrorSpec; #count] = [#(#rows,)*];)
+    let variants = of(input);
+    let (mut constants, mut rows) = (TokenStream::new(), TokenStream::new());
+    for variant in &variants {
+        let row = row(input, variant);
+        constants.extend(constant::all(input, variant));
+        rows.extend(quote!(#row,));
+    }
+    let count = variants.len();
+    quote!(#constants static __SPECS: [__p::ErrorSpec; #count] = [#rows];)
 }
 
 fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
@@ -34,8 +38,10 @@ fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
         quote!(__p::late_row(#name, #code))
     };
     let mut declared = TokenStream::new();
-    let one_of = variant.one_of().iter().enumerate();
-    let one_of: Vec<_> = one_of.filter_map(|(index, status)| constant::status(variant, status, Some(index))).collect();
+    let mut one_of = Vec::new();
+    for (index, status) in variant.one_of().iter().enumerate() {
+        one_of.extend(constant::status(variant, status, Some(index)));
+    }
     if !one_of.is_empty() {
         declared.extend(quote!(one_of: &[#(#one_of),*],));
     }
@@ -84,49 +90,63 @@ fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
 }
 
 fn headers(input: &Input<'_>, variant: &Variant<'_>) -> Vec<TokenStream> {
-    let constants = variant.headers.iter().chain(shared(input, variant)).map(|header| {
-        let name = &header.name;
-        let dynamic = || quote!(__p::HeaderSpec::dynamic(#name));
-        header.constant().map_or_else(dynamic, |value| quote!(__p::HeaderSpec::constant(#name, #value)))
-    });
-    let fields = variant.fields.iter().filter_map(|field| field.header.as_ref());
-    let fields = fields.map(|name| quote!(__p::HeaderSpec::dynamic(#name)));
-    constants.chain(fields).collect()
+    let mut headers = Vec::new();
+    for header in &variant.headers {
+        headers.push(spec(header));
+    }
+    // The headers of the enum that are certain to be sent: the variant has none of the name.
+    for shared in applicable(input, variant) {
+        let in_variant = variant.headers.iter().any(|own| same(&own.name, &shared.name));
+        if !in_variant && !in_field(variant, shared) {
+            headers.push(spec(shared));
+        }
+    }
+    for field in &variant.fields {
+        if let Some(name) = &field.header {
+            headers.push(quote!(__p::HeaderSpec::dynamic(#name)));
+        }
+    }
+    headers
 }
 
-/// The headers of the enum that are certain to be sent with a variant: the variant has none of the name.
-fn shared<'i>(input: &'i Input<'_>, variant: &'i Variant<'_>) -> impl Iterator<Item = &'i HeaderAttr> {
-    applicable(input, variant).filter(move |shared| {
-        let is = |name: &syn::LitStr| name.value().eq_ignore_ascii_case(&shared.name.value());
-        let constants = variant.headers.iter().map(|own| &own.name);
-        let fields = variant.fields.iter().filter_map(|field| field.header.as_ref());
-        !constants.chain(fields).any(is)
-    })
+fn spec(header: &HeaderAttr) -> TokenStream {
+    let HeaderAttr { name, value, .. } = header;
+    match value {
+        HeaderValue::Constant(value) => quote!(__p::HeaderSpec::constant(#name, #value)),
+        HeaderValue::With(_) => quote!(__p::HeaderSpec::dynamic(#name)),
+    }
 }
 
 /// The headers of the enum that only a value decides about: those that stand in where a field or a function writes none,
 /// and those of functions.
-pub(super) fn stand_ins<'i>(input: &'i Input<'_>, variant: &'i Variant<'_>) -> Vec<&'i HeaderAttr> {
-    let in_field = |shared: &&HeaderAttr| {
-        let fields = variant.fields.iter().filter_map(|field| field.header.as_ref());
-        let functions = variant.headers.iter().filter(|header| header.with().is_some()).map(|header| &header.name);
-        fields.chain(functions).any(|name| name.value().eq_ignore_ascii_case(&shared.name.value()))
-    };
-    applicable(input, variant).filter(|shared| in_field(shared) || shared.with().is_some()).collect()
+pub(super) fn stand_ins<'i>(input: &'i Input<'_>, variant: &Variant<'_>) -> Vec<&'i HeaderAttr> {
+    let mut stand_ins = Vec::new();
+    for shared in applicable(input, variant) {
+        let of_function = variant.headers.iter().any(|own| own.with().is_some() && same(&own.name, &shared.name));
+        if of_function || in_field(variant, shared) || shared.with().is_some() {
+            stand_ins.push(shared);
+        }
+    }
+    stand_ins
 }
 
-fn applicable<'i>(input: &'i Input<'_>, variant: &'i Variant<'_>) -> impl Iterator<Item = &'i HeaderAttr> {
+fn in_field(variant: &Variant<'_>, shared: &HeaderAttr) -> bool {
+    variant.fields.iter().any(|field| field.header.as_ref().is_some_and(|name| same(name, &shared.name)))
+}
+
+fn applicable<'i>(input: &'i Input<'_>, variant: &Variant<'_>) -> Vec<&'i HeaderAttr> {
     let number = variant.status.number();
-    let is_for = move |on: &[u16]| on.is_empty() || number.is_some_and(|number| on.contains(&number));
-    input.headers.iter().filter(move |shared| is_for(&shared.on))
+    let is_for = |on: &[u16]| on.is_empty() || number.is_some_and(|number| on.contains(&number));
+    input.headers.iter().filter(|shared| is_for(&shared.on)).collect()
 }
 
 fn members(input: &Input<'_>, variant: &Variant<'_>) -> Vec<String> {
-    let constants = variant.constant_members(input).map(|member| member.name.value());
-    let named = variant.fields.iter().filter_map(|field| match &field.extension {
-        Some(ExtensionAttr::Member(Some(name))) => Some(name.value()),
-        Some(ExtensionAttr::Member(None)) => Some(field.name()),
-        _ => None,
-    });
-    constants.chain(named).collect()
+    let mut names = Vec::new();
+    for member in variant.constant_members(input) {
+        names.push(member.name.value());
+    }
+    for field in &variant.fields {
+        names.extend(field.member_name());
+    }
+    names
 }

@@ -11,7 +11,8 @@ pub(super) fn all(input: &Input<'_>) -> TokenStream {
     let mut warnings = TokenStream::new();
     for variant in &input.variants {
         for note in validate::recommended(input, variant) {
-            warnings.extend(quote_spanned! {variant.status.original.span()=>
+            let span = variant.status.original.span();
+            warnings.extend(quote_spanned! {span=>
                 const _: () = {
                     #[deprecated(note = #note)]
                     #[allow(non_upper_case_globals)]

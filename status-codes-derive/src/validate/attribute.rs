@@ -20,19 +20,21 @@ pub(super) fn transparent_is_alone(variant: &Variant<'_>, errors: &mut Errors) {
         errors.at(&variant.status.original, TRANSPARENT.message(&wrong, "keep one, or write a status", None));
     }
     let attr = &variant.attr;
-    let given: [(&str, Option<&dyn ToTokens>); 8] = [
-        ("code", attr.code.as_ref().map(|value| value as _)),
-        ("title", attr.title.as_ref().map(|value| value as _)),
-        ("type", attr.problem_type.as_ref().map(|value| value as _)),
-        ("detail", attr.detail.as_ref().map(|value| value as _)),
-        ("detail", attr.detail_with.as_ref().map(|value| value as _)),
-        ("hide", attr.hide.as_ref().map(|value| value as _)),
-        ("expose", attr.expose.as_ref().map(|value| value as _)),
-        ("one_of", attr.one_of.as_ref().map(|one_of| &one_of.key as _)),
+    let given: [(&str, &dyn ToTokens); 8] = [
+        ("code", &attr.code),
+        ("title", &attr.title),
+        ("type", &attr.problem_type),
+        ("detail", &attr.detail),
+        ("detail", &attr.detail_with),
+        ("hide", &attr.hide),
+        ("expose", &attr.expose),
+        ("one_of", &attr.one_of),
     ];
-    for (key, value) in given.into_iter().filter_map(|(key, value)| Some((key, value?))) {
-        let wrong = format!("`{key}` comes from the inner error");
-        errors.at(value, TRANSPARENT.message(&wrong, "remove it, or write a status", None));
+    for (key, value) in &given {
+        if !value.to_token_stream().is_empty() {
+            let wrong = format!("`{key}` comes from the inner error");
+            errors.at(value, TRANSPARENT.message(&wrong, "remove it, or write a status", None));
+        }
     }
     for header in &variant.headers {
         let remedy = "remove this one, or put it on the enum";
@@ -64,22 +66,27 @@ pub(super) fn one_of_is_for_run_time(variant: &Variant<'_>, errors: &mut Errors)
 
 /// Texts that are empty, and problem types that are no URI.
 pub(super) fn texts_say_something(input: &Input<'_>, errors: &mut Errors) {
-    let mut uris: Vec<&LitStr> = input.api.type_base.iter().collect();
+    let mut uris: Vec<&LitStr> = Vec::new();
+    uris.extend(&input.api.type_base);
     for variant in &input.variants {
         let attr = &variant.attr;
         uris.extend(&attr.problem_type);
         // It ends the problem type.
         let code = attr.code.as_ref().and_then(MachineCode::literal);
         uris.extend(code.filter(|_| variant.has_code_in_type(input)));
-        for (key, text) in [("code", code), ("title", attr.title.as_ref()), ("detail", attr.detail.as_ref())] {
+        for (key, text) in &[("code", code), ("title", attr.title.as_ref()), ("detail", attr.detail.as_ref())] {
             if let Some(empty) = text.filter(|text| text.value().is_empty()) {
-                let remedy = if key == "detail" { "write a text, or `hide`" } else { "write a text, or leave it out" };
+                let remedy = if *key == "detail" { "write a text, or `hide`" } else { "write a text, or leave it out" };
                 errors.at(empty, ATTRIBUTE.message(&format!("`{key}` is empty"), remedy, None));
             }
         }
     }
-    for uri in uris.into_iter().filter(|uri| uri.value().is_empty() || !super::syntax::is_uri(&uri.value())) {
-        let wrong = format!("{:?} is no part of a URI", uri.value());
-        errors.at(uri, ATTRIBUTE.message(&wrong, "write it without spaces, escaped with `%`", Some("RFC 9457 §3.1.1")));
+    for uri in uris {
+        let text = uri.value();
+        if text.is_empty() || !super::syntax::is_uri(&text) {
+            let wrong = format!("{text:?} is no part of a URI");
+            let remedy = "write it without spaces, escaped with `%`";
+            errors.at(uri, ATTRIBUTE.message(&wrong, remedy, Some("RFC 9457 §3.1.1")));
+        }
     }
 }

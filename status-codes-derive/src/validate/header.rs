@@ -5,7 +5,7 @@ use syn::LitStr;
 
 use super::syntax;
 use crate::ast::{Input, Variant};
-use crate::attr::header::HeaderAttr;
+use crate::attr::header::{HeaderAttr, same};
 use crate::attr::status::{Status, StatusValue};
 use crate::errors::Errors;
 use crate::lookup;
@@ -14,8 +14,7 @@ use crate::rules::{HEADER_FORBIDDEN, HEADER_NAME, HEADER_OWNER, HEADER_TWICE, HE
 /// RFC 9110 §5.6.2.
 fn name(name: &LitStr, errors: &mut Errors) {
     let text = name.value();
-    let token = |b: u8| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b);
-    if text.is_empty() || !text.bytes().all(token) {
+    if !syntax::is_token(&text) {
         let wrong = format!("{text:?} is no header name");
         errors.at(name, HEADER_NAME.message(&wrong, "write letters, digits and `-` without spaces", None));
     }
@@ -41,11 +40,11 @@ fn value(header: &HeaderAttr, errors: &mut Errors) {
 /// Two headers of one node with one name.
 fn twice(headers: &[HeaderAttr], errors: &mut Errors) {
     for (i, header) in headers.iter().enumerate() {
-        let clashes = |earlier: &&HeaderAttr| {
+        let clashes = |earlier: &HeaderAttr| {
             same(&earlier.name, &header.name)
                 && (earlier.on.is_empty() || header.on.is_empty() || earlier.on.iter().any(|on| header.on.contains(on)))
         };
-        if headers[..i].iter().any(|earlier| clashes(&earlier)) {
+        if headers[..i].iter().any(clashes) {
             report_twice(&header.name, errors);
         }
     }
@@ -56,17 +55,16 @@ fn report_twice(name: &LitStr, errors: &mut Errors) {
     errors.at(name, HEADER_TWICE.message(&wrong, "keep one", None));
 }
 
-fn same(one: &LitStr, other: &LitStr) -> bool {
-    one.value().eq_ignore_ascii_case(&other.value())
-}
-
 pub(super) fn of_variant(variant: &Variant<'_>, errors: &mut Errors) {
     for header in &variant.headers {
         name(&header.name, errors);
         value(header, errors);
     }
     twice(&variant.headers, errors);
-    let mut bound: Vec<&LitStr> = variant.headers.iter().map(|header| &header.name).collect();
+    let mut bound: Vec<&LitStr> = Vec::new();
+    for header in &variant.headers {
+        bound.push(&header.name);
+    }
     for field in &variant.fields {
         let Some(header) = &field.header else { continue };
         name(header, errors);
@@ -80,8 +78,10 @@ pub(super) fn of_variant(variant: &Variant<'_>, errors: &mut Errors) {
         bound.push(header);
     }
     // Whose header it is on a constant's status, the runtime crate says when it is evaluated.
-    let knows = !matches!(variant.status.value, StatusValue::Path(_));
-    for name in bound.into_iter().filter(|_| knows) {
+    if matches!(variant.status.value, StatusValue::Path(_)) {
+        return;
+    }
+    for name in bound {
         ours_to_set(name, variant.status.code(), errors);
     }
 }
@@ -94,38 +94,36 @@ pub(super) fn of_enum(input: &Input<'_>, errors: &mut Errors) {
         if header.on.is_empty() {
             ours_to_set(&header.name, None, errors);
         }
-        let refused = header.on.iter().filter_map(|&number| lookup::number(number));
-        // One mistake, however many statuses.
-        if let Some(code) = refused.into_iter().find(|code| is_refused(&header.name, code)) {
-            ours_to_set(&header.name, Some(code), errors);
+        for &number in &header.on {
+            let Some(code) = lookup::number(number) else { continue };
+            // One mistake, however many statuses.
+            if !ours_to_set(&header.name, Some(code), errors) {
+                break;
+            }
         }
     }
     twice(&input.headers, errors);
 }
 
-fn is_refused(name: &LitStr, code: &Code) -> bool {
-    let mut errors = Errors::default();
-    ours_to_set(name, Some(code), &mut errors);
-    errors.finish().is_err()
-}
-
 /// Whether the code may have the header at all.
-fn ours_to_set(name: &LitStr, code: Option<&Code>, errors: &mut Errors) {
+fn ours_to_set(name: &LitStr, code: Option<&Code>, errors: &mut Errors) -> bool {
     let text = name.value();
     let among = |names: &[&str]| names.iter().any(|known| known.eq_ignore_ascii_case(&text));
     if let Some(code) = code.filter(|code| among(code.forbidden_headers)) {
         let wrong = format!("`{}` must not have `{text}`", lookup::title(code));
-        return errors.at(name, HEADER_FORBIDDEN.message(&wrong, "remove it", Some(code.spec[0])));
+        errors.at(name, HEADER_FORBIDDEN.message(&wrong, "remove it", Some(code.spec[0])));
+        return false;
     }
-    let Some(field) = lookup::header(&text) else { return };
+    let Some(field) = lookup::header(&text) else { return true };
     let asked_for = code.is_some_and(|code| code.headers.iter().any(|rule| rule.name.eq_ignore_ascii_case(&text)));
     let reason = match field.kind {
         Some(HeaderKind::Framing) => "tells how the message is framed, which the server does",
         Some(HeaderKind::Connection) if !asked_for => "is about the connection, which is the server's",
         Some(HeaderKind::Content) if code.is_some_and(lookup::lacks_content) => "describes content, and there is none",
-        _ => return,
+        _ => return true,
     };
     errors.at(name, HEADER_OWNER.message(&format!("`{text}` {reason}"), "remove it", Some(field.spec)));
+    false
 }
 
 /// Headers that the code's row enforces.
@@ -138,11 +136,13 @@ pub(super) fn enforced(input: &Input<'_>, variant: &Variant<'_>, status: &Status
 
 /// Warnings for the headers that the code's row asks for without insisting.
 pub(crate) fn recommended(input: &Input<'_>, variant: &Variant<'_>) -> Vec<String> {
-    if variant.allows(&MISSING_HEADER) {
-        return Vec::new();
+    let mut warnings = Vec::new();
+    if !variant.allows(&MISSING_HEADER) {
+        for Lack { wrong, remedy, section } in lacks(input, variant, &variant.status, Enforce::Warn) {
+            warnings.push(MISSING_HEADER.message(&wrong, &remedy, Some(section)));
+        }
     }
-    let lacks = lacks(input, variant, &variant.status, Enforce::Warn).into_iter();
-    lacks.map(|lack| MISSING_HEADER.message(&lack.wrong, &lack.remedy, Some(lack.section))).collect()
+    warnings
 }
 
 /// A header that a variant does not have.
@@ -154,15 +154,20 @@ struct Lack {
 
 /// The headers of the code's row that the variant does not have.
 fn lacks(input: &Input<'_>, variant: &Variant<'_>, status: &Status, enforce: Enforce) -> Vec<Lack> {
-    let Some(code) = status.code() else { return Vec::new() };
-    let rules = code.headers.iter().filter(|rule| rule.enforce == Some(enforce));
-    rules.filter_map(|rule| lack(input, variant, code, rule)).collect()
+    let mut lacks = Vec::new();
+    let Some(code) = status.code() else { return lacks };
+    for rule in code.headers {
+        if rule.enforce == Some(enforce) {
+            lacks.extend(lack(input, variant, code, rule));
+        }
+    }
+    lacks
 }
 
 fn lack(input: &Input<'_>, variant: &Variant<'_>, code: &Code, rule: &HeaderRule) -> Option<Lack> {
     let is = |name: &LitStr| name.value().eq_ignore_ascii_case(rule.name);
-    let shared = input.headers.iter().filter(|header| header.on.is_empty() || header.on.contains(&code.number));
-    if shared.chain(&variant.headers).any(|header| is(&header.name)) {
+    let is_sent = |header: &HeaderAttr| is(&header.name) && (header.on.is_empty() || header.on.contains(&code.number));
+    if input.headers.iter().any(is_sent) || variant.headers.iter().any(is_sent) {
         return None;
     }
     let (title, name) = (lookup::title(code), rule.name);

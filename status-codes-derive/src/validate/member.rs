@@ -1,8 +1,7 @@
 //! Names of extension members.
 
-use std::collections::HashMap;
-
 use quote::ToTokens;
+use syn::LitStr;
 
 use crate::ast::{Input, Variant};
 use crate::attr::extension::ExtensionAttr;
@@ -28,10 +27,10 @@ pub(super) fn names(input: &Input<'_>, variant: &Variant<'_>, errors: &mut Error
             errors.at(field.original, ATTRIBUTE.message(wrong, "write `#[extension(\"name\")]`", None));
             continue;
         }
-        let name = literal.as_ref().map_or_else(|| field.name(), syn::LitStr::value);
+        let name = literal.as_ref().map_or_else(|| field.name(), LitStr::value);
         match literal {
             Some(literal) => one(input, variant, &name, &taken, literal, errors),
-            None => one(input, variant, &name, &taken, &field.member, errors),
+            None => one(input, variant, &name, &taken, &field.original.ident, errors),
         }
         taken.push(name);
     }
@@ -73,22 +72,24 @@ fn is_identifier(name: &str) -> bool {
 /// One problem type is one problem: it has one title, and one status.
 pub(super) fn types_are_shared_rightly(input: &Input<'_>, errors: &mut Errors) {
     let title = |variant: &Variant<'_>| {
-        let own = variant.attr.title.as_ref().map(syn::LitStr::value);
+        let own = variant.attr.title.as_ref().map(LitStr::value);
         own.or_else(|| variant.status.code().map(|code| code.phrase.to_owned()))
     };
-    let mut first: HashMap<String, &Variant<'_>> = HashMap::new();
+    let mut types: Vec<(String, &Variant<'_>)> = Vec::new();
     for variant in input.variants.iter().filter(|variant| variant.has_problem(input)) {
         let Some(problem_type) = variant.problem_type(input) else { continue };
-        let Some(earlier) = first.get(&problem_type) else {
-            first.insert(problem_type, variant);
+        let Some((_, earlier)) = types.iter().find(|(earlier, _)| *earlier == problem_type) else {
+            types.push((problem_type, variant));
             continue;
         };
         if earlier.status.number() != variant.status.number() || title(earlier) != title(variant) {
             let wrong =
                 format!("`{problem_type}` is the type of `{}` too, with another status or title", earlier.ident);
-            let (own_type, code) = (variant.attr.problem_type.as_ref(), variant.attr.code.as_ref());
-            let place = own_type.map(ToTokens::to_token_stream).or_else(|| Some(code?.to_token_stream()));
-            let place = place.unwrap_or_else(|| variant.ident.to_token_stream());
+            let place: &dyn ToTokens = match (&variant.attr.problem_type, &variant.attr.code) {
+                (Some(own), _) => own,
+                (None, Some(code)) => code,
+                (None, None) => variant.ident,
+            };
             errors.breach(&SHARED_TYPE, variant, place, &wrong, "give this one a code of its own", None);
         }
     }

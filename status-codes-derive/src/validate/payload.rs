@@ -1,5 +1,6 @@
 //! A code without content carries nothing.
 
+use proc_macro2::TokenStream;
 use quote::ToTokens;
 
 use crate::ast::{Field, Variant};
@@ -21,28 +22,39 @@ pub(super) fn has_somewhere_to_go(variant: &Variant<'_>, errors: &mut Errors) {
         let remedy = "remove it, or choose a code with content";
         errors.at(&member.name, PAYLOAD.message(&wrong, remedy, Some(code.spec[0])));
     }
-    let attr = &variant.attr;
-    let texts = [("detail", &attr.detail), ("title", &attr.title), ("type", &attr.problem_type)];
-    let texts = texts.into_iter().filter_map(|(key, text)| Some((key, text.as_ref()?.to_token_stream())));
-    let paths = [("detail", attr.detail_with.as_ref().map(ToTokens::to_token_stream)), ("body", attr.body.clone())];
-    for (key, text) in texts.chain(paths.into_iter().filter_map(|(key, path)| Some((key, path?)))) {
+    for (key, text) in &texts(variant) {
         let wrong = format!("`{title}` has no content, so `{key}` would never be seen");
         errors.at(text, PAYLOAD.message(&wrong, "remove it, or choose a code with content", Some(code.spec[0])));
     }
 }
 
+/// What a variant says of its body, by key.
+fn texts(variant: &Variant<'_>) -> Vec<(&'static str, TokenStream)> {
+    let attr = &variant.attr;
+    let mut texts = vec![
+        ("detail", attr.detail.to_token_stream()),
+        ("detail", attr.detail_with.to_token_stream()),
+        ("title", attr.title.to_token_stream()),
+        ("type", attr.problem_type.to_token_stream()),
+        ("body", attr.body.to_token_stream()),
+    ];
+    texts.retain(|(_, text)| !text.is_empty());
+    texts
+}
+
 /// What would have to go into the body, by the names that the user gave it.
 pub(crate) fn payload(variant: &Variant<'_>) -> Vec<String> {
-    let fields = variant.fields.iter().filter(|field| goes_nowhere(field)).map(Field::name);
-    let attr = &variant.attr;
-    let keys = [
-        ("detail", attr.detail.is_some() || attr.detail_with.is_some()),
-        ("title", attr.title.is_some()),
-        ("type", attr.problem_type.is_some()),
-        ("body", attr.body.is_some()),
-    ];
-    let members = variant.members.iter().map(|member| member.name.value());
-    fields.chain(members).chain(keys.iter().filter(|(_, given)| *given).map(|(key, _)| (*key).to_owned())).collect()
+    let mut payload = Vec::new();
+    for field in variant.fields.iter().filter(|field| goes_nowhere(field)) {
+        payload.push(field.name());
+    }
+    for member in &variant.members {
+        payload.push(member.name.value());
+    }
+    for (key, _) in texts(variant) {
+        payload.push(key.to_owned());
+    }
+    payload
 }
 
 /// Whether a field would have to go into the body.

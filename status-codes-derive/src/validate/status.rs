@@ -6,8 +6,8 @@ use status_data::{Code, Registration, Sender};
 use crate::ast::{Input, Variant};
 use crate::attr::status::{Status, StatusValue};
 use crate::errors::Errors;
-use crate::lookup;
-use crate::rules::{CLIENT_DEFAULT, INFORMATIONAL, RESERVED, SENDER, SUCCESS, UNREGISTERED};
+use crate::lookup::{self, first_digit};
+use crate::rules::{CLIENT_DEFAULT, INFORMATIONAL, RESERVED, Rule, SENDER, SUCCESS, UNREGISTERED};
 
 /// Where a status stands.
 struct Place<'a> {
@@ -38,8 +38,9 @@ pub(super) fn may_stand(variant: &Variant<'_>, status: &Status, errors: &mut Err
 pub(super) fn default_is_ours(input: &Input<'_>, errors: &mut Errors) {
     let Some(default) = &input.default else { return };
     let Some(status) = &default.status else { return };
-    let allowed = input.api.allow.iter().chain(&default.allow).any(|rule| rule.name == CLIENT_DEFAULT.name);
-    if status.number().is_some_and(|number| first_digit(number) != Some('5')) && !allowed {
+    let allows = |rules: &[&Rule]| rules.iter().any(|rule| rule.name == CLIENT_DEFAULT.name);
+    let is_ours = status.number().is_none_or(|number| first_digit(number) == Some('5'));
+    if !is_ours && !allows(&input.api.allow) && !allows(&default.allow) {
         let wrong = "the default of an enum is for what nobody has thought of, and that is no fault of the client";
         errors.at(
             &status.original,
@@ -74,10 +75,6 @@ fn success(place: &Place<'_>, number: u16, title: &str, errors: &mut Errors) -> 
         let wrong = format!("`{title}` is a success, and an error is none");
         errors.breach(&SUCCESS, place.variant, place.original, &wrong, "return it from the handler as `Ok`", None)
     }
-}
-
-fn first_digit(number: u16) -> Option<char> {
-    number.to_string().chars().next()
 }
 
 fn out_of_use(place: &Place<'_>, code: &Code, errors: &mut Errors) -> bool {

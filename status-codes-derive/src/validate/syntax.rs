@@ -34,17 +34,16 @@ fn is_number(value: &str) -> bool {
 /// `Sun, 06 Nov 1994 08:49:37 GMT`, by its shape (RFC 9110 §5.6.7).
 fn is_date(value: &str) -> bool {
     const SHAPE: &[u8] = b"Aaa, 00 Aaa 0000 00:00:00 GMT";
-    let shape = value.bytes().enumerate().map(|(index, byte)| match byte {
-        b'0'..=b'9' => b'0',
-        _ if index >= SHAPE.len() - 3 => byte,
-        b'A'..=b'Z' => b'A',
-        b'a'..=b'z' => b'a',
-        other => other,
-    });
-    shape.eq(SHAPE.iter().copied())
+    let fits = |(byte, shape): (u8, &u8)| match shape {
+        b'0' => byte.is_ascii_digit(),
+        b'A' => byte.is_ascii_uppercase(),
+        b'a' => byte.is_ascii_lowercase(),
+        _ => byte == *shape,
+    };
+    value.len() == SHAPE.len() && value.ends_with("GMT") && value.bytes().zip(SHAPE).all(fits)
 }
 
-fn is_token(value: &str) -> bool {
+pub(super) fn is_token(value: &str) -> bool {
     !value.is_empty() && value.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b))
 }
 

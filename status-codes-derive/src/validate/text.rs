@@ -4,9 +4,11 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::LitStr;
 
-use crate::ast::Variant;
+use crate::ast::{Field, Variant};
+use crate::attr;
 use crate::attr::display::Display;
 use crate::errors::Errors;
+use crate::lookup;
 use crate::rules::{PLACEHOLDER, SKIPPED, SOURCE_TEXT};
 
 pub(super) fn placeholders(variant: &Variant<'_>, errors: &mut Errors) {
@@ -37,19 +39,21 @@ pub(super) fn placeholders(variant: &Variant<'_>, errors: &mut Errors) {
 pub(super) fn origin(variant: &Variant<'_>, errors: &mut Errors) {
     let is_source = |name: &str| variant.fields.iter().any(|field| field.is_source && field.name() == name);
     if let Some(detail) = &variant.attr.detail {
-        for name in named(detail).iter().filter(|name| is_source(name)) {
-            let wrong = format!("`{{{name}}}` is the source of the error, and `detail` is public");
-            errors.breach(&SOURCE_TEXT, variant, detail, &wrong, "write what the client may know", None);
+        for name in named(detail) {
+            if is_source(&name) {
+                let wrong = format!("`{{{name}}}` is the source of the error, and `detail` is public");
+                errors.breach(&SOURCE_TEXT, variant, detail, &wrong, "write what the client may know", None);
+            }
         }
         return;
     }
-    let shown =
-        variant.status.is_unseen() || variant.status.number().is_some_and(|number| number.to_string().starts_with('4'));
+    let first_digit = variant.status.number().and_then(lookup::first_digit);
+    let shown = variant.status.is_unseen() || first_digit == Some('4');
     let silent = variant.attr.detail_with.is_some() || variant.attr.hide.is_some() || variant.attr.expose.is_some();
     let Some(display) = variant.display.as_ref().filter(|_| shown && !silent) else { return };
     let (tokens, foreign) = match display {
         Display::Transparent(tokens) => (tokens, Some("it is that of the inner error".to_owned())),
-        Display::Format(tokens, arguments) => (tokens, foreign(tokens, arguments, is_source)),
+        Display::Format(tokens, arguments) => (tokens, foreign(tokens, arguments, &is_source)),
     };
     if let Some(foreign) = foreign {
         let wrong = format!("a 4xx shows this text to the client, and {foreign}");
@@ -59,24 +63,22 @@ pub(super) fn origin(variant: &Variant<'_>, errors: &mut Errors) {
 }
 
 /// Why a format string shows what others have written.
-fn foreign(format: &TokenStream, arguments: &[TokenStream], is_source: impl Fn(&str) -> bool + Copy) -> Option<String> {
-    let format: LitStr = syn::parse2(format.clone()).ok()?;
+fn foreign(format: &TokenStream, arguments: &[TokenStream], is_source: &dyn Fn(&str) -> bool) -> Option<String> {
+    let format = attr::text(format)?;
     // With arguments, `{}` is the next of them and no field.
-    let is_field = |name: &str| arguments.is_empty() || name.parse::<usize>().is_err();
+    let is_field = |name: &str| arguments.is_empty() || !name.starts_with(|c: char| c.is_ascii_digit());
     if let Some(source) = named(&format).iter().find(|name| is_field(name) && is_source(name)) {
         return Some(format!("`{{{source}}}` is the source of the error"));
     }
     if let Some(argument) = arguments.iter().find(|argument| mentions(argument, is_source)) {
         return Some(format!("`{argument}` names the source of the error"));
     }
-    let text = format.value();
-    let debug =
-        text.split('{').filter_map(|part| part.split_once('}')).any(|(placeholder, _)| placeholder.ends_with('?'));
+    let debug = placeholders_of(&format).iter().any(|placeholder| placeholder.spec.ends_with('?'));
     debug.then(|| "`?` prints what is for programmers".to_owned())
 }
 
 /// Whether an argument names such a field: `source`, `.0`, `self.source.kind()`.
-fn mentions(argument: &TokenStream, is_field: impl Fn(&str) -> bool + Copy) -> bool {
+fn mentions(argument: &TokenStream, is_field: &dyn Fn(&str) -> bool) -> bool {
     argument.clone().into_iter().any(|token| match token {
         TokenTree::Group(group) => mentions(&group.stream(), is_field),
         TokenTree::Punct(_) => false,
@@ -85,19 +87,23 @@ fn mentions(argument: &TokenStream, is_field: impl Fn(&str) -> bool + Copy) -> b
 }
 
 fn unknown(variant: &Variant<'_>, name: &str) -> String {
-    let fields: Vec<String> = variant.fields.iter().map(|field| format!("`{{{}}}`", field.name())).collect();
+    let names: Vec<String> = variant.fields.iter().map(Field::name).collect();
     let wrong = format!("`{{{name}}}` names no field of `{}`", variant.ident);
-    let remedy = if fields.is_empty() {
+    let remedy = if names.is_empty() {
         "it has none; write `{{` for a brace".to_owned()
     } else {
-        format!("write one of {}, or `{{{{` for a brace", fields.join(", "))
+        format!("write one of `{{{}}}`, or `{{{{` for a brace", names.join("}`, `{"))
     };
     PLACEHOLDER.message(&wrong, &remedy, None)
 }
 
 /// The names between braces: of `"{id:>5} {0}"`, `id` and `0`. `{}` counts as the next position.
 pub(crate) fn named(text: &LitStr) -> Vec<String> {
-    placeholders_of(text).into_iter().map(|placeholder| placeholder.name).collect()
+    let mut names = Vec::new();
+    for placeholder in placeholders_of(text) {
+        names.push(placeholder.name);
+    }
+    names
 }
 
 /// A text without placeholders, as it is read.
@@ -133,7 +139,7 @@ impl Placeholder {
 
 pub(crate) fn placeholders_of(text: &LitStr) -> Vec<Placeholder> {
     let mut placeholders = Vec::new();
-    rename(&text.value(), |name, spec| {
+    rename(&text.value(), &mut |name, spec| {
         placeholders.push(Placeholder { name: name.to_owned(), spec: spec.to_owned() });
         name.to_owned()
     });
@@ -141,7 +147,7 @@ pub(crate) fn placeholders_of(text: &LitStr) -> Vec<Placeholder> {
 }
 
 /// The text with other names between its braces.
-pub(crate) fn rename(text: &str, mut name: impl FnMut(&str, &str) -> String) -> String {
+pub(crate) fn rename(text: &str, name: &mut dyn FnMut(&str, &str) -> String) -> String {
     let mut renamed = String::new();
     let mut next = 0;
     let mut rest = text;
