@@ -4,49 +4,45 @@
 /// program.
 pub(super) static TEXTS: [&str; 900] = {
     let mut texts = [""; 900];
-    let mut rest = ALL.as_bytes();
+    let mut rest = NUMBERS;
     let mut n = 0;
-    while let Some((text, tail)) = rest.split_first_chunk::<3>() {
-        texts[n] = utf8(text);
-        rest = tail;
+    while n < texts.len() {
+        (texts[n], rest) = rest.split_at(3);
         n += 1;
     }
     texts
 };
 
-/// The same in one text, for what need not be that fast.
+/// The same cut out of one text, for what need not be that fast.
 pub(super) fn text(number: u16) -> &'static str {
     let start = 3 * (usize::from(number) - 100);
-    ALL.get(start..start + 3).unwrap_or_default()
+    NUMBERS.get(start..start + 3).unwrap_or_default()
 }
 
-static ALL: &str = {
-    const BYTES: [u8; 2700] = {
-        let mut bytes = [b'0'; 2700];
-        let mut text = [b'1', b'0', b'0'];
-        let mut n = 0;
-        while n < 900 {
-            (bytes[3 * n], bytes[3 * n + 1], bytes[3 * n + 2]) = (text[0], text[1], text[2]);
-            text = next(text);
-            n += 1;
-        }
-        bytes
+/// The numbers that begin with some digits.
+macro_rules! numbers {
+    ($a:literal $b:literal) => {
+        concat!(
+            $a, $b, 0, $a, $b, 1, $a, $b, 2, $a, $b, 3, $a, $b, 4, $a, $b, 5, $a, $b, 6, $a, $b, 7, $a, $b, 8, $a, $b, 9,
+        )
     };
-    utf8(&BYTES)
-};
-
-const fn utf8(digits: &[u8]) -> &str {
-    match core::str::from_utf8(digits) {
-        Ok(text) => text,
-        Err(_) => unreachable!(),
-    }
+    ($a:literal) => {
+        concat!(
+            numbers!($a 0), numbers!($a 1), numbers!($a 2), numbers!($a 3), numbers!($a 4),
+            numbers!($a 5), numbers!($a 6), numbers!($a 7), numbers!($a 8), numbers!($a 9),
+        )
+    };
 }
 
-/// Counts in decimal; `999` has no successor, and none is asked for.
-const fn next([a, b, c]: [u8; 3]) -> [u8; 3] {
-    match (b, c) {
-        (b'9', b'9') => [a + 1, b'0', b'0'],
-        (_, b'9') => [a, b + 1, b'0'],
-        _ => [a, b, c + 1],
-    }
-}
+/// From `100` to `999`.
+const NUMBERS: &str = concat!(
+    numbers!(1),
+    numbers!(2),
+    numbers!(3),
+    numbers!(4),
+    numbers!(5),
+    numbers!(6),
+    numbers!(7),
+    numbers!(8),
+    numbers!(9),
+);
