@@ -250,7 +250,8 @@ impl<'a> Variant<'a> {
         if let Some(MachineCode::Path(path)) = &mut attr.code {
             input.outside_of_the_type(path, errors);
         }
-        let allowed = [input.api.allow.as_slice(), &attr.allow].concat();
+        let mut allowed = input.api.allow.clone();
+        allowed.extend(&attr.allow);
         let display = Display::read(attrs);
         Self {
             ident,

@@ -21,7 +21,7 @@ pub(crate) enum Case {
     ScreamingKebab,
 }
 
-const CASES: [(&str, Case); 8] = [
+const CASES: &[(&str, Case)] = &[
     ("lowercase", Case::Lower),
     ("UPPERCASE", Case::Upper),
     ("PascalCase", Case::Pascal),
@@ -38,7 +38,10 @@ impl Case {
         let text = name.value();
         let case = CASES.iter().find(|(known, _)| *known == text).map(|(_, case)| *case);
         if case.is_none() {
-            let names = CASES.map(|(name, _)| name);
+            let mut names = Vec::new();
+            for (name, _) in CASES {
+                names.push(*name);
+            }
             let remedy = match nearest(&text, names.iter().copied()) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("write one of `{}`", names.join("`, `")),

@@ -9,8 +9,8 @@ use super::string;
 use crate::errors::Errors;
 
 /// The levels, and their names in the runtime crate.
-const LEVELS: [(&str, &str); 5] =
-    [("error", "Error"), ("warn", "Warn"), ("info", "Info"), ("debug", "Debug"), ("off", "Off")];
+const LEVELS: &[(&str, &str)] =
+    &[("error", "Error"), ("warn", "Warn"), ("info", "Info"), ("debug", "Debug"), ("off", "Off")];
 
 /// At which level the one log line is written.
 #[derive(Clone, Copy)]
@@ -23,7 +23,10 @@ impl Log {
         if let Some((_, variant)) = LEVELS.iter().find(|(name, _)| *name == word) {
             return Some(Self(variant));
         }
-        let names = LEVELS.map(|(name, _)| name);
+        let mut names = Vec::new();
+        for (name, _) in LEVELS {
+            names.push(*name);
+        }
         let remedy = match nearest(&word, names.iter().copied()) {
             Some(name) => format!("did you mean `{name}`?"),
             None => format!("write one of `{}`", names.join("`, `")),

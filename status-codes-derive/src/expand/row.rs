@@ -40,7 +40,9 @@ fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
     let mut declared = TokenStream::new();
     let mut one_of = Vec::new();
     for (index, status) in variant.one_of().iter().enumerate() {
-        one_of.extend(constant::status(variant, status, Some(index)));
+        if let Some(status) = constant::status(variant, status, Some(index)) {
+            one_of.push(status);
+        }
     }
     if !one_of.is_empty() {
         declared.extend(quote!(one_of: &[#(#one_of),*],));
@@ -146,7 +148,9 @@ fn members(input: &Input<'_>, variant: &Variant<'_>) -> Vec<String> {
         names.push(member.name.value());
     }
     for field in &variant.fields {
-        names.extend(field.member_name());
+        if let Some(name) = field.member_name() {
+            names.push(name);
+        }
     }
     names
 }

@@ -158,7 +158,9 @@ fn lacks(input: &Input<'_>, variant: &Variant<'_>, status: &Status, enforce: Enf
     let Some(code) = status.code() else { return lacks };
     for rule in code.headers {
         if rule.enforce == Some(enforce) {
-            lacks.extend(lack(input, variant, code, rule));
+            if let Some(lack) = lack(input, variant, code, rule) {
+                lacks.push(lack);
+            }
         }
     }
     lacks

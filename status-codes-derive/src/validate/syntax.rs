@@ -52,7 +52,8 @@ fn is_list(value: &str, is_item: fn(&str) -> bool, may_be_empty: bool) -> bool {
 }
 
 fn is_protocol(value: &str) -> bool {
-    value.splitn(2, '/').all(is_token)
+    let (name, version) = value.split_once('/').unwrap_or((value, "1"));
+    is_token(name) && is_token(version)
 }
 
 pub(super) fn is_uri(value: &str) -> bool {
