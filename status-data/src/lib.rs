@@ -1,7 +1,7 @@
 //! The table of HTTP status codes behind [`status-codes`](https://docs.rs/status-codes).
 //!
 //! `codes.toml` says everything about every code. The build script of this crate is its only reader: it checks the
-//! table, and leaves it here as constants. The runtime crate, the derive and the generated documents are made of them.
+//! table, and leaves it here as statics. The runtime crate, the derive and the generated documents are made of them.
 //!
 //! ```
 //! let teapot = status_data::CODES.iter().find(|code| code.number == 418).unwrap();

@@ -9,7 +9,7 @@ macro_rules! table {
     ($($name:ident: $row:ident = $rows:expr;)*) => {
         $(
             #[doc = concat!("Every [`", stringify!($row), "`], by number or by name.")]
-            pub const $name: &[$row] = &$rows;
+            pub static $name: &[$row] = &$rows;
         )*
     };
 }
