@@ -40,7 +40,7 @@ fn is_date(value: &str) -> bool {
         b'a' => byte.is_ascii_lowercase(),
         _ => byte == *shape,
     };
-    value.len() == SHAPE.len() && value.ends_with("GMT") && value.bytes().zip(SHAPE).all(fits)
+    value.len() == SHAPE.len() && value.bytes().zip(SHAPE).all(fits)
 }
 
 pub(super) fn is_token(value: &str) -> bool {
@@ -52,8 +52,10 @@ fn is_list(value: &str, is_item: fn(&str) -> bool, may_be_empty: bool) -> bool {
 }
 
 fn is_protocol(value: &str) -> bool {
-    let (name, version) = value.split_once('/').unwrap_or((value, "1"));
-    is_token(name) && is_token(version)
+    match value.split_once('/') {
+        Some((name, version)) => is_token(name) && is_token(version),
+        None => is_token(value),
+    }
 }
 
 pub(super) fn is_uri(value: &str) -> bool {
