@@ -4,25 +4,21 @@
 const _: () = {
     use ::status_codes::__private as __p;
     static __SPECS: [__p::ErrorSpec; 2usize] = [
-        __p::row(
+        __p::before_text(
                 "Taken",
                 "taken",
                 __p::StatusCode::CONFLICT,
-                __p::Json::BeforeText(
-                    "{\"title\":\"Conflict\",\"status\":409,\"code\":\"taken\"",
-                ),
+                "{\"title\":\"Conflict\",\"status\":409,\"code\":\"taken\"",
             )
             .declaring(__p::Declared {
                 members: &["by"],
                 ..__p::Declared::NOTHING
             }),
-        __p::row(
+        __p::whole(
             "Other",
             "other",
             __p::StatusCode::INTERNAL_SERVER_ERROR,
-            __p::Json::Whole(
-                "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"other\"}",
-            ),
+            "{\"title\":\"Internal Server Error\",\"status\":500,\"code\":\"other\"}",
         ),
     ];
     #[automatically_derived]

@@ -4,13 +4,11 @@
 const _: () = {
     use ::status_codes::__private as __p;
     static __SPECS: [__p::ErrorSpec; 4usize] = [
-        __p::row(
+        __p::before_text(
                 "NotFound",
                 "not-found",
                 __p::StatusCode::NOT_FOUND,
-                __p::Json::BeforeText(
-                    "{\"type\":\"https://api.example.com/problems/not-found\",\"title\":\"Not Found\",\"status\":404",
-                ),
+                "{\"type\":\"https://api.example.com/problems/not-found\",\"title\":\"Not Found\",\"status\":404",
             )
             .declaring(__p::Declared {
                 problem_type: __p::Some("https://api.example.com/problems/not-found"),
@@ -18,13 +16,11 @@ const _: () = {
                 members: &["id"],
                 ..__p::Declared::NOTHING
             }),
-        __p::row(
+        __p::whole(
                 "SignedOut",
                 "signed-out",
                 __p::StatusCode::UNAUTHORIZED,
-                __p::Json::Whole(
-                    "{\"type\":\"https://api.example.com/problems/signed-out\",\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"sign in first\"}",
-                ),
+                "{\"type\":\"https://api.example.com/problems/signed-out\",\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"sign in first\"}",
             )
             .declaring(__p::Declared {
                 problem_type: __p::Some("https://api.example.com/problems/signed-out"),
@@ -32,13 +28,11 @@ const _: () = {
                 headers: &[__p::HeaderSpec::constant("WWW-Authenticate", "Bearer")],
                 ..__p::Declared::NOTHING
             }),
-        __p::row(
+        __p::whole(
                 "TooFast",
                 "quota-exceeded",
                 __p::StatusCode::TOO_MANY_REQUESTS,
-                __p::Json::Whole(
-                    "{\"type\":\"https://api.example.com/problems/quota-exceeded\",\"title\":\"Quota exceeded\",\"status\":429,\"detail\":\"slow down\"}",
-                ),
+                "{\"type\":\"https://api.example.com/problems/quota-exceeded\",\"title\":\"Quota exceeded\",\"status\":429,\"detail\":\"slow down\"}",
             )
             .declaring(__p::Declared {
                 problem_type: __p::Some(
@@ -49,13 +43,11 @@ const _: () = {
                 headers: &[__p::HeaderSpec::dynamic("Retry-After")],
                 ..__p::Declared::NOTHING
             }),
-        __p::row(
+        __p::whole(
                 "Database",
                 "database",
                 __p::StatusCode::SERVICE_UNAVAILABLE,
-                __p::Json::Whole(
-                    "{\"type\":\"https://api.example.com/problems/database\",\"title\":\"Service Unavailable\",\"status\":503,\"detail\":\"try again in a minute\"}",
-                ),
+                "{\"type\":\"https://api.example.com/problems/database\",\"title\":\"Service Unavailable\",\"status\":503,\"detail\":\"try again in a minute\"}",
             )
             .declaring(__p::Declared {
                 problem_type: __p::Some("https://api.example.com/problems/database"),

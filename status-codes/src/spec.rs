@@ -207,9 +207,34 @@ impl Declared {
     };
 }
 
-/// The row of a variant with this status. One call is cheaper for the compiler than a literal, or several calls.
-pub const fn row(variant: &'static str, code: &'static str, status: StatusCode, json: Json) -> ErrorSpec {
-    ErrorSpec { variant, code: Some(code), status: Some(status), json, declared: None }
+/// The row of a variant with this status. One call with few words is cheaper for the compiler than a literal.
+pub const fn row(variant: &'static str, code: &'static str, status: StatusCode) -> ErrorSpec {
+    ErrorSpec { variant, code: Some(code), status: Some(status), json: Json::None, declared: None }
+}
+
+/// The same, where what comes before the text of its document is known.
+pub const fn before_text(
+    variant: &'static str,
+    code: &'static str,
+    status: StatusCode,
+    known: &'static str,
+) -> ErrorSpec {
+    ErrorSpec { json: Json::BeforeText(known), ..row(variant, code, status) }
+}
+
+/// The same, where what comes before the members is known.
+pub const fn before_members(
+    variant: &'static str,
+    code: &'static str,
+    status: StatusCode,
+    known: &'static str,
+) -> ErrorSpec {
+    ErrorSpec { json: Json::BeforeMembers(known), ..row(variant, code, status) }
+}
+
+/// The same, where all of the document is known.
+pub const fn whole(variant: &'static str, code: &'static str, status: StatusCode, known: &'static str) -> ErrorSpec {
+    ErrorSpec { json: Json::Whole(known), ..row(variant, code, status) }
 }
 
 /// The row of a variant whose status is known only at run time.

@@ -24,11 +24,12 @@ pub(super) enum Known {
 }
 
 impl Known {
-    pub(super) fn tokens(&self) -> TokenStream {
+    /// The row of a variant of whose document this is known.
+    pub(super) fn row(&self, name: &str, code: &TokenStream, status: &TokenStream) -> TokenStream {
         match self {
-            Self::BeforeText(text) => quote!(__p::Json::BeforeText(#text)),
-            Self::BeforeMembers(text) => quote!(__p::Json::BeforeMembers(#text)),
-            Self::Whole(text) => quote!(__p::Json::Whole(#text)),
+            Self::BeforeText(known) => quote!(__p::before_text(#name, #code, #status, #known)),
+            Self::BeforeMembers(known) => quote!(__p::before_members(#name, #code, #status, #known)),
+            Self::Whole(known) => quote!(__p::whole(#name, #code, #status, #known)),
         }
     }
 }

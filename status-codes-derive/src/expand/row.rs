@@ -19,23 +19,22 @@ pub(super) fn table(input: &Input<'_>) -> TokenStream {
     let variants = of(input);
     let (mut constants, mut rows) = (TokenStream::new(), TokenStream::new());
     for variant in &variants {
-        let row = row(input, variant);
         constants.extend(constant::all(input, variant));
-        rows.extend(quote!(#row,));
+        rows.extend(row(input, variant));
     }
     let count = variants.len();
     quote!(#constants static __SPECS: [__p::ErrorSpec; #count] = [#rows];)
 }
 
+/// With its comma.
 fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
     let name = crate::ast::unraw(variant.ident);
     let code = constant::code(input, variant);
     let status = constant::status(variant, &variant.status, None);
-    let base = if let Some(status) = status {
-        let known = document::known(input, variant).map_or_else(|| quote!(__p::Json::None), |known| known.tokens());
-        quote!(__p::row(#name, #code, #status, #known))
-    } else {
-        quote!(__p::late_row(#name, #code))
+    let base = match (status, document::known(input, variant)) {
+        (Some(status), Some(known)) => known.row(&name, &code, &status),
+        (Some(status), None) => quote!(__p::row(#name, #code, #status)),
+        (None, _) => quote!(__p::late_row(#name, #code)),
     };
     let mut declared = TokenStream::new();
     let mut one_of = Vec::new();
@@ -85,9 +84,9 @@ fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
         declared.extend(quote!(allow_success: true,));
     }
     if declared.is_empty() {
-        base
+        quote!(#base,)
     } else {
-        quote!(#base.declaring(__p::Declared { #declared ..__p::Declared::NOTHING }))
+        quote!(#base.declaring(__p::Declared { #declared ..__p::Declared::NOTHING }),)
     }
 }
 
