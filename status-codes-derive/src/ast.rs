@@ -1,5 +1,7 @@
 //! The type as the derive understands it. Every node keeps the user's tokens, so that a late error is still on them.
 
+use std::rc::Rc;
+
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Attribute, Data, DeriveInput, Fields, Generics, Ident, LitStr, Meta, Type};
@@ -38,7 +40,7 @@ pub(crate) struct Variant<'a> {
     pub(crate) members: Vec<ConstantMember>,
     pub(crate) fields: Vec<Field<'a>>,
     /// What `Display` shows, where thiserror writes it.
-    pub(crate) display: Option<Display>,
+    pub(crate) display: Option<Rc<Display>>,
     /// What the variant and its type allow.
     pub(crate) allowed: Vec<&'static Rule>,
 }
@@ -174,7 +176,7 @@ impl<'a> Input<'a> {
                 input.headers = headers(&node.attrs, true, errors);
                 input.members = members(&node.attrs, errors);
                 input.default = default(&node.attrs, errors);
-                let display = Display::read(&node.attrs);
+                let display = Display::read(&node.attrs).map(Rc::new);
                 for variant in &data.variants {
                     let mut variant = Variant::read(&variant.ident, &variant.attrs, &variant.fields, &input, errors);
                     variant.display = variant.display.or_else(|| display.clone());
@@ -252,7 +254,7 @@ impl<'a> Variant<'a> {
         }
         let mut allowed = input.api.allow.clone();
         allowed.extend(&attr.allow);
-        let display = Display::read(attrs);
+        let display = Display::read(attrs).map(Rc::new);
         Self {
             ident,
             status,

@@ -32,6 +32,8 @@ mod omission;
 mod problem;
 #[cfg(feature = "alloc")]
 mod response;
+#[cfg(feature = "alloc")]
+mod scratch;
 mod spec;
 mod status;
 pub mod vendor;

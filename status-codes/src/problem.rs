@@ -162,8 +162,8 @@ impl Problem {
         to.bytes.clear();
         // Both are ASCII without quotes, as the table's reader makes sure.
         let _ = match status.canonical_reason() {
-            Some(title) => write!(to, r#"{{"title":"{title}","status":{}}}"#, status.digits()),
-            None => write!(to, r#"{{"status":{}}}"#, status.digits()),
+            Some(title) => write!(to, r#"{{"title":"{title}","status":{}}}"#, status.as_u16()),
+            None => write!(to, r#"{{"status":{}}}"#, status.as_u16()),
         };
     }
 }

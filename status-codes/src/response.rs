@@ -13,6 +13,7 @@ use crate::error::ApiError;
 use crate::header::{HeaderField, HeaderKind, HeaderSink};
 use crate::info::Content;
 use crate::omission::{Omission, Omissions, Reason};
+use crate::scratch;
 use crate::status::StatusCode;
 
 /// What is sent for an error, whatever the framework.
@@ -82,15 +83,17 @@ pub fn render(error: &dyn ApiError, headers: &mut dyn FnMut(&str, &[u8]) -> bool
 /// The body of an error that names none: its media type, and all of it where it was known beforehand.
 fn default_body(error: &dyn ApiError, to: &mut Buffer) -> (&'static str, Option<&'static [u8]>) {
     #[cfg(feature = "json")]
-    {
-        type Default = crate::problem::Problem;
-        if let Some(known) = crate::problem::known(error, to.status()) {
-            return (<Default as crate::body::ErrorBody<dyn ApiError>>::CONTENT_TYPE, Some(known));
-        }
-        (write::<Default, _>(error, to), None)
-    }
+    type Default = crate::problem::Problem;
     #[cfg(not(feature = "json"))]
-    (write::<crate::body::PlainText, _>(error, to), None)
+    type Default = crate::body::PlainText;
+    #[cfg(feature = "json")]
+    if let Some(known) = crate::problem::known(error, to.status()) {
+        return (crate::problem::CONTENT_TYPE, Some(known));
+    }
+    to.bytes = scratch::take();
+    let content_type = write::<Default, _>(error, to);
+    to.bytes = scratch::settle(core::mem::take(&mut to.bytes));
+    (content_type, None)
 }
 
 /// The status that is sent: what is none of an error becomes 500.

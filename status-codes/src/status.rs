@@ -189,8 +189,8 @@ impl StatusCode {
     }
 
     /// As `as_str`, in a smaller program.
-    pub(crate) fn digits(self) -> &'static str {
-        digits::text(self.as_u16())
+    pub(crate) fn digits(self) -> [u8; 3] {
+        digits::digits(self.as_u16())
     }
 
     /// The phrase in the registry; `None` for a code that is not registered.
@@ -313,7 +313,7 @@ impl fmt::Debug for StatusCode {
 /// `404 Not Found`
 impl fmt::Display for StatusCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.digits())?;
+        f.write_str(core::str::from_utf8(&self.digits()).unwrap_or_default())?;
         f.write_str(" ")?;
         f.write_str(self.canonical_reason().unwrap_or("<unknown status code>"))
     }

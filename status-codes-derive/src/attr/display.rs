@@ -1,17 +1,16 @@
 //! `#[error(…)]` of thiserror and `#[snafu(display(…))]`, only looked at: they say what `Display` shows.
 
 use proc_macro2::TokenStream;
-use syn::Attribute;
+use syn::{Attribute, LitStr};
 
 use super::{Item, Shape, items, named, split, text};
 
 /// What `Display` shows.
-#[derive(Clone)]
 pub(crate) enum Display {
     /// What the one field shows.
     Transparent(TokenStream),
-    /// A format string, and what follows it.
-    Format(TokenStream, Vec<TokenStream>),
+    /// A format string, what it says, and what follows it.
+    Format(LitStr, String, Vec<TokenStream>),
 }
 
 impl Display {
@@ -35,13 +34,12 @@ impl Display {
 /// `transparent`, or a format string and its arguments.
 fn message(items: &[Item]) -> Option<Display> {
     let (Item { tokens, shape }, arguments) = items.split_first()?;
-    match shape {
-        Shape::Word(word) if word == "transparent" => Some(Display::Transparent(tokens.clone())),
-        _ if text(tokens).is_some() => {
-            Some(Display::Format(tokens.clone(), arguments.iter().map(|item| item.tokens.clone()).collect()))
-        }
-        _ => None,
+    if matches!(shape, Shape::Word(word) if word == "transparent") {
+        return Some(Display::Transparent(tokens.clone()));
     }
+    let format = text(tokens)?;
+    let says = format.value();
+    Some(Display::Format(format, says, arguments.iter().map(|item| item.tokens.clone()).collect()))
 }
 
 /// What an item of `#[snafu(…)]` says of it.

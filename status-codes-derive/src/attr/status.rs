@@ -194,10 +194,15 @@ impl StatusAttr {
 
     /// `detail`, `hide` and `expose` answer the same question.
     fn one_text(&self, errors: &mut Errors) {
-        let (hide, expose) = (self.hide.as_ref(), self.expose.as_ref());
-        let has_detail = self.detail.is_some() || self.detail_with.is_some();
-        let Some(word) = hide.or(expose) else { return };
-        if has_detail || (hide.is_some() && expose.is_some()) {
+        let detail = self.detail.as_ref().map(|detail| detail as &dyn ToTokens);
+        let function = self.detail_with.as_ref().map(|detail| &detail.path as &dyn ToTokens);
+        let hide = self.hide.as_ref().map(|word| word as &dyn ToTokens);
+        let expose = self.expose.as_ref().map(|word| word as &dyn ToTokens);
+        let mut given = Vec::new();
+        for answer in [hide, expose, function, detail] {
+            given.extend(answer);
+        }
+        if let [word, _, ..] = given[..] {
             let wrong = "`detail`, `hide` and `expose` each say what the client reads";
             errors.at(word, ATTRIBUTE.message(wrong, "keep one", None));
         }

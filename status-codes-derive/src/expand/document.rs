@@ -4,13 +4,12 @@ use std::fmt::Write as _;
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Lit, LitStr};
+use syn::Lit;
 
 use crate::ast::{Field, Input, Variant};
 use crate::attr::code::MachineCode;
 use crate::attr::display::Display;
 use crate::attr::extension::ConstantMember;
-use crate::attr::{self};
 use crate::lookup;
 use crate::validate::text;
 
@@ -77,10 +76,10 @@ pub(super) fn known(input: &Input<'_>, variant: &Variant<'_>) -> Option<Known> {
 
 /// The public text, where it is known; empty where there is none.
 fn detail(variant: &Variant<'_>) -> Option<String> {
-    let constant = |text: &LitStr| text::named(text).is_empty().then(|| text::unescaped(&text.value()));
+    let constant = |text: &str| text::named(text).is_empty().then(|| text::unescaped(text));
     let said = &variant.attr;
     if let Some(detail) = &said.detail {
-        return constant(detail);
+        return constant(&detail.value());
     }
     if said.detail_with.is_some() {
         return None;
@@ -89,8 +88,8 @@ fn detail(variant: &Variant<'_>) -> Option<String> {
     if said.hide.is_some() || (said.expose.is_none() && !is_client_error) {
         return Some(String::new());
     }
-    match variant.display.as_ref()? {
-        Display::Format(format, arguments) if arguments.is_empty() => constant(&attr::text(format)?),
+    match variant.display.as_deref()? {
+        Display::Format(_, says, arguments) if arguments.is_empty() => constant(says),
         _ => None,
     }
 }

@@ -77,7 +77,7 @@ pub(super) fn detail(input: &Input<'_>) -> TokenStream {
             });
         }
         let detail = variant.attr.detail.as_ref()?;
-        let names = text::named(detail);
+        let names = text::named(&detail.value());
         let is_shown = |field: &Field<'_>| names.contains(&field.name());
         let mut values = Vec::new();
         for field in variant.fields.iter().filter(|field| is_shown(field)) {

@@ -50,7 +50,8 @@ pub(crate) fn roles<'a>(input: &'a Input<'_>) -> Vec<Role<'a>> {
     let krate = input.api.krate();
     let mut roles = Vec::new();
     for variant in &input.variants {
-        let shown = variant.attr.detail.as_ref().map(text::placeholders_of).unwrap_or_default();
+        let shown =
+            variant.attr.detail.as_ref().map(|detail| text::placeholders_of(&detail.value())).unwrap_or_default();
         for field in &variant.fields {
             for (asks, name) in &[
                 (variant.status.is_transparent(), "ApiError"),

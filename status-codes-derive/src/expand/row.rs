@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::LitStr;
 
 use super::{constant, document};
 use crate::ast::{Input, Variant};
@@ -62,8 +63,9 @@ fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
         let title = text::unescaped(&title.value());
         declared.extend(quote!(title: __p::Some(#title),));
     }
-    if let Some(detail) = variant.attr.detail.as_ref().filter(|detail| text::named(detail).is_empty()) {
-        let detail = text::unescaped(&detail.value());
+    let detail = variant.attr.detail.as_ref().map(LitStr::value);
+    if let Some(detail) = detail.filter(|detail| text::named(detail).is_empty()) {
+        let detail = text::unescaped(&detail);
         declared.extend(quote!(detail: __p::Detail::Text(#detail),));
     }
     if variant.attr.hide.is_some() {

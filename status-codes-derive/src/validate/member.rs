@@ -1,5 +1,7 @@
 //! Names of extension members.
 
+use std::collections::HashMap;
+
 use quote::ToTokens;
 use syn::LitStr;
 
@@ -75,11 +77,11 @@ pub(super) fn types_are_shared_rightly(input: &Input<'_>, errors: &mut Errors) {
         let own = variant.attr.title.as_ref().map(LitStr::value);
         own.or_else(|| variant.status.code().map(|code| code.phrase.to_owned()))
     };
-    let mut types: Vec<(String, &Variant<'_>)> = Vec::new();
+    let mut first: HashMap<String, &Variant<'_>> = HashMap::new();
     for variant in input.variants.iter().filter(|variant| variant.has_problem(input)) {
         let Some(problem_type) = variant.problem_type(input) else { continue };
-        let Some((_, earlier)) = types.iter().find(|(earlier, _)| *earlier == problem_type) else {
-            types.push((problem_type, variant));
+        let Some(earlier) = first.get(&problem_type) else {
+            first.insert(problem_type, variant);
             continue;
         };
         if earlier.status.number() != variant.status.number() || title(earlier) != title(variant) {

@@ -1,11 +1,9 @@
 //! Placeholders in texts.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::quote;
-use syn::LitStr;
+use quote::{ToTokens, quote};
 
 use crate::ast::{Field, Variant};
-use crate::attr;
 use crate::attr::display::Display;
 use crate::errors::Errors;
 use crate::lookup;
@@ -13,7 +11,7 @@ use crate::rules::{PLACEHOLDER, SKIPPED, SOURCE_TEXT};
 
 pub(super) fn placeholders(variant: &Variant<'_>, errors: &mut Errors) {
     if let Some(title) = &variant.attr.title {
-        if !named(title).is_empty() || unbalanced(&title.value()).is_some() {
+        if !named(&title.value()).is_empty() || unbalanced(&title.value()).is_some() {
             let (wrong, remedy) = ("`title` is the same for every occurrence", "move what varies to `detail`");
             errors.at(title, PLACEHOLDER.message(wrong, remedy, None));
         }
@@ -23,7 +21,7 @@ pub(super) fn placeholders(variant: &Variant<'_>, errors: &mut Errors) {
         let remedy = "write `{{` and `}}` for braces, and widths as numbers";
         return errors.at(detail, PLACEHOLDER.message(wrong, remedy, None));
     }
-    for name in named(detail) {
+    for name in named(&detail.value()) {
         match variant.fields.iter().find(|field| field.name() == name) {
             None => errors.at(detail, unknown(variant, &name)),
             Some(field) if field.is_skipped() => {
@@ -39,7 +37,7 @@ pub(super) fn placeholders(variant: &Variant<'_>, errors: &mut Errors) {
 pub(super) fn origin(variant: &Variant<'_>, errors: &mut Errors) {
     let is_source = |name: &str| variant.fields.iter().any(|field| field.is_source && field.name() == name);
     if let Some(detail) = &variant.attr.detail {
-        for name in named(detail) {
+        for name in named(&detail.value()) {
             if is_source(&name) {
                 let wrong = format!("`{{{name}}}` is the source of the error, and `detail` is public");
                 errors.breach(&SOURCE_TEXT, variant, detail, &wrong, "write what the client may know", None);
@@ -50,30 +48,31 @@ pub(super) fn origin(variant: &Variant<'_>, errors: &mut Errors) {
     let first_digit = variant.status.number().and_then(lookup::first_digit);
     let shown = variant.status.is_unseen() || first_digit == Some('4');
     let silent = variant.attr.detail_with.is_some() || variant.attr.hide.is_some() || variant.attr.expose.is_some();
-    let Some(display) = variant.display.as_ref().filter(|_| shown && !silent) else { return };
-    let (tokens, foreign) = match display {
-        Display::Transparent(tokens) => (tokens, Some("it is that of the inner error".to_owned())),
-        Display::Format(tokens, arguments) => (tokens, foreign(tokens, arguments, &is_source)),
+    let Some(display) = variant.display.as_deref().filter(|_| shown && !silent) else { return };
+    let (place, foreign): (&dyn ToTokens, _) = match display {
+        Display::Transparent(word) => (word, Some("it is that of the inner error".to_owned())),
+        Display::Format(format, says, arguments) => (format, foreign(says, arguments, &is_source)),
     };
     if let Some(foreign) = foreign {
         let wrong = format!("a 4xx shows this text to the client, and {foreign}");
         let remedy = "write the public text as `detail = \"…\"`, or choose with `hide` or `expose`";
-        errors.breach(&SOURCE_TEXT, variant, tokens, &wrong, remedy, None);
+        errors.breach(&SOURCE_TEXT, variant, place, &wrong, remedy, None);
     }
 }
 
 /// Why a format string shows what others have written.
-fn foreign(format: &TokenStream, arguments: &[TokenStream], is_source: &dyn Fn(&str) -> bool) -> Option<String> {
-    let format = attr::text(format)?;
+fn foreign(format: &str, arguments: &[TokenStream], is_source: &dyn Fn(&str) -> bool) -> Option<String> {
+    let placeholders = placeholders_of(format);
     // With arguments, `{}` is the next of them and no field.
     let is_field = |name: &str| arguments.is_empty() || !name.starts_with(|c: char| c.is_ascii_digit());
-    if let Some(source) = named(&format).iter().find(|name| is_field(name) && is_source(name)) {
-        return Some(format!("`{{{source}}}` is the source of the error"));
+    let names_source = |placeholder: &&Placeholder| is_field(&placeholder.name) && is_source(&placeholder.name);
+    if let Some(Placeholder { name, .. }) = placeholders.iter().find(names_source) {
+        return Some(format!("`{{{name}}}` is the source of the error"));
     }
     if let Some(argument) = arguments.iter().find(|argument| mentions(argument, is_source)) {
         return Some(format!("`{argument}` names the source of the error"));
     }
-    let debug = placeholders_of(&format).iter().any(|placeholder| placeholder.spec.ends_with('?'));
+    let debug = placeholders.iter().any(|placeholder| placeholder.spec.ends_with('?'));
     debug.then(|| "`?` prints what is for programmers".to_owned())
 }
 
@@ -98,7 +97,7 @@ fn unknown(variant: &Variant<'_>, name: &str) -> String {
 }
 
 /// The names between braces: of `"{id:>5} {0}"`, `id` and `0`. `{}` counts as the next position.
-pub(crate) fn named(text: &LitStr) -> Vec<String> {
+pub(crate) fn named(text: &str) -> Vec<String> {
     let mut names = Vec::new();
     for placeholder in placeholders_of(text) {
         names.push(placeholder.name);
@@ -137,9 +136,9 @@ impl Placeholder {
     }
 }
 
-pub(crate) fn placeholders_of(text: &LitStr) -> Vec<Placeholder> {
+pub(crate) fn placeholders_of(text: &str) -> Vec<Placeholder> {
     let mut placeholders = Vec::new();
-    rename(&text.value(), &mut |name, spec| {
+    rename(text, &mut |name, spec| {
         placeholders.push(Placeholder { name: name.to_owned(), spec: spec.to_owned() });
         name.to_owned()
     });
@@ -162,9 +161,10 @@ pub(crate) fn rename(text: &str, name: &mut dyn FnMut(&str, &str) -> String) -> 
         }
         let close = rest.find('}').unwrap_or(rest.len());
         let (written, spec) = rest[..close].split_once(':').unwrap_or((&rest[..close], ""));
-        let position = next.to_string();
+        let position;
         let written = match written.trim() {
             "" => {
+                position = next.to_string();
                 next += 1;
                 &position
             }

@@ -20,6 +20,7 @@ use crate::error::ApiError;
 use crate::failure::{Failure, Outcome, snapshot, travels};
 use crate::info::Content;
 use crate::layer::{ErrorLayer, Head, Plan};
+use crate::problem;
 use crate::response::{Response, render, sendable};
 use crate::status::StatusCode;
 
@@ -54,7 +55,7 @@ pub fn respond(error: &dyn ApiError) -> HttpResponse {
         }
     }
     if let Some(content_type) = content_type {
-        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+        response.headers_mut().insert(CONTENT_TYPE, media_type(content_type));
     }
     if !omissions.is_empty() {
         response.extensions_mut().insert(omissions.clone());
@@ -64,6 +65,12 @@ pub fn respond(error: &dyn ApiError) -> HttpResponse {
         response.extensions_mut().insert(Failure::new(snapshot(error), outcome));
     }
     response
+}
+
+/// The media type of most errors is known to be a legal value.
+fn media_type(content_type: &'static str) -> HeaderValue {
+    const PROBLEM: HeaderValue = HeaderValue::from_static(problem::CONTENT_TYPE);
+    if content_type == problem::CONTENT_TYPE { PROBLEM } else { HeaderValue::from_static(content_type) }
 }
 
 /// The body, as the server is to frame it: it writes whatever body it gets, also where the status forbids one.

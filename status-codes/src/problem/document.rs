@@ -82,7 +82,7 @@ impl<'a> Object<'a> {
             self.text("title", title)?;
         }
         self.name("status")?;
-        self.to.bytes(self.to.status().digits().as_bytes());
+        self.to.bytes(&self.to.status().digits());
         match spec.and_then(|spec| Some((spec.code()?, spec.declared().code_is_number))).filter(|_| self.code_is_member)
         {
             Some((code, true)) => {

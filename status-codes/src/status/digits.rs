@@ -16,17 +16,12 @@ macro_rules! list {
     ($($a:literal $b:literal [$($c:literal)*])*) => { [$($(concat!($a, $b, $c)),*),*] };
 }
 
-macro_rules! line {
-    ($($a:literal $b:literal [$($c:literal)*])*) => { concat!($($($a, $b, $c,)*)*) };
-}
-
 /// From `100` to `999`: a look-up, also for the compiler. With the addresses that the loader fills in it takes 36 kB of a
 /// program.
 pub(super) static TEXTS: [&str; 900] = numbers!(list);
 
-/// The same cut out of one text, for what need not be that fast.
-pub(super) fn text(number: u16) -> &'static str {
-    const LINE: &str = numbers!(line);
-    let start = 3 * (usize::from(number) - 100);
-    LINE.get(start..start + 3).unwrap_or_default()
+/// The same computed, for what need not be that fast.
+#[allow(clippy::cast_possible_truncation, reason = "each is a digit")]
+pub(super) fn digits(number: u16) -> [u8; 3] {
+    [number / 100, number / 10 % 10, number % 10].map(|digit| b'0' + digit as u8)
 }
