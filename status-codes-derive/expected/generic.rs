@@ -4,7 +4,7 @@
 const _: () = {
     use ::status_codes::__private as __p;
     static __SPECS: [__p::ErrorSpec; 2usize] = [
-        __p::before_text(
+        __p::BeforeText(
                 "Taken",
                 "taken",
                 __p::StatusCode::CONFLICT,
@@ -14,7 +14,7 @@ const _: () = {
                 members: &["by"],
                 ..__p::Declared::NOTHING
             }),
-        __p::whole(
+        __p::Whole(
             "Other",
             "other",
             __p::StatusCode::INTERNAL_SERVER_ERROR,

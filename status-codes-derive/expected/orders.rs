@@ -4,7 +4,7 @@
 const _: () = {
     use ::status_codes::__private as __p;
     static __SPECS: [__p::ErrorSpec; 4usize] = [
-        __p::before_text(
+        __p::BeforeText(
                 "NotFound",
                 "not-found",
                 __p::StatusCode::NOT_FOUND,
@@ -16,7 +16,7 @@ const _: () = {
                 members: &["id"],
                 ..__p::Declared::NOTHING
             }),
-        __p::whole(
+        __p::Whole(
                 "SignedOut",
                 "signed-out",
                 __p::StatusCode::UNAUTHORIZED,
@@ -28,7 +28,7 @@ const _: () = {
                 headers: &[__p::HeaderSpec::constant("WWW-Authenticate", "Bearer")],
                 ..__p::Declared::NOTHING
             }),
-        __p::whole(
+        __p::Whole(
                 "TooFast",
                 "quota-exceeded",
                 __p::StatusCode::TOO_MANY_REQUESTS,
@@ -43,7 +43,7 @@ const _: () = {
                 headers: &[__p::HeaderSpec::dynamic("Retry-After")],
                 ..__p::Declared::NOTHING
             }),
-        __p::whole(
+        __p::Whole(
                 "Database",
                 "database",
                 __p::StatusCode::SERVICE_UNAVAILABLE,

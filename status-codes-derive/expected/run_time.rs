@@ -37,7 +37,7 @@ const _: () = {
                 ..__p::Declared::NOTHING
             }),
         __p::late_row("Rejected", "rejected"),
-        __p::row("Locked", __p::text_of(&__TEXT_Locked, "".len()), __STATUS_Locked)
+        __p::Plain("Locked", __p::text_of(&__TEXT_Locked, "".len()), __STATUS_Locked)
             .declaring(__p::Declared {
                 code_is_number: __CODE_Locked.is_number(),
                 ..__p::Declared::NOTHING

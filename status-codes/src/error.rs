@@ -206,7 +206,7 @@ pub mod facets {
     pub fn json_of_row<E: ApiError + ?Sized>(error: &E) -> Json {
         match error.inner() {
             Some(inner) => inner.json(),
-            None => error.spec().map_or(Json::None, |spec| spec.json),
+            None => error.spec().map_or(Json::None, ErrorSpec::json),
         }
     }
 

@@ -12,9 +12,8 @@ pub use crate::error::{ApiError, Nested, facets};
 pub use crate::header::{HeaderSink, SharedHeader, ToHeader, shared_headers};
 pub use crate::log::LogLevel;
 pub use crate::member::{Member, MemberSink};
-pub use crate::spec::{
-    Declared, Detail, ErrorSpec, HeaderSpec, Json, Specs, before_members, before_text, late_row, row, whole,
-};
+pub use crate::spec::ErrorSpec::{BeforeMembers, BeforeText, Plain, Whole};
+pub use crate::spec::{Declared, Detail, ErrorSpec, HeaderSpec, Json, Specs, late_row};
 pub use crate::status::{Const, Facts, StatusCode, ToStatus, literal as status};
 
 #[cfg(feature = "json")]

@@ -13,14 +13,37 @@ use crate::status::StatusCode;
 /// static SPEC: ErrorSpec = ErrorSpec::new("Gone").with_status(StatusCode::GONE).with_code("gone");
 /// assert_eq!(SPEC.title(), Some("Gone"));
 /// ```
+// The variants are not part of the interface. The derive writes one for each error: of all that can stand in a table it is
+// what costs the compiler least.
 #[derive(Clone, Copy, Debug)]
-pub struct ErrorSpec {
+#[non_exhaustive]
+pub enum ErrorSpec {
+    /// Variant, machine code and status.
+    #[doc(hidden)]
+    Plain(&'static str, &'static str, StatusCode),
+    /// And what comes before the text of the document.
+    #[doc(hidden)]
+    BeforeText(&'static str, &'static str, StatusCode, &'static str),
+    /// And what comes before its members.
+    #[doc(hidden)]
+    BeforeMembers(&'static str, &'static str, StatusCode, &'static str),
+    /// And all of it.
+    #[doc(hidden)]
+    Whole(&'static str, &'static str, StatusCode, &'static str),
+    /// Whatever else there is.
+    #[doc(hidden)]
+    Full(Full),
+}
+
+/// A spec of which everything may be said.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Full {
     variant: &'static str,
-    status: Option<StatusCode>,
     code: Option<&'static str>,
-    pub(crate) json: Json,
-    /// Apart, as few errors have any: for each field of a row the compiler proves that its value is valid.
-    declared: Option<Declared>,
+    status: Option<StatusCode>,
+    json: Json,
+    declared: Declared,
 }
 
 /// What an error declares besides its status and its code.
@@ -73,14 +96,13 @@ pub enum Detail {
 impl ErrorSpec {
     /// The spec of a variant, or of a struct, by its name.
     pub const fn new(variant: &'static str) -> Self {
-        Self { variant, status: None, code: None, json: Json::None, declared: None }
+        Self::Full(Full { variant, code: None, status: None, json: Json::None, declared: Declared::NOTHING })
     }
 
     /// Sets the status.
     #[must_use]
-    pub const fn with_status(mut self, status: StatusCode) -> Self {
-        self.status = Some(status);
-        self
+    pub const fn with_status(self, status: StatusCode) -> Self {
+        Self::Full(Full { status: Some(status), ..self.full() })
     }
 
     /// Sets what the status can be, where only a value knows it.
@@ -91,9 +113,8 @@ impl ErrorSpec {
 
     /// Sets the machine code.
     #[must_use]
-    pub const fn with_code(mut self, code: &'static str) -> Self {
-        self.code = Some(code);
-        self
+    pub const fn with_code(self, code: &'static str) -> Self {
+        Self::Full(Full { code: Some(code), ..self.full() })
     }
 
     /// Sets the title.
@@ -129,26 +150,56 @@ impl ErrorSpec {
     /// Sets all that is declared besides.
     #[doc(hidden)]
     #[must_use]
-    pub const fn declaring(mut self, declared: Declared) -> Self {
-        self.declared = Some(declared);
-        self
+    pub const fn declaring(self, declared: Declared) -> Self {
+        Self::Full(Full { declared, ..self.full() })
+    }
+
+    const fn full(&self) -> Full {
+        let (variant, code, status) = match *self {
+            Self::Full(full) => return full,
+            Self::Plain(variant, code, status)
+            | Self::BeforeText(variant, code, status, _)
+            | Self::BeforeMembers(variant, code, status, _)
+            | Self::Whole(variant, code, status, _) => (variant, code, status),
+        };
+        let declared = Declared::NOTHING;
+        Full { variant, code: Some(code), status: Some(status), json: self.json(), declared }
     }
 
     pub(crate) const fn declared(&self) -> &Declared {
-        match &self.declared {
-            Some(declared) => declared,
-            None => &Declared::NOTHING,
+        if let Self::Full(full) = self { &full.declared } else { &Declared::NOTHING }
+    }
+
+    pub(crate) const fn json(&self) -> Json {
+        match *self {
+            Self::Plain(..) => Json::None,
+            Self::BeforeText(_, _, _, known) => Json::BeforeText(known),
+            Self::BeforeMembers(_, _, _, known) => Json::BeforeMembers(known),
+            Self::Whole(_, _, _, known) => Json::Whole(known),
+            Self::Full(full) => full.json,
         }
     }
 
     /// The name of the variant, or of the struct.
     pub const fn variant(&self) -> &'static str {
-        self.variant
+        match *self {
+            Self::Full(Full { variant, .. })
+            | Self::Plain(variant, ..)
+            | Self::BeforeText(variant, ..)
+            | Self::BeforeMembers(variant, ..)
+            | Self::Whole(variant, ..) => variant,
+        }
     }
 
     /// The status; `None` where it is known only at run time.
     pub const fn status(&self) -> Option<StatusCode> {
-        self.status
+        match *self {
+            Self::Full(full) => full.status,
+            Self::Plain(_, _, status)
+            | Self::BeforeText(_, _, status, _)
+            | Self::BeforeMembers(_, _, status, _)
+            | Self::Whole(_, _, status, _) => Some(status),
+        }
     }
 
     /// What the status can be, where it is known only at run time; empty where nobody says. It is a description: a value
@@ -159,12 +210,18 @@ impl ErrorSpec {
 
     /// The machine code: what a client matches on.
     pub const fn code(&self) -> Option<&'static str> {
-        self.code
+        match *self {
+            Self::Full(full) => full.code,
+            Self::Plain(_, code, _)
+            | Self::BeforeText(_, code, ..)
+            | Self::BeforeMembers(_, code, ..)
+            | Self::Whole(_, code, ..) => Some(code),
+        }
     }
 
     /// The title: the declared one, or the phrase of the status.
     pub const fn title(&self) -> Option<&'static str> {
-        match (self.declared().title, self.status) {
+        match (self.declared().title, self.status()) {
             (Some(title), _) => Some(title),
             (None, Some(status)) => status.canonical_reason(),
             (None, None) => None,
@@ -207,39 +264,9 @@ impl Declared {
     };
 }
 
-/// The row of a variant with this status. One call with few words is cheaper for the compiler than a literal.
-pub const fn row(variant: &'static str, code: &'static str, status: StatusCode) -> ErrorSpec {
-    ErrorSpec { variant, code: Some(code), status: Some(status), json: Json::None, declared: None }
-}
-
-/// The same, where what comes before the text of its document is known.
-pub const fn before_text(
-    variant: &'static str,
-    code: &'static str,
-    status: StatusCode,
-    known: &'static str,
-) -> ErrorSpec {
-    ErrorSpec { json: Json::BeforeText(known), ..row(variant, code, status) }
-}
-
-/// The same, where what comes before the members is known.
-pub const fn before_members(
-    variant: &'static str,
-    code: &'static str,
-    status: StatusCode,
-    known: &'static str,
-) -> ErrorSpec {
-    ErrorSpec { json: Json::BeforeMembers(known), ..row(variant, code, status) }
-}
-
-/// The same, where all of the document is known.
-pub const fn whole(variant: &'static str, code: &'static str, status: StatusCode, known: &'static str) -> ErrorSpec {
-    ErrorSpec { json: Json::Whole(known), ..row(variant, code, status) }
-}
-
 /// The row of a variant whose status is known only at run time.
 pub const fn late_row(variant: &'static str, code: &'static str) -> ErrorSpec {
-    ErrorSpec { variant, code: Some(code), status: None, json: Json::None, declared: None }
+    ErrorSpec::new(variant).with_code(code)
 }
 
 /// A header of an error.

@@ -313,8 +313,8 @@ impl fmt::Debug for StatusCode {
 /// `404 Not Found`
 impl fmt::Display for StatusCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(core::str::from_utf8(&self.digits()).unwrap_or_default())?;
-        f.write_str(" ")?;
+        let [a, b, c] = self.digits();
+        f.write_str(core::str::from_utf8(&[a, b, c, b' ']).unwrap_or_default())?;
         f.write_str(self.canonical_reason().unwrap_or("<unknown status code>"))
     }
 }

@@ -3,6 +3,7 @@
 mod bench;
 mod demo;
 mod regen;
+mod server;
 
 use std::process::ExitCode;
 

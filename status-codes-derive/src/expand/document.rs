@@ -26,9 +26,9 @@ impl Known {
     /// The row of a variant of whose document this is known.
     pub(super) fn row(&self, name: &str, code: &TokenStream, status: &TokenStream) -> TokenStream {
         match self {
-            Self::BeforeText(known) => quote!(__p::before_text(#name, #code, #status, #known)),
-            Self::BeforeMembers(known) => quote!(__p::before_members(#name, #code, #status, #known)),
-            Self::Whole(known) => quote!(__p::whole(#name, #code, #status, #known)),
+            Self::BeforeText(known) => quote!(__p::BeforeText(#name, #code, #status, #known)),
+            Self::BeforeMembers(known) => quote!(__p::BeforeMembers(#name, #code, #status, #known)),
+            Self::Whole(known) => quote!(__p::Whole(#name, #code, #status, #known)),
         }
     }
 }

@@ -34,7 +34,7 @@ fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
     let status = constant::status(variant, &variant.status, None);
     let base = match (status, document::known(input, variant)) {
         (Some(status), Some(known)) => known.row(&name, &code, &status),
-        (Some(status), None) => quote!(__p::row(#name, #code, #status)),
+        (Some(status), None) => quote!(__p::Plain(#name, #code, #status)),
         (None, _) => quote!(__p::late_row(#name, #code)),
     };
     let mut declared = TokenStream::new();

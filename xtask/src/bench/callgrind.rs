@@ -1,5 +1,6 @@
 //! Instructions, counted by valgrind: the same figure whatever else the machine does.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -19,6 +20,10 @@ pub(super) struct Act {
     baseline: String,
 }
 
+pub(super) fn is_here() -> bool {
+    Command::new("valgrind").arg("--version").output().is_ok_and(|output| output.status.success())
+}
+
 /// All that the program can measure, in its own order.
 pub(super) fn acts(program: &Path) -> Result<Vec<Act>> {
     let list = said(Command::new(program).arg("list"))?;
@@ -31,14 +36,39 @@ pub(super) fn acts(program: &Path) -> Result<Vec<Act>> {
 }
 
 impl Act {
-    /// Instructions of one act, without the loop around it.
-    pub(super) fn instructions(&self, program: &Path) -> Result<f64> {
-        Ok(count(program, &self.name)? - count(program, &self.baseline)?)
-    }
-
-    /// Allocations of one act.
+    /// Allocations of one act; the program has to be built with the feature `allocations`.
     pub(super) fn allocations(&self, program: &Path) -> Result<f64> {
         number(&said(Command::new(program).args(["allocations", &self.name]))?)
+    }
+
+    /// What a response sends: its media type, and the length of its body.
+    pub(super) fn body(&self, program: &Path) -> Result<String> {
+        let response = said(Command::new(program).args(["body", &self.name]))?;
+        let (head, body) = response.split_once("\n\n").with_context(|| format!("{} has no body", self.name))?;
+        let media_type = head.lines().find_map(|line| line.strip_prefix("content-type: ")).unwrap_or("no media type");
+        Ok(format!("{media_type}, {} bytes", body.trim_end_matches('\n').len()))
+    }
+}
+
+/// Counts instructions, each loop once.
+pub(super) struct Counter<'p> {
+    program: &'p Path,
+    baselines: BTreeMap<String, f64>,
+}
+
+impl<'p> Counter<'p> {
+    pub(super) fn new(program: &'p Path) -> Self {
+        Self { program, baselines: BTreeMap::new() }
+    }
+
+    /// Instructions of one act, without the loop around it. It is never negative: inlined, an act may cost nothing.
+    pub(super) fn instructions(&mut self, act: &Act) -> Result<f64> {
+        let baseline = match self.baselines.get(&act.baseline) {
+            Some(known) => *known,
+            None => count(self.program, &act.baseline)?,
+        };
+        self.baselines.insert(act.baseline.clone(), baseline);
+        Ok((count(self.program, &act.name)? - baseline).max(0.0))
     }
 }
 

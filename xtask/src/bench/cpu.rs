@@ -23,35 +23,82 @@ pub(super) fn seconds(command: &mut Command) -> Result<f64> {
 }
 
 /// What the subjects cost in each round. A round goes through all of them, so that a slow minute hits all alike.
-pub(super) struct Rounds(Vec<Vec<f64>>);
+pub(super) struct Rounds {
+    subjects: Vec<&'static str>,
+    costs: Vec<Vec<f64>>,
+}
 
 impl Rounds {
-    /// Measures `count` rounds of `subjects` subjects.
-    pub(super) fn take(count: u64, subjects: usize, mut cost: impl FnMut(usize) -> Result<f64>) -> Result<Self> {
-        let mut rounds = Vec::new();
+    /// Measures some rounds.
+    pub(super) fn take(
+        count: u64,
+        subjects: Vec<&'static str>,
+        mut cost: impl FnMut(&'static str) -> Result<f64>,
+    ) -> Result<Self> {
+        let mut costs = Vec::new();
         for _ in 0..count {
-            rounds.push((0..subjects).map(&mut cost).collect::<Result<_>>()?);
+            costs.push(subjects.iter().map(|subject| cost(subject)).collect::<Result<_>>()?);
         }
-        Ok(Self(rounds))
+        Ok(Self { subjects, costs })
     }
 
     /// What a subject costs, by the median of the rounds.
-    pub(super) fn median(&self, subject: usize) -> f64 {
-        median(self.0.iter().map(|round| round[subject]).collect())
+    pub(super) fn median(&self, subject: &str) -> Result<f64> {
+        let subject = self.index(subject)?;
+        Ok(median(self.costs.iter().map(|round| round[subject]).collect()))
     }
 
     /// What a subject costs more than another, by the median of the rounds.
-    pub(super) fn net(&self, subject: usize, base: usize) -> f64 {
-        median(self.0.iter().map(|round| round[subject] - round[base]).collect())
+    pub(super) fn net(&self, subject: &str, base: &str) -> Result<f64> {
+        let (subject, base) = (self.index(subject)?, self.index(base)?);
+        Ok(median(self.costs.iter().map(|round| round[subject] - round[base]).collect()))
+    }
+
+    fn index(&self, subject: &str) -> Result<usize> {
+        let index = self.subjects.iter().position(|known| *known == subject);
+        index.with_context(|| format!("`{subject}` was not measured"))
     }
 }
 
 /// The value in the middle; no value at all is no number.
-pub(super) fn median(mut values: Vec<f64>) -> f64 {
+pub(super) fn median(values: Vec<f64>) -> f64 {
+    quantile(values, 0.5)
+}
+
+/// The value below which a part of the others is.
+pub(super) fn quantile(mut values: Vec<f64>, part: f64) -> f64 {
     values.sort_by(f64::total_cmp);
-    match values.len() {
-        0 => f64::NAN,
-        odd if odd % 2 == 1 => values[odd / 2],
-        even => f64::midpoint(values[even / 2 - 1], values[even / 2]),
+    let Some(last) = values.len().checked_sub(1) else { return f64::NAN };
+    #[allow(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "few values"
+    )]
+    let (place, below) = (part * last as f64, (part * last as f64) as usize);
+    let above = (below + 1).min(last);
+    values[below] + (values[above] - values[below]) * place.fract()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_median_is_in_the_middle() {
+        assert!((median(vec![3.0, 1.0, 2.0]) - 2.0).abs() < f64::EPSILON);
+        assert!((median(vec![4.0, 1.0, 2.0, 3.0]) - 2.5).abs() < f64::EPSILON);
+        assert!((quantile(vec![0.0, 10.0, 20.0, 30.0, 40.0], 0.25) - 10.0).abs() < f64::EPSILON);
+        assert!(median(Vec::new()).is_nan());
+    }
+
+    #[test]
+    fn net_costs_are_taken_round_by_round() {
+        // The second round was slow for all.
+        let mut costs = [1.0, 3.0, 11.0, 13.0, 1.0, 4.0].into_iter();
+        let rounds = Rounds::take(3, vec!["base", "ours"], |_| costs.next().context("enough")).expect("measured");
+        assert!((rounds.net("ours", "base").expect("measured") - 2.0).abs() < f64::EPSILON);
+        assert!((rounds.median("base").expect("measured") - 1.0).abs() < f64::EPSILON);
+        assert!(rounds.net("theirs", "base").is_err());
     }
 }

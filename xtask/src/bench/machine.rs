@@ -18,6 +18,8 @@ pub(super) struct Machine {
     system: String,
     rustc: String,
     valgrind: String,
+    /// The state of this project: a tag or a commit, and whether it was changed since.
+    state: String,
     /// Of the crates that stand side by side: `http 1.5.0`.
     crates: Vec<String>,
 }
@@ -46,7 +48,8 @@ impl Machine {
             system: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
             rustc: says("rustc"),
             valgrind: says("valgrind"),
-            crates: crates().unwrap_or_default(),
+            state: state(),
+            crates: crates().unwrap_or_else(|error| vec![format!("unknown ({error:#})")]),
         }
     }
 
@@ -62,8 +65,8 @@ pub(super) fn compiler() -> String {
 
 impl fmt::Display for Machine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { processor, cores, system, rustc, valgrind, .. } = self;
-        write!(f, "{cores} cores of {processor}, {system}; {rustc}; {valgrind}")
+        let Self { processor, cores, system, rustc, valgrind, state, .. } = self;
+        write!(f, "{cores} cores of {processor}, {system}; {rustc}; {valgrind}; this project at {state}")
     }
 }
 
@@ -71,6 +74,13 @@ fn processor() -> Option<String> {
     let text = fs::read_to_string("/proc/cpuinfo").ok()?;
     let line = text.lines().find(|line| line.starts_with("model name"))?;
     Some(line.split_once(':')?.1.trim().to_owned())
+}
+
+fn state() -> String {
+    let mut git = Command::new("git");
+    git.args(["describe", "--always", "--dirty"]).current_dir(workspace::project());
+    let text = git.output().map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
+    text.unwrap_or_else(|_| "an unknown commit".to_owned())
 }
 
 /// The versions that the lock file of `tests/bench` holds.

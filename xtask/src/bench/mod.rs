@@ -7,14 +7,17 @@ mod cpu;
 mod guard;
 mod machine;
 mod measurements;
+mod obstacles;
 mod page;
 mod plot;
 mod results;
 mod source;
 mod workspace;
 
+use std::time::Duration;
+
 use anstream::println;
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use clap::Subcommand;
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -31,6 +34,8 @@ pub(crate) enum Bench {
     Size,
     /// Everything.
     All,
+    /// Write the page anew, of what was measured last.
+    Page,
     /// Compare this crate's instruction counts with those on record; a tenth more is an error.
     Guard {
         /// Put the present counts on record.
@@ -45,12 +50,17 @@ pub(crate) fn run(bench: Bench) -> Result<()> {
         Bench::Run => measure(&[Part::Run]),
         Bench::Size => measure(&[Part::Size]),
         Bench::All => measure(&[Part::Compile, Part::Run, Part::Size]),
+        Bench::Page => show(&Results::read()?),
         Bench::Guard { record } => guard::run(record),
     }
 }
 
 /// Takes the measurements of some parts; the other sections of the page stay what they are.
 fn measure(parts: &[Part]) -> Result<()> {
+    ensure!(
+        !parts.contains(&Part::Run) || callgrind::is_here(),
+        "valgrind counts the instructions, and it is not here; install it, or run `cargo xtask bench compile`"
+    );
     workspace::fetch()?;
     let mut results = Results::read()?;
     let due: Vec<_> = MEASUREMENTS.iter().filter(|measurement| parts.contains(&measurement.part)).collect();
@@ -63,7 +73,11 @@ fn measure(parts: &[Part]) -> Result<()> {
         results.write()?;
     }
     progress.0.finish_and_clear();
-    for path in page::write(&results)? {
+    show(&results)
+}
+
+fn show(results: &Results) -> Result<()> {
+    for path in page::write(results)? {
         println!("wrote {path}");
     }
     Ok(())
@@ -75,7 +89,10 @@ struct Progress(ProgressBar);
 impl Progress {
     fn new(steps: u64) -> Self {
         let style = ProgressStyle::with_template("{elapsed_precise} {bar:30} {pos}/{len} {wide_msg}");
-        Self(ProgressBar::new(steps).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar())))
+        let bar = ProgressBar::new(steps).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+        // A build may take minutes.
+        bar.enable_steady_tick(Duration::from_millis(200));
+        Self(bar)
     }
 
     /// Says what is done next.
@@ -88,7 +105,8 @@ impl Progress {
     fn say(&self, section: &results::Section) {
         self.0.suspend(|| {
             for goal in &section.goals {
-                println!("{} {}: {}", if goal.met() { "met   " } else { "missed" }, goal.what, goal.measured());
+                let verdict = if goal.met() { "met   " } else { "missed" };
+                println!("{verdict} {}: {} (goal: {})", goal.what, goal.measured(), goal.bound());
             }
         });
     }

@@ -37,9 +37,9 @@ impl Theme {
         }
     }
 
-    /// This crate stands out, whatever it is beside.
-    fn subject(self, name: &str) -> RGBColor {
-        match (self, name.starts_with(OURS)) {
+    /// This crate stands out, whatever it is beside; where all is its own, all does.
+    fn subject(self, name: &str, relative: bool) -> RGBColor {
+        match (self, relative || name.starts_with(OURS)) {
             (Self::Light, true) => RGBColor(9, 105, 218),
             (Self::Light, false) => RGBColor(140, 149, 159),
             (Self::Dark, true) => RGBColor(68, 147, 248),
@@ -50,6 +50,7 @@ impl Theme {
 
 const OURS: &str = "status-codes";
 const FONT: &str = "sans-serif";
+const SIZE: u32 = 17;
 const WIDTH: u32 = 800;
 
 /// The picture of a figure.
@@ -70,6 +71,17 @@ pub(super) fn number(value: f64) -> String {
     }
 }
 
+/// As an axis has it: `0.3`, `1500`.
+fn short(value: f64) -> String {
+    format!("{}", (value * 1e6).round() / 1e6)
+}
+
+/// What an axis counts.
+fn axis(figure: &Figure) -> String {
+    let title = figure.title.replace('`', "");
+    if figure.relative { format!("{title}, ratio") } else { format!("{title}, {}", figure.unit) }
+}
+
 type Drawn = Result<String, Box<dyn std::error::Error>>;
 
 fn draw_bars(figure: &Figure, bars: &[Bar], theme: Theme) -> Drawn {
@@ -77,7 +89,8 @@ fn draw_bars(figure: &Figure, bars: &[Bar], theme: Theme) -> Drawn {
     {
         let count = u32::try_from(bars.len())?;
         let area = SVGBackend::with_string(&mut svg, (WIDTH, 70 + 28 * count)).into_drawing_area();
-        let longest = bars.iter().map(|bar| bar.value).fold(0.0, f64::max);
+        let length = |bar: &Bar| if figure.relative { bar.ratio.unwrap_or_default() } else { bar.value };
+        let longest = bars.iter().map(length).fold(0.0, f64::max);
         let mut chart = ChartBuilder::on(&area)
             .margin(8)
             .x_label_area_size(44)
@@ -94,26 +107,26 @@ fn draw_bars(figure: &Figure, bars: &[Bar], theme: Theme) -> Drawn {
             .disable_y_mesh()
             .y_labels(bars.len())
             .y_label_formatter(&name)
-            .x_label_formatter(&|value| format!("{value}"))
-            .x_desc(format!("{}, {}", figure.title.replace('`', ""), figure.unit))
-            .label_style((FONT, 14, &theme.text()))
-            .axis_desc_style((FONT, 14, &theme.text()))
+            .x_label_formatter(&|value| short(*value))
+            .x_desc(axis(figure))
+            .label_style((FONT, SIZE, &theme.text()))
+            .axis_desc_style((FONT, SIZE, &theme.text()))
             .axis_style(theme.grid())
             .bold_line_style(theme.grid())
             .light_line_style(TRANSPARENT)
             .draw()?;
         let text = theme.text();
-        let label_style = (FONT, 14).into_text_style(&area).color(&text).pos(Pos::new(HPos::Left, VPos::Center));
+        let label_style = (FONT, SIZE).into_text_style(&area).color(&text).pos(Pos::new(HPos::Left, VPos::Center));
         for (place, bar) in (0..count).zip(bars.iter().rev()) {
-            let corners = [(0.0, SegmentValue::Exact(place)), (bar.value, SegmentValue::Exact(place + 1))];
-            let mut rectangle = Rectangle::new(corners, theme.subject(&bar.subject).filled());
+            let corners = [(0.0, SegmentValue::Exact(place)), (length(bar), SegmentValue::Exact(place + 1))];
+            let mut rectangle = Rectangle::new(corners, theme.subject(&bar.subject, figure.relative).filled());
             rectangle.set_margin(4, 4, 0, 0);
             chart.draw_series([rectangle])?;
             let label = match bar.ratio {
                 Some(ratio) => format!("{}  ({ratio:.2} ×)", number(bar.value)),
                 None => number(bar.value),
             };
-            let end = (bar.value.max(0.0), SegmentValue::CenterOf(place));
+            let end = (length(bar), SegmentValue::CenterOf(place));
             chart.draw_series([EmptyElement::at(end) + Text::new(label, (6, 0), label_style.clone())])?;
         }
         area.present()?;
@@ -132,26 +145,27 @@ fn draw_curves(figure: &Figure, sizes: &str, curves: &[Curve], theme: Theme) -> 
         let points = || curves.iter().flat_map(|curve| &curve.points);
         let right = points().map(|point| point.0).fold(0.0, f64::max);
         let top = points().map(|point| point.1).fold(0.0, f64::max);
+        let bottom = points().map(|point| point.1).fold(0.0, f64::min);
         let mut chart = ChartBuilder::on(&area)
             .margin(8)
             .margin_right(30)
             .x_label_area_size(44)
             .y_label_area_size(70)
-            .build_cartesian_2d(0.0..right, 0.0..top * 1.1)?;
+            .build_cartesian_2d(0.0..right, bottom..top * 1.1)?;
         chart
             .configure_mesh()
             .x_desc(sizes)
-            .y_desc(format!("{}, {}", figure.title, figure.unit))
-            .x_label_formatter(&|value| format!("{value}"))
-            .y_label_formatter(&|value| format!("{value}"))
-            .label_style((FONT, 14, &theme.text()))
-            .axis_desc_style((FONT, 14, &theme.text()))
+            .y_desc(axis(figure))
+            .x_label_formatter(&|value| short(*value))
+            .y_label_formatter(&|value| short(*value))
+            .label_style((FONT, SIZE, &theme.text()))
+            .axis_desc_style((FONT, SIZE, &theme.text()))
             .axis_style(theme.grid())
             .bold_line_style(theme.grid())
             .light_line_style(TRANSPARENT)
             .draw()?;
         for curve in curves {
-            let colour = theme.subject(&curve.subject);
+            let colour = theme.subject(&curve.subject, false);
             let line = LineSeries::new(curve.points.iter().copied(), colour.stroke_width(2));
             chart
                 .draw_series(line)?
@@ -162,7 +176,7 @@ fn draw_curves(figure: &Figure, sizes: &str, curves: &[Curve], theme: Theme) -> 
         chart
             .configure_series_labels()
             .position(SeriesLabelPosition::UpperLeft)
-            .label_font((FONT, 14, &theme.text()))
+            .label_font((FONT, SIZE, &theme.text()))
             .draw()?;
         area.present()?;
     }

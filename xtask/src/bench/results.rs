@@ -1,7 +1,7 @@
 //! What was measured last, kept beside the page that is made of it.
 
-use std::fs;
 use std::path::PathBuf;
+use std::{fs, io};
 
 use anyhow::{Context as _, Result};
 use serde::{Deserialize, Serialize};
@@ -39,6 +39,8 @@ pub(super) struct Figure {
     pub(super) title: String,
     /// Of the values: `ms`, `instructions`.
     pub(super) unit: String,
+    /// Whether the picture shows the ratios.
+    pub(super) relative: bool,
     pub(super) data: Data,
 }
 
@@ -70,14 +72,16 @@ pub(super) struct Curve {
     pub(super) points: Vec<(f64, f64)>,
 }
 
-/// What was set out for, as a ratio.
+/// What was set out for.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Goal {
+    /// Names what stands in its way, if anything does.
+    pub(super) id: String,
     pub(super) what: String,
     pub(super) bound: Bound,
-    pub(super) ratio: f64,
-    /// What stands in the way, and what it would take; shown where the goal is missed.
-    pub(super) obstacle: String,
+    pub(super) value: f64,
+    /// Of the value: `×` for a ratio.
+    pub(super) unit: String,
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -88,33 +92,38 @@ pub(super) enum Bound {
 
 impl Goal {
     /// A cost that is to stay below a multiple of another one.
-    pub(super) fn at_most(limit: f64, ratio: f64, what: &str, obstacle: &str) -> Self {
-        Self { what: what.to_owned(), bound: Bound::AtMost(limit), ratio, obstacle: obstacle.to_owned() }
+    pub(super) fn at_most(id: &str, limit: f64, ratio: f64, what: &str) -> Self {
+        Self::new(id, Bound::AtMost(limit), ratio, what, "×")
     }
 
     /// A yield that is to reach a multiple of another one.
-    pub(super) fn at_least(limit: f64, ratio: f64, what: &str, obstacle: &str) -> Self {
-        Self { what: what.to_owned(), bound: Bound::AtLeast(limit), ratio, obstacle: obstacle.to_owned() }
+    pub(super) fn at_least(id: &str, limit: f64, ratio: f64, what: &str) -> Self {
+        Self::new(id, Bound::AtLeast(limit), ratio, what, "×")
     }
 
-    /// By the figure as it is printed: nobody can tell 1.004 from 1.
+    pub(super) fn new(id: &str, bound: Bound, value: f64, what: &str, unit: &str) -> Self {
+        Self { id: id.to_owned(), what: what.to_owned(), bound, value, unit: unit.to_owned() }
+    }
+
+    /// By the figure as it is printed.
     pub(super) fn met(&self) -> bool {
-        let printed = (self.ratio * 100.0).round() / 100.0;
+        let printed = (self.value * 100.0).round() / 100.0;
         match self.bound {
             Bound::AtMost(limit) => printed <= limit,
             Bound::AtLeast(limit) => printed >= limit,
         }
     }
 
-    /// `0.59 × (goal: at most 0.70 ×)`
+    /// `0.59 ×`
     pub(super) fn measured(&self) -> String {
-        format!("{:.2} × (goal: {})", self.ratio, self.bound())
+        format!("{:.2} {}", self.value, self.unit)
     }
 
+    /// `at most 0.70 ×`
     pub(super) fn bound(&self) -> String {
         match self.bound {
-            Bound::AtMost(limit) => format!("at most {limit:.2} ×"),
-            Bound::AtLeast(limit) => format!("at least {limit:.2} ×"),
+            Bound::AtMost(limit) => format!("at most {limit:.2} {}", self.unit),
+            Bound::AtLeast(limit) => format!("at least {limit:.2} {}", self.unit),
         }
     }
 }
@@ -142,7 +151,8 @@ impl Results {
             Ok(text) => serde_json::from_str(&text).with_context(|| {
                 format!("{} is not what this xtask writes; remove it, then run `cargo xtask bench all`", path.display())
             }),
-            Err(_) => Ok(Self::default()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
+            Err(error) => Err(error).with_context(|| format!("{} cannot be read", path.display())),
         }
     }
 
@@ -169,4 +179,18 @@ impl Results {
 
 fn path() -> PathBuf {
     workspace::root().join("results.json")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_goal_is_judged_as_it_is_printed() {
+        assert!(Goal::at_most("", 1.0, 1.004, "").met());
+        assert!(!Goal::at_most("", 1.0, 1.006, "").met());
+        assert!(Goal::at_least("", 0.97, 0.966, "").met());
+        assert!(!Goal::at_least("", 0.97, 0.96, "").met());
+        assert!(!Goal::at_most("", 1.0, f64::NAN, "").met());
+    }
 }

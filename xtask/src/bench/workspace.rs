@@ -36,7 +36,11 @@ pub(super) fn fresh(name: &str) -> Result<PathBuf> {
 pub(super) fn cargo(target: &Path) -> Command {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")));
     cargo.current_dir(root()).env("CARGO_INCREMENTAL", "0").env("CARGO_TARGET_DIR", target);
-    cargo.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS").arg("--locked");
+    // A cache of compiled crates would be what is measured.
+    for foreign in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER"] {
+        cargo.env_remove(foreign);
+    }
+    cargo.arg("--locked");
     cargo
 }
 
@@ -44,7 +48,11 @@ pub(super) fn cargo(target: &Path) -> Command {
 pub(super) fn fetch() -> Result<()> {
     let output = cargo(&scratch("fetch")?).arg("fetch").output().context("cargo does not start")?;
     let said = String::from_utf8_lossy(&output.stderr);
-    ensure!(output.status.success(), "the dependencies of tests/bench cannot be fetched:\n{said}");
+    ensure!(
+        output.status.success(),
+        "the dependencies of tests/bench cannot be fetched; where the lock file is stale, run \
+         `cargo update --workspace --manifest-path tests/bench/Cargo.toml`:\n{said}"
+    );
     Ok(())
 }
 

@@ -1,8 +1,8 @@
 //! The main job as a first look shows it: one enum of errors, a real server, and what goes over the wire.
 
 mod connection;
+mod example;
 mod scenes;
-mod server;
 
 use anstream::println;
 use anstyle::{AnsiColor, Style};
@@ -11,7 +11,8 @@ use clap::ValueEnum;
 
 use connection::{Answer, Connection};
 use scenes::SCENES;
-use server::Server;
+
+use crate::server::Server;
 
 /// Who serves.
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -31,7 +32,7 @@ impl Framework {
 }
 
 pub(crate) fn run(framework: Framework, serve: bool) -> Result<()> {
-    let mut server = Server::start(framework)?;
+    let mut server = Server::start(&example::build()?, &framework.name())?;
     let address = server.address().to_owned();
     if serve {
         println!("listening on http://{address}; stop it with Ctrl-C");

@@ -3,10 +3,12 @@
 use std::fmt;
 use std::net::TcpListener;
 
+use actix_web::body::BoxBody;
 use actix_web::http::StatusCode;
+use actix_web::http::header::{CONTENT_TYPE, HeaderValue};
 use actix_web::{App, HttpResponse, HttpServer, ResponseError, web};
 
-use crate::{Error, HandWritten};
+use crate::{Error, FLOOR, HandWritten};
 
 impl fmt::Debug for HandWritten {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -30,12 +32,20 @@ impl ResponseError for HandWritten {
     }
 }
 
+async fn floor() -> HttpResponse {
+    const PROBLEM: HeaderValue = HeaderValue::from_static("application/problem+json");
+    let mut response = HttpResponse::with_body(StatusCode::CONFLICT, BoxBody::new(FLOOR));
+    response.headers_mut().insert(CONTENT_TYPE, PROBLEM);
+    response
+}
+
 #[actix_web::main]
 pub(crate) async fn serve(listener: TcpListener) -> std::io::Result<()> {
     let app = || {
         App::new()
             .route("/static", web::get().to(async || Err::<&str, _>(Error::OutOfStock)))
             .route("/dynamic", web::get().to(async || Err::<&str, _>(Error::NotFound { id: 4711 })))
+            .route("/floor", web::get().to(floor))
             .route("/hand-written", web::get().to(async || Err::<&str, _>(HandWritten(Error::NotFound { id: 4711 }))))
     };
     HttpServer::new(app).workers(1).listen(listener)?.run().await

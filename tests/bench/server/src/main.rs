@@ -1,8 +1,8 @@
 //! A server with an error for every request: `bench-server axum|actix-web` prints its address, and serves until it is
 //! killed. One thread serves, so that the other core is left to who asks.
 //!
-//! `/static` and `/dynamic` are errors of this project, `/hand-written` is the dynamic one as people write it. Every
-//! other path is the framework's own 404.
+//! `/static` and `/dynamic` are errors of this project, `/hand-written` is the dynamic one as people write it, and `/floor`
+//! sends the static one as bytes, as cheaply as the framework takes them. Every other path is the framework's own 404.
 
 use std::net::TcpListener;
 use std::process::ExitCode;
@@ -22,6 +22,9 @@ enum Error {
     #[status(404)]
     NotFound { id: u64 },
 }
+
+/// The static error, as bytes.
+const FLOOR: &[u8] = br#"{"title":"Conflict","status":409,"code":"out-of-stock","detail":"the item is out of stock"}"#;
 
 /// The dynamic error, written by hand.
 struct HandWritten(Error);

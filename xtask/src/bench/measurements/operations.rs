@@ -3,7 +3,7 @@
 use anyhow::{Context as _, Result};
 
 use super::{Measurement, Part};
-use crate::bench::callgrind::{self, Act};
+use crate::bench::callgrind::{self, Act, Counter};
 use crate::bench::results::{Bar, Data, Figure, Goal, Section};
 use crate::bench::{Progress, workspace};
 
@@ -17,31 +17,38 @@ fn take(progress: &Progress) -> Result<Section> {
     progress.step("operations: counting");
     let acts = callgrind::acts(&program)?;
     let ours = acts.iter().filter(|act| act.subject == "status-codes" && act.group.starts_with(GROUP));
-    let mut bars = Vec::new();
-    let mut sums = (0.0, 0.0);
+    let (mut counter, mut bars, mut sums) = (Counter::new(&program), Vec::new(), (0.0, 0.0));
     for act in ours {
         let is_peer = |other: &&Act| other.group == act.group && other.subject == "http";
         let peer = acts.iter().find(is_peer).with_context(|| format!("{} has no peer", act.name))?;
-        let (ours, theirs) = (act.instructions(&program)?, peer.instructions(&program)?);
+        let (ours, theirs) = (counter.instructions(act)?, counter.instructions(peer)?);
         sums = (sums.0 + ours, sums.1 + theirs);
-        let operation = act.group.trim_start_matches(GROUP);
-        bars.push(Bar::new(&format!("`{operation}`"), ours).against(theirs).note(format!("http: {theirs:.1}")));
+        let operation = format!("`{}`", act.group.trim_start_matches(GROUP));
+        let bar = Bar::new(&operation, ours).note(format!("http: {theirs:.1}"));
+        // What is inlined to nothing is nothing on both sides.
+        bars.push(if ours.max(theirs) < 1.0 { bar } else { bar.against(theirs) });
     }
     let worst = bars.iter().filter_map(|bar| bar.ratio).fold(0.0, f64::max);
     let goals = vec![
-        Goal::at_most(1.0, worst, "each operation of `StatusCode`, against `http::StatusCode`; the worst", ""),
-        Goal::at_most(0.7, sums.0 / sums.1, "all operations together", ""),
+        Goal::at_most(
+            "operations",
+            1.0,
+            worst,
+            "each operation of `StatusCode`, against `http::StatusCode`; the worst",
+        ),
+        Goal::at_most("operations", 0.7, sums.0 / sums.1, "all operations together"),
     ];
     bars.push(Bar::new("all together", sums.0).against(sums.1).note(format!("http: {:.1}", sums.1)));
     Ok(Section {
         title: "Operations of `StatusCode`".to_owned(),
-        how: "Instructions under callgrind, optimised build, on all 900 values in one loop; the loop itself is taken off. \
-              The mean of a value."
+        how: "Instructions under callgrind, optimised build, on all 900 values in one loop (`from_bytes_invalid`: 600 \
+              malformed texts); the loop itself is taken off. The mean of a value. Most of the sum is `display`."
             .to_owned(),
         figures: vec![Figure {
             id: "operations".to_owned(),
-            title: "Instructions of one operation".to_owned(),
+            title: "One operation, against `http::StatusCode`".to_owned(),
             unit: "instructions".to_owned(),
+            relative: true,
             data: Data::Bars(bars),
         }],
         goals,

@@ -1,8 +1,7 @@
 //! Requests a second, over real connections.
 
-use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::net::TcpStream;
-use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, ensure};
@@ -11,6 +10,7 @@ use super::{Measurement, Part};
 use crate::bench::cpu;
 use crate::bench::results::{Bar, Data, Figure, Goal, Section};
 use crate::bench::{Progress, workspace};
+use crate::server::Server;
 
 const ROUNDS: u64 = 25;
 const CONNECTIONS: usize = 32;
@@ -18,11 +18,12 @@ const CONNECTIONS: usize = 32;
 const SPELL: Duration = Duration::from_millis(400);
 const FRAMEWORKS: [&str; 2] = ["axum", "actix-web"];
 /// The framework's own 404 comes first.
-const PATHS: [(&str, &str); 4] = [
+const PATHS: [(&str, &str); 5] = [
     ("/nowhere", "the framework's empty 404"),
-    ("/static", "status-codes, a message known at compile time"),
-    ("/dynamic", "status-codes, a message with a field"),
-    ("/hand-written", "the latter by hand, with `serde_json`"),
+    ("/static", "status-codes, known text"),
+    ("/dynamic", "status-codes, with a field"),
+    ("/floor", "known text, bytes by hand: the floor"),
+    ("/hand-written", "with a field, by hand with `serde_json`"),
 ];
 
 pub(super) const MEASUREMENT: Measurement =
@@ -32,39 +33,45 @@ fn take(progress: &Progress) -> Result<Section> {
     let mut figures = Vec::new();
     let mut goals = Vec::new();
     for framework in FRAMEWORKS {
-        let mut server = Server::start(framework)?;
-        let mut rounds = [const { Vec::new() }; PATHS.len()];
-        for _ in 0..ROUNDS {
+        let server = Server::start(&workspace::program("bench-server", &[])?, framework)?;
+        let mut connections = Connections::open(server.address())?;
+        let mut rounds = Vec::new();
+        for round in 0..ROUNDS {
             progress.step(format!("sockets: {framework}"));
-            for (path, rates) in PATHS.iter().zip(&mut rounds) {
-                rates.push(server.rate(path.0)?);
+            let mut rates = [0.0; PATHS.len()];
+            // Each path is the first one in turn.
+            for turn in 0..PATHS.len() {
+                let path = (turn + usize::try_from(round)?) % PATHS.len();
+                rates[path] = connections.rate(PATHS[path].0)?;
             }
+            rounds.push(rates);
         }
-        let ratio = |path: usize| {
-            let pairs = rounds[path].iter().zip(&rounds[0]);
-            cpu::median(pairs.map(|(rate, empty)| rate / empty).collect())
-        };
+        let ratios = |path: usize| rounds.iter().map(move |rates| rates[path] / rates[0]).collect::<Vec<_>>();
+        let ratio = |path: usize| cpu::median(ratios(path));
+        let empty = cpu::median(rounds.iter().map(|rates| rates[0]).collect());
         let bar = |path: usize| {
-            let bar = Bar::new(PATHS[path].1, cpu::median(rounds[path].clone()));
-            Bar { ratio: Some(ratio(path)), ..bar }
+            let quartiles = [0.25, 0.75].map(|part| cpu::quantile(ratios(path), part));
+            let note = format!("half of the rounds: {:.2} to {:.2}", quartiles[0], quartiles[1]);
+            Bar::new(PATHS[path].1, empty * ratio(path)).against(empty).note(note)
         };
         figures.push(Figure {
             id: format!("sockets-{framework}"),
-            title: format!("Requests a second: {framework}"),
-            unit: "requests/s".to_owned(),
+            title: framework.to_owned(),
+            unit: "requests a second".to_owned(),
+            relative: false,
             data: Data::Bars((0..PATHS.len()).map(bar).collect()),
         });
         for path in [1, 2] {
-            let what = format!("requests a second in {framework}, {}, against its empty 404", PATHS[path].1);
-            goals.push(Goal::at_least(0.97, ratio(path), &what, ""));
+            let what = format!("requests a second in {framework}: {}, against its empty 404", PATHS[path].1);
+            goals.push(Goal::at_least("sockets", 0.97, ratio(path), &what));
         }
     }
     Ok(Section {
         title: "Over a socket".to_owned(),
         how: format!(
             "Requests a second that one thread of a server answers on {CONNECTIONS} kept-open connections of 127.0.0.1, \
-             all asked at once and then read. Median of {ROUNDS} interleaved rounds of {} ms a path; the ratio is the \
-             median of the rounds' ratios.",
+             all asked at once and then read. The ratio is the median of those of {ROUNDS} rounds, each of which asks every \
+             path for {} ms; the rate is that of the 404 by this ratio.",
             SPELL.as_millis()
         ),
         figures,
@@ -73,26 +80,18 @@ fn take(progress: &Progress) -> Result<Section> {
     })
 }
 
-/// A running server with its open connections; it ends with this value.
-struct Server {
-    child: Child,
-    connections: Vec<TcpStream>,
-}
+/// Kept-open connections to one server.
+struct Connections(Vec<TcpStream>);
 
-impl Server {
-    fn start(framework: &str) -> Result<Self> {
-        let program = workspace::program("bench-server", &[])?;
-        let child = Command::new(program).arg(framework).stdout(Stdio::piped()).spawn();
-        let mut server = Self { child: child.context("the server does not start")?, connections: Vec::new() };
-        let mut address = String::new();
-        BufReader::new(server.child.stdout.take().context("the server has no output")?).read_line(&mut address)?;
-        for _ in 0..CONNECTIONS {
-            let connection = TcpStream::connect(address.trim()).context("the server ended before it listened")?;
+impl Connections {
+    fn open(address: &str) -> Result<Self> {
+        let connect = |_| {
+            let connection = TcpStream::connect(address)?;
             connection.set_nodelay(true)?;
             connection.set_read_timeout(Some(Duration::from_secs(10)))?;
-            server.connections.push(connection);
-        }
-        Ok(server)
+            Ok(connection)
+        };
+        (0..CONNECTIONS).map(connect).collect::<io::Result<_>>().map(Self).context("the server does not listen")
     }
 
     /// Requests a second for a path, all of them answered alike.
@@ -103,21 +102,21 @@ impl Server {
         let start = Instant::now();
         let mut answered = 0_u32;
         while start.elapsed() < SPELL {
-            for connection in &mut self.connections {
+            for connection in &mut self.0 {
                 connection.write_all(request.as_bytes())?;
             }
-            for connection in &mut self.connections {
+            for connection in &mut self.0 {
                 connection.read_exact(&mut response)?;
                 ensure!(response.starts_with(b"HTTP/1.1 4"), "{path} is no error");
             }
-            answered += u32::try_from(self.connections.len())?;
+            answered += u32::try_from(self.0.len())?;
         }
         Ok(f64::from(answered) / start.elapsed().as_secs_f64())
     }
 
     /// The responses to one request differ in their dates alone, which are of one length.
     fn length_of_a_response(&mut self, request: &str) -> Result<usize> {
-        let connection = &mut self.connections[0];
+        let connection = &mut self.0[0];
         connection.write_all(request.as_bytes())?;
         let mut response = Vec::new();
         let mut byte = [0];
@@ -130,13 +129,5 @@ impl Server {
         let length: usize = length.context("a response has no length")?.trim().parse()?;
         connection.read_exact(&mut vec![0; length])?;
         Ok(response.len() + length)
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // It may have ended by itself.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
     }
 }

@@ -3,17 +3,18 @@
 use anyhow::{Context as _, Result};
 
 use super::{Measurement, Part};
+use crate::bench::callgrind::{self, Counter};
 use crate::bench::results::{Bar, Data, Figure, Goal, Section};
-use crate::bench::{Progress, callgrind, workspace};
+use crate::bench::{Progress, workspace};
 
 pub(super) const MEASUREMENT: Measurement = Measurement { id: "status", part: Part::Run, steps: 1, take };
 
 fn take(progress: &Progress) -> Result<Section> {
     progress.step("status(): counting");
     let program = workspace::program("bench-subjects", &["peers"])?;
-    let mut counts = Vec::new();
+    let (mut counter, mut counts) = (Counter::new(&program), Vec::new());
     for act in callgrind::acts(&program)?.iter().filter(|act| act.group.starts_with("status/")) {
-        counts.push((act.subject.clone(), act.instructions(&program)?));
+        counts.push((act.subject.clone(), counter.instructions(act)?));
     }
     let count = |subject: &str| {
         let found = counts.iter().find(|(name, _)| name == subject);
@@ -30,11 +31,17 @@ fn take(progress: &Progress) -> Result<Section> {
                 .to_owned(),
         figures: vec![Figure {
             id: "status".to_owned(),
-            title: "Instructions of one `status()`".to_owned(),
+            title: "One `status()`".to_owned(),
             unit: "instructions".to_owned(),
+            relative: false,
             data: Data::Bars(bars),
         }],
-        goals: vec![Goal::at_most(1.0, ours / by_hand, "`status()` of 50 variants, against a `match` by hand", "")],
+        goals: vec![Goal::at_most(
+            "status",
+            1.0,
+            ours / by_hand,
+            "`status()` of 50 variants, against a `match` by hand",
+        )],
         ..Section::default()
     })
 }

@@ -1,5 +1,6 @@
 //! actix-web: what the framework makes of the error of a handler, `HttpResponse::from_error`.
 
+mod floor;
 mod json;
 mod serialize;
 mod status_codes;
@@ -22,6 +23,7 @@ use crate::measurement::Measurement;
 pub(super) fn measurements() -> Vec<Measurement> {
     let subjects = [
         of("status-codes", errors!(status_codes)),
+        of("floor", errors!(floor)),
         of("hand-written-json", errors!(json)),
         of("hand-written-serialize", errors!(serialize)),
         #[cfg(feature = "peers")]

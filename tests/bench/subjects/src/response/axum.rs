@@ -1,5 +1,6 @@
 //! axum: what `IntoResponse` makes of an error.
 
+mod floor;
 mod json;
 mod serialize;
 mod status_codes;
@@ -24,6 +25,7 @@ use crate::measurement::Measurement;
 pub(super) fn measurements() -> Vec<Measurement> {
     let subjects = [
         of("status-codes", errors!(status_codes)),
+        of("floor", errors!(floor)),
         of("hand-written-json", errors!(json)),
         of("hand-written-serialize", errors!(serialize)),
         #[cfg(feature = "peers")]

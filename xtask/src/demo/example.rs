@@ -1,0 +1,27 @@
+//! The example `orders`, which is the server of the demo.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context as _, Result, bail};
+use serde_json::Value;
+
+/// Builds the example, and gives its path as cargo reports it.
+pub(super) fn build() -> Result<PathBuf> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo)
+        .args(["build", "--package", "status-codes", "--example", "orders", "--all-features"])
+        .args(["--message-format", "json-render-diagnostics"])
+        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))
+        .stderr(Stdio::inherit())
+        .output()
+        .context("cargo does not start")?;
+    if !output.status.success() {
+        bail!("the example `orders` does not build; the errors are above");
+    }
+    let messages = String::from_utf8_lossy(&output.stdout);
+    let artifacts = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let mut programs = artifacts.filter(|message| message["target"]["name"] == "orders");
+    let program = programs.find_map(|message| Some(PathBuf::from(message["executable"].as_str()?)));
+    program.context("cargo did not name the program it built")
+}

@@ -1,0 +1,49 @@
+//! A server as a process of its own. The first line it prints is its address.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use anyhow::{Context as _, Result, bail};
+
+/// A running server; it ends with this value.
+pub(crate) struct Server {
+    child: Child,
+    address: String,
+}
+
+impl Server {
+    pub(crate) fn start(program: &Path, framework: &str) -> Result<Self> {
+        let mut child = Command::new(program)
+            .arg(framework)
+            .stdout(Stdio::piped())
+            .spawn()
+            .with_context(|| format!("{} does not start", program.display()))?;
+        let stdout = child.stdout.take().context("the server has no output")?;
+        let mut server = Self { child, address: String::new() };
+        BufReader::new(stdout).read_line(&mut server.address)?;
+        server.address.truncate(server.address.trim_end().len());
+        if server.address.is_empty() {
+            bail!("the server ended before it listened; run it by hand: {} {framework}", program.display());
+        }
+        Ok(server)
+    }
+
+    /// `127.0.0.1:PORT`
+    pub(crate) fn address(&self) -> &str {
+        &self.address
+    }
+
+    pub(crate) fn wait(&mut self) -> Result<()> {
+        let status = self.child.wait()?;
+        if status.success() { Ok(()) } else { bail!("the server ended with {status}") }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        // It may have ended by itself.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
