@@ -96,7 +96,7 @@ fn draw_bars(figure: &Figure, bars: &[Bar], theme: Theme) -> Drawn {
             .x_label_area_size(44)
             .y_label_area_size(300)
             // There is room for the number behind the longest bar.
-            .build_cartesian_2d(0.0..longest * 1.25, (0..count).into_segmented())?;
+            .build_cartesian_2d(0.0..longest * 1.3, (0..count).into_segmented())?;
         let name = |place: &SegmentValue<u32>| match place {
             // The first subject is on top.
             SegmentValue::CenterOf(place) => bars.iter().rev().nth(*place as usize).map_or(String::new(), plain_name),
