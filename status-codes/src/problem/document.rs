@@ -167,7 +167,7 @@ struct Escaped<'a>(&'a mut Vec<u8>);
 impl Write for Escaped<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let mut rest = text.as_bytes();
-        while let Some(at) = rest.iter().position(|&byte| byte < b' ' || byte == b'"' || byte == b'\\') {
+        while let Some(at) = rest.iter().position(|&byte| ESCAPES[usize::from(byte)]) {
             self.0.extend_from_slice(&rest[..at]);
             self.escape(rest[at]);
             rest = &rest[at + 1..];
@@ -176,6 +176,19 @@ impl Write for Escaped<'_> {
         Ok(())
     }
 }
+
+/// The bytes that cannot stand for themselves.
+static ESCAPES: [bool; 256] = {
+    let mut escapes = [false; 256];
+    let mut control = 0;
+    while control < b' ' as usize {
+        escapes[control] = true;
+        control += 1;
+    }
+    escapes[b'"' as usize] = true;
+    escapes[b'\\' as usize] = true;
+    escapes
+};
 
 impl Escaped<'_> {
     fn escape(&mut self, byte: u8) {
