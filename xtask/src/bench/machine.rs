@@ -18,7 +18,7 @@ pub(super) struct Machine {
     system: String,
     rustc: String,
     valgrind: String,
-    /// The state of this project: a tag or a commit, and whether it was changed since.
+    /// The state of this project: its commit, and whether it was changed since.
     state: String,
     /// Of the crates that stand side by side: `http 1.5.0`.
     crates: Vec<String>,
@@ -77,10 +77,19 @@ fn processor() -> Option<String> {
 }
 
 fn state() -> String {
-    let mut git = Command::new("git");
-    git.args(["describe", "--always", "--dirty"]).current_dir(workspace::project());
-    let text = git.output().map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
-    text.unwrap_or_else(|_| "an unknown commit".to_owned())
+    let git = |arguments: &[&str]| {
+        let output = Command::new("git").args(arguments).current_dir(workspace::project()).output();
+        output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default()
+    };
+    let commit = git(&["rev-parse", "--short", "HEAD"]);
+    // What the benchmarks write themselves is no change.
+    let written = [":!BENCHMARKS.md", ":!tests/bench/results.json", ":!tests/bench/pictures"];
+    let changed = git(&[&["status", "--porcelain", "--", "."], &written[..]].concat());
+    match (commit.as_str(), changed.is_empty()) {
+        ("", _) => "an unknown commit".to_owned(),
+        (_, true) => commit,
+        (_, false) => format!("{commit}, changed since"),
+    }
 }
 
 /// The versions that the lock file of `tests/bench` holds.

@@ -28,7 +28,7 @@ impl ResponseError for HandWritten {
     }
 
     fn error_response(&self) -> HttpResponse {
-        HttpResponse::build(self.status_code()).json(self.body())
+        HttpResponse::build(self.status_code()).content_type("application/problem+json").json(self.body())
     }
 }
 

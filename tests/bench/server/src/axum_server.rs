@@ -13,7 +13,7 @@ use crate::{Error, FLOOR, HandWritten};
 
 impl IntoResponse for HandWritten {
     fn into_response(self) -> Response {
-        (StatusCode::NOT_FOUND, Json(self.body())).into_response()
+        (StatusCode::NOT_FOUND, [(CONTENT_TYPE, "application/problem+json")], Json(self.body())).into_response()
     }
 }
 

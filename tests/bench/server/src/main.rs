@@ -31,7 +31,12 @@ struct HandWritten(Error);
 
 impl HandWritten {
     fn body(&self) -> serde_json::Value {
-        serde_json::json!({ "title": "Not Found", "status": 404, "detail": self.0.to_string() })
+        serde_json::json!({
+            "title": "Not Found",
+            "status": 404,
+            "code": "not-found",
+            "detail": self.0.to_string(),
+        })
     }
 }
 

@@ -40,7 +40,8 @@ fn take(progress: &Progress) -> Result<Section> {
     Ok(Section {
         title: "Size of a program".to_owned(),
         how: "Bytes that an error enum of 12 variants adds to a small server in axum: stripped, `--release`, against the \
-              same server without the enum."
+              same server without the enum. All send what their documentation shows: ours and the four last ones documents, by \
+              hand one without a machine code, `thiserror` the text alone."
             .to_owned(),
         figures: vec![Figure {
             id: "size".to_owned(),
