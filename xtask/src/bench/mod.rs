@@ -17,14 +17,14 @@ mod workspace;
 use std::time::Duration;
 
 use anstream::println;
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, bail, ensure};
 use clap::Subcommand;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use self::measurements::{MEASUREMENTS, Part};
+use self::measurements::{MEASUREMENTS, Measurement, Part};
 use self::results::Results;
 
-#[derive(Clone, Copy, Subcommand)]
+#[derive(Clone, Subcommand)]
 pub(crate) enum Bench {
     /// What users wait for: builds, expansion, growth, an edit of the table.
     Compile,
@@ -34,6 +34,11 @@ pub(crate) enum Bench {
     Size,
     /// Everything.
     All,
+    /// One section, by its name: `clean-build`, `growth`, …
+    One {
+        /// A wrong one is told with those that there are.
+        section: String,
+    },
     /// Write the page anew, of what was measured last.
     Page,
     /// Compare this crate's instruction counts with those on record; a tenth more is an error.
@@ -46,24 +51,29 @@ pub(crate) enum Bench {
 
 pub(crate) fn run(bench: Bench) -> Result<()> {
     match bench {
-        Bench::Compile => measure(&[Part::Compile]),
-        Bench::Run => measure(&[Part::Run]),
-        Bench::Size => measure(&[Part::Size]),
-        Bench::All => measure(&[Part::Compile, Part::Run, Part::Size]),
+        Bench::Compile => measure(&|due| due.part == Part::Compile),
+        Bench::Run => measure(&|due| due.part == Part::Run),
+        Bench::Size => measure(&|due| due.part == Part::Size),
+        Bench::All => measure(&|_| true),
+        Bench::One { section } => measure(&|due| due.id == section),
         Bench::Page => show(&Results::read()?),
         Bench::Guard { record } => guard::run(record),
     }
 }
 
-/// Takes the measurements of some parts; the other sections of the page stay what they are.
-fn measure(parts: &[Part]) -> Result<()> {
+/// Takes some of the measurements; the other sections of the page stay what they are.
+fn measure(is_due: &dyn Fn(&Measurement) -> bool) -> Result<()> {
+    let due: Vec<_> = MEASUREMENTS.iter().filter(|measurement| is_due(measurement)).collect();
+    if due.is_empty() {
+        let ids: Vec<_> = MEASUREMENTS.iter().map(|measurement| measurement.id).collect();
+        bail!("there is no such section; write one of {}", ids.join(", "));
+    }
     ensure!(
-        !parts.contains(&Part::Run) || callgrind::is_here(),
+        callgrind::is_here() || due.iter().all(|measurement| measurement.part != Part::Run),
         "valgrind counts the instructions, and it is not here; install it, or run `cargo xtask bench compile`"
     );
     workspace::fetch()?;
     let mut results = Results::read()?;
-    let due: Vec<_> = MEASUREMENTS.iter().filter(|measurement| parts.contains(&measurement.part)).collect();
     let progress = Progress::new(due.iter().map(|measurement| measurement.steps).sum());
     for measurement in due {
         let section = (measurement.take)(&progress).with_context(|| format!("`{}` failed", measurement.id))?;

@@ -1,12 +1,12 @@
 //! Whether twice as much costs twice as much.
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 use super::variants::{PLAIN, THISERROR, style};
 use super::{Measurement, Part};
 use crate::bench::cpu::Rounds;
 use crate::bench::results::{Curve, Data, Figure, Goal, Section};
-use crate::bench::source::Style;
+use crate::bench::source::{Fields, Style};
 use crate::bench::{Progress, workspace};
 
 const ROUNDS: u64 = 7;
@@ -17,7 +17,7 @@ const ENUMS: [usize; 9] = [1, 2, 4, 8, 16, 32, 125, 250, 500];
 const OF_EACH: usize = 5;
 
 pub(super) const MEASUREMENT: Measurement =
-    Measurement { id: "growth", part: Part::Compile, steps: ROUNDS * (VARIANTS.len() + ENUMS.len()) as u64 * 3, take };
+    Measurement { id: "growth", part: Part::Compile, steps: ROUNDS * (VARIANTS.len() + ENUMS.len()) as u64 * 4, take };
 
 fn take(progress: &Progress) -> Result<Section> {
     let variants = curves(progress, "variants", &VARIANTS.map(|variants| (1, variants)))?;
@@ -42,8 +42,8 @@ fn take(progress: &Progress) -> Result<Section> {
         title: "Growth".to_owned(),
         how: format!(
             "User CPU of `cargo check` for one enum with more and more variants, and for more and more enums of {OF_EACH} \
-             variants: `thiserror`'s above an enum without any derive, ours above that of `thiserror`. Median of {ROUNDS} \
-             interleaved rounds. The goal is judged by the last two doublings, of which the worse is given: 1.00 is linear."
+             variants: `thiserror`'s above an enum without any derive, ours above one whose `Display` is written by hand. \
+             Median of {ROUNDS} interleaved rounds. The goal is judged by the last two doublings, of which the worse is given: 1.00 is linear."
         ),
         figures: vec![
             figure("growth-variants", "Added by one enum", "variants", variants),
@@ -54,19 +54,49 @@ fn take(progress: &Progress) -> Result<Section> {
     })
 }
 
+/// Without thiserror, whose own growth would drown ours.
+const ALONE: Style = Style {
+    package: "status-codes",
+    subject: "status-codes",
+    derives: "#[derive(Debug, status_codes::ApiError)]",
+    attributes: |_, _, status| format!("#[status({status})]"),
+    written: by_hand,
+};
+
+/// What `ALONE` is written upon.
+const BY_HAND: Style = Style {
+    package: PLAIN,
+    subject: "an error by hand",
+    derives: "#[derive(Debug)]",
+    attributes: |_, _, _| String::new(),
+    written: by_hand,
+};
+
+/// An error's text, whatever the variant.
+fn by_hand(name: &str, _: &[(Fields, u16)]) -> String {
+    format!(
+        "impl std::fmt::Display for {name} {{
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {{ f.write_str(\"it failed\") }}
+}}
+impl std::error::Error for {name} {{}}
+"
+    )
+}
+
 /// What `status-codes` and thiserror add, for each shape.
 fn curves(progress: &Progress, sizes: &str, shapes: &[(usize, usize)]) -> Result<[Curve; 2]> {
     let target = workspace::scratch("expand")?;
-    let [ours, theirs] = [style("status-codes")?, style(THISERROR)?];
-    let mut curves =
-        [ours, theirs].map(|style: &Style| Curve { subject: style.subject.to_owned(), points: Vec::new() });
+    let styles = [("by hand", &BY_HAND), ("alone", &ALONE), (PLAIN, style(PLAIN)?), (THISERROR, style(THISERROR)?)];
+    let curve = |subject: &str| Curve { subject: subject.to_owned(), points: Vec::new() };
+    let mut curves = [curve(ALONE.subject), curve(THISERROR)];
     for &(enums, variants) in shapes {
-        let rounds = Rounds::take(ROUNDS, vec![PLAIN, THISERROR, ours.package], |package| {
-            progress.step(format!("growth: {enums} enums of {variants} variants, {package}"));
-            style(package)?.check(&target, enums, variants)
+        let rounds = Rounds::take(ROUNDS, styles.iter().map(|style| style.0).collect(), |name| {
+            progress.step(format!("growth: {enums} enums of {variants} variants, {name}"));
+            let style = styles.iter().find(|style| style.0 == name).context("its style is gone")?;
+            style.1.check(&target, enums, variants)
         })?;
         let size = f64::from(u16::try_from(if sizes == "enums" { enums } else { variants })?);
-        curves[0].points.push((size, rounds.net(ours.package, THISERROR)? * 1e3));
+        curves[0].points.push((size, rounds.net("alone", "by hand")? * 1e3));
         curves[1].points.push((size, rounds.net(THISERROR, PLAIN)? * 1e3));
     }
     Ok(curves)
