@@ -31,6 +31,14 @@ const OBSTACLES: &[(&str, &str)] = &[
          the latter two would make it cheaper, and `Box<MyError>` no response.",
     ),
     (
+        "growth",
+        "The compiler is not linear in the variants of one enum: it checks a `match` over n variants in n² steps, and looks up \
+         each variant by its name among all. Counted by callgrind, from 2,500 to 5,000 variants the derive takes 2.02 times \
+         the instructions (727 to 1,469 million), that check 3.96 times (624 to 2,474 million). Whatever names every variant \
+         pays it, `derive(Debug)` and thiserror too; the figures above have it on both sides. Up to 1,250 variants it does \
+         not show. It would take an error whose kind is found without a `match`, which Rust has no safe way for.",
+    ),
+    (
         "responses",
         "The floor is the same document as bytes that nobody had to make, and it takes more than half of what the text alone \
          takes: no response with a document can meet this against `thiserror`. Of what ours takes above the floor where the \

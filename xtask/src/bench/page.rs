@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result};
 
 use super::obstacles;
 use super::plot::{self, Theme};
-use super::results::{Bar, Curve, Data, Figure, Results, Section};
+use super::results::{Bar, Curve, Data, Figure, Goal, Results, Section};
 use super::workspace;
 
 const PAGE: &str = "BENCHMARKS.md";
@@ -81,15 +81,15 @@ fn write_section(page: &mut String, section: &Section) -> Result<()> {
             Data::Curves { sizes, curves } => write_curves(page, &figure.unit, sizes, curves)?,
         }
     }
-    for goal in section.goals.iter().filter(|goal| !goal.met()) {
-        let obstacle = obstacles::of(&goal.id);
-        write!(
-            page,
-            "\n**Missed:** {}: {}, and the goal is {}. {obstacle}\n",
-            goal.what,
-            goal.measured(),
-            goal.bound()
-        )?;
+    let mut missed: Vec<&Goal> = section.goals.iter().filter(|goal| !goal.met()).collect();
+    // What stands in the way of several is said once.
+    while let Some(&first) = missed.first() {
+        let (alike, others): (Vec<_>, Vec<_>) = missed.into_iter().partition(|goal| goal.id == first.id);
+        for goal in &alike {
+            write!(page, "\n**Missed:** {}: {}, and the goal is {}.\n", goal.what, goal.measured(), goal.bound())?;
+        }
+        write!(page, "\n{}\n", obstacles::of(&first.id))?;
+        missed = others;
     }
     Ok(())
 }

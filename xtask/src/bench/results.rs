@@ -116,15 +116,16 @@ impl Goal {
 
     /// `0.59 ×`
     pub(super) fn measured(&self) -> String {
-        format!("{:.2} {}", self.value, self.unit)
+        format!("{:.2} {}", self.value, self.unit).trim_end().to_owned()
     }
 
     /// `at most 0.70 ×`
     pub(super) fn bound(&self) -> String {
-        match self.bound {
-            Bound::AtMost(limit) => format!("at most {limit:.2} {}", self.unit),
-            Bound::AtLeast(limit) => format!("at least {limit:.2} {}", self.unit),
-        }
+        let (word, limit) = match self.bound {
+            Bound::AtMost(limit) => ("at most", limit),
+            Bound::AtLeast(limit) => ("at least", limit),
+        };
+        format!("{word} {limit:.2} {}", self.unit).trim_end().to_owned()
     }
 }
 
