@@ -21,7 +21,7 @@ pub(super) struct Machine {
     /// The state of this project: its commit, and whether it was changed since.
     state: String,
     /// Of the crates that stand side by side: `http 1.5.0`.
-    crates: Vec<String>,
+    versions: Vec<String>,
 }
 
 /// The crates whose versions a reader wants to know.
@@ -49,12 +49,12 @@ impl Machine {
             rustc: says("rustc"),
             valgrind: says("valgrind"),
             state: state(),
-            crates: crates().unwrap_or_else(|error| vec![format!("unknown ({error:#})")]),
+            versions: versions().unwrap_or_else(|error| vec![format!("unknown ({error:#})")]),
         }
     }
 
     pub(super) fn versions(&self) -> String {
-        self.crates.join(", ")
+        self.versions.join(", ")
     }
 }
 
@@ -93,7 +93,7 @@ fn state() -> String {
 }
 
 /// The versions that the lock file of `tests/bench` holds.
-fn crates() -> Result<Vec<String>> {
+fn versions() -> Result<Vec<String>> {
     let mut cargo = workspace::cargo(&workspace::scratch("release")?);
     let output = cargo.args(["metadata", "--format-version", "1"]).output()?;
     let metadata: Value = serde_json::from_slice(&output.stdout)?;
