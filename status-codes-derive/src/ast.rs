@@ -9,12 +9,14 @@ use syn::{Attribute, Data, DeriveInput, Fields, Generics, Ident, LitStr, Meta, T
 use crate::attr;
 use crate::attr::api_error::ApiErrorAttr;
 use crate::attr::code::MachineCode;
+use crate::attr::detail::Detail;
 use crate::attr::display::Display;
 use crate::attr::extension::{ConstantMember, ExtensionAttr};
 use crate::attr::header::{self, HeaderAttr};
 use crate::attr::status::{Status, StatusAttr, StatusValue};
 use crate::errors::Errors;
 use crate::rules::{ATTRIBUTE, Rule};
+use crate::type_name;
 
 /// An enum, or a struct as an enum of one variant.
 pub(crate) struct Input<'a> {
@@ -53,8 +55,10 @@ pub(crate) struct Field<'a> {
     pub(crate) status: Option<&'a Attribute>,
     pub(crate) header: Option<LitStr>,
     pub(crate) extension: Option<ExtensionAttr>,
-    /// The source of the error, or its backtrace: for logs.
+    /// The source of the error.
     pub(crate) is_source: bool,
+    /// Its backtrace, or the place in the code where it began.
+    pub(crate) is_trace: bool,
 }
 
 impl Variant<'_> {
@@ -118,6 +122,27 @@ impl Field<'_> {
         self.original.ident.as_ref().map_or_else(|| self.position.to_string(), unraw)
     }
 
+    /// Whether a text means the field by this name. thiserror calls the fields of a tuple `0` and `_0`.
+    pub(crate) fn is_called(&self, name: &str) -> bool {
+        let position = if self.original.ident.is_some() { None } else { name.strip_prefix('_') };
+        self.name() == name || position.is_some_and(|position| self.name() == position)
+    }
+
+    /// Whether it is for logs alone.
+    pub(crate) fn is_for_logs(&self) -> bool {
+        self.is_source || self.is_trace
+    }
+
+    /// Whether its type is an error, as far as a name tells.
+    pub(crate) fn is_error(&self) -> bool {
+        type_name::is_error(self.ty)
+    }
+
+    /// Whether the type is written `Option<…>`.
+    pub(crate) fn is_option(&self) -> bool {
+        type_name::is_option(self.ty)
+    }
+
     pub(crate) fn is_skipped(&self) -> bool {
         matches!(self.extension, Some(ExtensionAttr::Skip))
     }
@@ -133,20 +158,6 @@ impl Field<'_> {
             Some(ExtensionAttr::Member(Some(name))) => Some(name.value()),
             Some(ExtensionAttr::Member(None)) => Some(self.name()),
             _ => None,
-        }
-    }
-
-    /// Whether the type is written `Option<…>`.
-    pub(crate) fn is_option(&self) -> bool {
-        // A macro's `$ty` comes in a group of its own.
-        let mut ty = self.ty;
-        loop {
-            ty = match ty {
-                Type::Group(group) => &group.elem,
-                Type::Paren(paren) => &paren.elem,
-                Type::Path(path) => return path.path.segments.last().is_some_and(|last| last.ident == "Option"),
-                _ => return false,
-            }
         }
     }
 }
@@ -308,8 +319,8 @@ fn status(
 fn default(attrs: &[Attribute], errors: &mut Errors) -> Option<StatusAttr> {
     let attr = attr::single(attrs, "status", errors)?;
     let mut default = StatusAttr::read(attr, errors);
-    if let Some(with) = &mut default.detail_with {
-        with.whole = true;
+    if let Some(Detail::With { whole, .. }) = &mut default.detail {
+        *whole = true;
     }
     match &mut default.status {
         None => {
@@ -341,9 +352,11 @@ impl<'a> Field<'a> {
         misplaced(&field.attrs, "the type", errors);
         let header = attr::single(&field.attrs, "header", errors);
         let extension = attr::single(&field.attrs, "extension", errors);
-        let is_log_name = |name: &Ident| matches!(unraw(name).as_str(), "source" | "backtrace" | "location");
+        let name = field.ident.as_ref().map(unraw).unwrap_or_default();
         Self {
-            is_source: field.ident.as_ref().is_some_and(is_log_name) || field.attrs.iter().any(marks_source),
+            is_source: name == "source" || field.attrs.iter().any(|attr| marks(attr, &["source", "from"])),
+            is_trace: matches!(name.as_str(), "backtrace" | "location")
+                || field.attrs.iter().any(|attr| marks(attr, &["backtrace", "implicit"])),
             position,
             ty: &field.ty,
             original: field,
@@ -354,17 +367,17 @@ impl<'a> Field<'a> {
     }
 }
 
-/// `#[source]`, `#[from]`, `#[backtrace]` of thiserror, and what snafu has in their place.
-fn marks_source(attr: &Attribute) -> bool {
+/// Whether an attribute says one of these words of a field: `#[source]` of thiserror, `#[snafu(source)]`, `#[error(source)]`
+/// of derive_more.
+fn marks(attr: &Attribute, words: &[&str]) -> bool {
     let path = attr.path();
-    if path.is_ident("source") || path.is_ident("from") || path.is_ident("backtrace") {
+    if words.iter().any(|word| path.is_ident(word)) {
         return true;
     }
-    let items = if path.is_ident("snafu") { attr::items(attr) } else { None };
+    let items = if path.is_ident("snafu") || path.is_ident("error") { attr::items(attr) } else { None };
     items.unwrap_or_default().iter().any(|item| {
-        let word = item.tokens.to_string();
-        let marks = word.starts_with("source") || word.starts_with("backtrace") || word.starts_with("implicit");
-        marks && !word.contains("false")
+        let text = item.tokens.to_string();
+        words.iter().any(|word| text.starts_with(word)) && !text.contains("false")
     })
 }
 

@@ -1,6 +1,6 @@
 //! The derive of [`status-codes`](https://docs.rs/status-codes); use it through that crate.
 //!
-//! The pipeline is the file list: `attr` and `ast` read the input, `lookup` asks the table, `rules` names what may go
+//! The pipeline is the file list: `attr`, `format` and `ast` read the input, `lookup` asks the table, `rules` names what may go
 //! wrong, `validate` checks it, `expand` writes the implementation, and `fallback` leaves one behind where it cannot.
 
 mod ast;
@@ -11,11 +11,13 @@ mod expand;
 #[path = "../tests/expansions/mod.rs"]
 mod expansions;
 mod fallback;
+mod format;
 mod lookup;
 #[cfg(test)]
 #[path = "../tests/mangled/mod.rs"]
 mod mangled;
 mod rules;
+mod type_name;
 mod validate;
 
 use proc_macro::TokenStream;

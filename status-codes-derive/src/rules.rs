@@ -54,10 +54,13 @@ pub(crate) static TRANSPARENT: Rule =
     hard("transparent", "`transparent` with other keys, or without exactly one field", None);
 pub(crate) static PLACEHOLDER: Rule = hard("placeholder", "a placeholder in `title`, or without a field", None);
 pub(crate) static MEMBER: Rule = hard("member", "a member with a reserved name, or twice", Some("RFC 9457 §3.1"));
-pub(crate) static SKIPPED: Rule =
-    hard("skipped", "a `detail` or header that names a field marked `#[extension(skip)]`", None);
+pub(crate) static SKIPPED: Rule = hard(
+    "skipped",
+    "a header, a `detail`, or a shown `#[error]` or snafu `display` that names a field marked `#[extension(skip)]`",
+    None,
+);
 
-pub(crate) static SOURCE_TEXT: Rule = soft("source_text", "public text of foreign origin", None);
+pub(crate) static SOURCE_TEXT: Rule = soft("source_text", "a text that would show an inner error to the client", None);
 pub(crate) static CLIENT_DEFAULT: Rule = soft("client_default", "an enum default that is not a 5xx", None);
 pub(crate) static MEMBER_NAME: Rule = soft("member_name", "a member name that is no identifier", Some("RFC 9457 §3.2"));
 pub(crate) static SHARED_TYPE: Rule =

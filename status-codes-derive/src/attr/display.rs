@@ -11,6 +11,8 @@ pub(crate) enum Display {
     Transparent(TokenStream),
     /// A format string, what it says, and what follows it.
     Format(LitStr, String, Vec<TokenStream>),
+    /// What a function writes: `#[error(fmt = path)]`.
+    Unreadable,
 }
 
 impl Display {
@@ -36,6 +38,9 @@ fn message(items: &[Item]) -> Option<Display> {
     let (Item { tokens, shape }, arguments) = items.split_first()?;
     if matches!(shape, Shape::Word(word) if word == "transparent") {
         return Some(Display::Transparent(tokens.clone()));
+    }
+    if matches!(shape, Shape::Pair(key, _) if key == "fmt") {
+        return Some(Display::Unreadable);
     }
     let format = text(tokens)?;
     let says = format.value();

@@ -3,6 +3,7 @@
 pub(crate) mod api_error;
 pub(crate) mod case;
 pub(crate) mod code;
+pub(crate) mod detail;
 pub(crate) mod display;
 pub(crate) mod extension;
 pub(crate) mod header;

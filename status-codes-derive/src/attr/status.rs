@@ -6,6 +6,7 @@ use status_data::Code;
 use syn::{Attribute, Ident, LitStr};
 
 use super::code::MachineCode;
+use super::detail::Detail;
 use super::log::Log;
 use super::spelling::{looks_like_status, status};
 use super::{Item, Shape, allow, copy, is_path, items, set, split, string, unknown_key};
@@ -20,33 +21,19 @@ pub(super) const KEYS: &[&str] =
 #[derive(Default)]
 pub(crate) struct StatusAttr {
     pub(crate) status: Option<Status>,
+    /// The status is the enum's, and so is every other key that the variant does not have.
+    pub(crate) inherits: bool,
     pub(crate) code: Option<MachineCode>,
     pub(crate) title: Option<LitStr>,
     pub(crate) problem_type: Option<LitStr>,
-    pub(crate) detail: Option<LitStr>,
-    /// `detail(with = path)`
-    pub(crate) detail_with: Option<DetailWith>,
-    pub(crate) hide: Option<Ident>,
-    pub(crate) expose: Option<Ident>,
+    pub(crate) detail: Option<Detail>,
+    /// `detail` is the enum's: the variant itself does not say what the client reads.
+    pub(crate) inherits_detail: bool,
     pub(crate) body: Option<TokenStream>,
     pub(crate) log: Option<Log>,
     /// What a status can be that is known only at run time.
     pub(crate) one_of: Option<OneOf>,
     pub(crate) allow: Vec<&'static Rule>,
-}
-
-/// `detail(with = path)`
-#[derive(Clone)]
-pub(crate) struct DetailWith {
-    pub(crate) path: TokenStream,
-    /// It is called with the whole error: that of an enum.
-    pub(crate) whole: bool,
-}
-
-impl ToTokens for DetailWith {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        self.path.to_tokens(tokens);
-    }
 }
 
 /// `one_of(…)`
@@ -138,7 +125,6 @@ impl StatusAttr {
             }
             read.item(position, item, errors);
         }
-        read.one_text(errors);
         read
     }
 
@@ -150,15 +136,14 @@ impl StatusAttr {
                 "log" => set(&mut self.log, Log::read(key, value, errors), key, errors),
                 "title" => set(&mut self.title, string(key, value, errors), key, errors),
                 "type" => set(&mut self.problem_type, string(key, value, errors), key, errors),
-                "detail" => set(&mut self.detail, string(key, value, errors), key, errors),
+                "detail" => self.set_detail(key, string(key, value, errors).map(Detail::Text), errors),
                 "body" => set(&mut self.body, body(value, errors), key, errors),
                 _ => self.unknown(position, item, errors),
             },
-            Shape::Word(key) if key == "hide" => set(&mut self.hide, Some(key.clone()), key, errors),
-            Shape::Word(key) if key == "expose" => set(&mut self.expose, Some(key.clone()), key, errors),
+            Shape::Word(key) if key == "hide" => self.set_detail(key, Some(Detail::Hide(key.clone())), errors),
+            Shape::Word(key) if key == "expose" => self.set_detail(key, Some(Detail::Expose(key.clone())), errors),
             Shape::List(key, list) if key == "detail" => {
-                let detail = detail_with(key, list, errors);
-                set(&mut self.detail_with, detail, key, errors);
+                self.set_detail(key, Detail::with(key, list, errors), errors);
             }
             Shape::List(key, list) if key == "one_of" => {
                 set(&mut self.one_of, Some(one_of(key, list, errors)), key, errors);
@@ -192,35 +177,27 @@ impl StatusAttr {
         self.status = Some(status);
     }
 
-    /// `detail`, `hide` and `expose` answer the same question.
-    fn one_text(&self, errors: &mut Errors) {
-        let detail = self.detail.as_ref().map(|detail| detail as &dyn ToTokens);
-        let function = self.detail_with.as_ref().map(|detail| &detail.path as &dyn ToTokens);
-        let hide = self.hide.as_ref().map(|word| word as &dyn ToTokens);
-        let expose = self.expose.as_ref().map(|word| word as &dyn ToTokens);
-        let mut given = Vec::new();
-        for answer in [hide, expose, function, detail] {
-            given.extend(answer);
-        }
-        if let [word, _, ..] = given[..] {
-            let wrong = "`detail`, `hide` and `expose` each say what the client reads";
-            errors.at(word, ATTRIBUTE.message(wrong, "keep one", None));
-        }
+    fn set_detail(&mut self, key: &Ident, answer: Option<Detail>, errors: &mut Errors) {
+        super::detail::set(&mut self.detail, answer, key, errors);
+    }
+
+    /// The text of `detail = "…"`.
+    pub(crate) fn detail_text(&self) -> Option<&LitStr> {
+        if let Some(Detail::Text(text)) = &self.detail { Some(text) } else { None }
     }
 
     /// Takes over from the enum what the variant does not say.
     pub(crate) fn inherit(&mut self, default: &Self) {
+        self.inherits = true;
         self.status.clone_from(&default.status);
         if self.code.is_none() {
             self.code = default.code.as_ref().map(MachineCode::copy);
         }
         self.title = self.title.take().or_else(|| default.title.as_ref().map(copy));
         self.problem_type = self.problem_type.take().or_else(|| default.problem_type.as_ref().map(copy));
-        if self.detail.is_none() && self.detail_with.is_none() && self.hide.is_none() && self.expose.is_none() {
-            self.detail = default.detail.as_ref().map(copy);
-            self.detail_with.clone_from(&default.detail_with);
-            self.hide.clone_from(&default.hide);
-            self.expose.clone_from(&default.expose);
+        if self.detail.is_none() {
+            self.detail = default.detail.as_ref().map(Detail::copy);
+            self.inherits_detail = true;
         }
         if self.body.is_none() {
             self.body.clone_from(&default.body);
@@ -242,18 +219,6 @@ pub(crate) fn body(path: &TokenStream, errors: &mut Errors) -> Option<TokenStrea
     }
     let wrong = "`body` names a type that writes the body";
     errors.at(path, ATTRIBUTE.message(wrong, "write its path: `body = Envelope`", None));
-    None
-}
-
-/// `detail(with = path)`
-fn detail_with(key: &Ident, list: &Group, errors: &mut Errors) -> Option<DetailWith> {
-    if let [Item { shape: Shape::Pair(with, path), .. }] = split(list.stream()).as_slice() {
-        if with == "with" && is_path(path) {
-            return Some(DetailWith { path: path.clone(), whole: false });
-        }
-    }
-    let wrong = "`detail(…)` names a function that writes the text";
-    errors.at(key, ATTRIBUTE.message(wrong, "write its path: `detail(with = self::text)`", None));
     None
 }
 

@@ -8,10 +8,11 @@ use syn::Lit;
 
 use crate::ast::{Field, Input, Variant};
 use crate::attr::code::MachineCode;
+use crate::attr::detail::Detail;
 use crate::attr::display::Display;
 use crate::attr::extension::ConstantMember;
+use crate::format;
 use crate::lookup;
-use crate::validate::text;
 
 pub(super) enum Known {
     /// What comes before the text.
@@ -44,7 +45,7 @@ pub(super) fn known(input: &Input<'_>, variant: &Variant<'_>) -> Option<Known> {
     if let Some(problem_type) = variant.problem_type(input) {
         document.text("type", &problem_type);
     }
-    let title = variant.attr.title.as_ref().map(|title| text::unescaped(&title.value()));
+    let title = variant.attr.title.as_ref().map(|title| format::unescaped(&title.value()));
     if let Some(title) = title.or_else(|| row.map(|row| row.phrase.to_owned())) {
         document.text("title", &title);
     }
@@ -76,17 +77,14 @@ pub(super) fn known(input: &Input<'_>, variant: &Variant<'_>) -> Option<Known> {
 
 /// The public text, where it is known; empty where there is none.
 fn detail(variant: &Variant<'_>) -> Option<String> {
-    let constant = |text: &str| text::named(text).is_empty().then(|| text::unescaped(text));
-    let said = &variant.attr;
-    if let Some(detail) = &said.detail {
-        return constant(&detail.value());
-    }
-    if said.detail_with.is_some() {
-        return None;
-    }
+    let constant = |text: &str| format::named(text).is_empty().then(|| format::unescaped(text));
     let is_client_error = variant.status.number().and_then(lookup::first_digit) == Some('4');
-    if said.hide.is_some() || (said.expose.is_none() && !is_client_error) {
-        return Some(String::new());
+    match &variant.attr.detail {
+        Some(Detail::Text(text)) => return constant(&text.value()),
+        Some(Detail::With { .. }) => return None,
+        Some(Detail::Hide(_)) => return Some(String::new()),
+        None if !is_client_error => return Some(String::new()),
+        Some(Detail::Expose(_)) | None => {}
     }
     match variant.display.as_deref()? {
         Display::Format(_, says, arguments) if arguments.is_empty() => constant(says),

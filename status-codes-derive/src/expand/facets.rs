@@ -7,10 +7,11 @@ use syn::LitStr;
 use super::{binding, bindings, pattern, row};
 use crate::ast::{Field, Input, Variant};
 use crate::attr;
+use crate::attr::detail::Detail;
 use crate::attr::extension::ConstantMember;
 use crate::attr::header::{HeaderAttr, HeaderValue};
-use crate::attr::status::{DetailWith, StatusValue};
-use crate::validate::text;
+use crate::attr::status::StatusValue;
+use crate::format;
 
 pub(super) fn status(input: &Input<'_>) -> TokenStream {
     let arms = arms(input, &|variant| match &variant.status.value {
@@ -67,7 +68,7 @@ pub(super) fn spec(input: &Input<'_>) -> TokenStream {
 
 pub(super) fn detail(input: &Input<'_>) -> TokenStream {
     let arms = arms(input, &|variant| {
-        if let Some(DetailWith { path, whole }) = &variant.attr.detail_with {
+        if let Some(Detail::With { path, whole }) = &variant.attr.detail {
             let pattern = pattern(input, variant, &|_| !whole);
             let fields = bindings(variant);
             return Some(if *whole {
@@ -76,8 +77,8 @@ pub(super) fn detail(input: &Input<'_>) -> TokenStream {
                 quote!(#pattern => #path(#(#fields,)* __f),)
             });
         }
-        let detail = variant.attr.detail.as_ref()?;
-        let names = text::named(&detail.value());
+        let detail = variant.attr.detail_text()?;
+        let names = format::named(&detail.value());
         let is_shown = |field: &Field<'_>| names.contains(&field.name());
         let mut values = Vec::new();
         for field in variant.fields.iter().filter(|field| is_shown(field)) {
@@ -100,7 +101,7 @@ pub(super) fn detail(input: &Input<'_>) -> TokenStream {
 
 /// The text with the names of the variables in its placeholders.
 fn by_binding(detail: &LitStr, variant: &Variant<'_>) -> LitStr {
-    let text = text::rename(&detail.value(), &mut |name, _| {
+    let text = format::rename(&detail.value(), &mut |name, _| {
         let field = variant.fields.iter().find(|field| field.name() == name);
         field.map_or_else(|| name.to_owned(), |field| binding(field).to_string())
     });

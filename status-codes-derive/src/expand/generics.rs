@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 use syn::{Generics, Ident, Type};
 
 use crate::ast::Input;
-use crate::validate::text;
+use crate::format;
 
 /// `impl #generics … for #ty #bounds`
 pub(crate) struct Impl {
@@ -51,7 +51,7 @@ pub(crate) fn roles<'a>(input: &'a Input<'_>) -> Vec<Role<'a>> {
     let mut roles = Vec::new();
     for variant in &input.variants {
         let shown =
-            variant.attr.detail.as_ref().map(|detail| text::placeholders_of(&detail.value())).unwrap_or_default();
+            variant.attr.detail_text().map(|detail| format::placeholders_of(&detail.value())).unwrap_or_default();
         for field in &variant.fields {
             for (asks, name) in &[
                 (variant.status.is_transparent(), "ApiError"),

@@ -2,14 +2,14 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::LitStr;
 
 use super::{constant, document};
 use crate::ast::{Input, Variant};
+use crate::attr::detail::Detail;
 use crate::attr::header::{HeaderAttr, HeaderValue, same};
 use crate::attr::log::Log;
+use crate::format;
 use crate::rules::SUCCESS;
-use crate::validate::text;
 
 /// The variants that have a row, in the order of the rows.
 pub(super) fn of<'i, 'a>(input: &'i Input<'a>) -> Vec<&'i Variant<'a>> {
@@ -60,19 +60,17 @@ fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
         declared.extend(quote!(log: __p::Some(#level),));
     }
     if let Some(title) = &variant.attr.title {
-        let title = text::unescaped(&title.value());
+        let title = format::unescaped(&title.value());
         declared.extend(quote!(title: __p::Some(#title),));
     }
-    let detail = variant.attr.detail.as_ref().map(LitStr::value);
-    if let Some(detail) = detail.filter(|detail| text::named(detail).is_empty()) {
-        let detail = text::unescaped(&detail);
-        declared.extend(quote!(detail: __p::Detail::Text(#detail),));
-    }
-    if variant.attr.hide.is_some() {
-        declared.extend(quote!(detail: __p::Detail::Hidden,));
-    }
-    if variant.attr.expose.is_some() {
-        declared.extend(quote!(detail: __p::Detail::Display,));
+    match &variant.attr.detail {
+        Some(Detail::Text(text)) if format::named(&text.value()).is_empty() => {
+            let text = format::unescaped(&text.value());
+            declared.extend(quote!(detail: __p::Detail::Text(#text),));
+        }
+        Some(Detail::Hide(_)) => declared.extend(quote!(detail: __p::Detail::Hidden,)),
+        Some(Detail::Expose(_)) => declared.extend(quote!(detail: __p::Detail::Display,)),
+        Some(Detail::Text(_) | Detail::With { .. }) | None => {}
     }
     let headers = headers(input, variant);
     if !headers.is_empty() {

@@ -5,6 +5,7 @@ use syn::LitStr;
 
 use crate::ast::{Input, Variant};
 use crate::attr::code::MachineCode;
+use crate::attr::detail::Detail;
 use crate::attr::status::StatusValue;
 use crate::errors::Errors;
 use crate::rules::{ATTRIBUTE, TRANSPARENT};
@@ -20,14 +21,11 @@ pub(super) fn transparent_is_alone(variant: &Variant<'_>, errors: &mut Errors) {
         errors.at(&variant.status.original, TRANSPARENT.message(&wrong, "keep one, or write a status", None));
     }
     let attr = &variant.attr;
-    let given: [(&str, &dyn ToTokens); 8] = [
+    let given: [(&str, &dyn ToTokens); 5] = [
         ("code", &attr.code),
         ("title", &attr.title),
         ("type", &attr.problem_type),
-        ("detail", &attr.detail),
-        ("detail", &attr.detail_with),
-        ("hide", &attr.hide),
-        ("expose", &attr.expose),
+        (attr.detail.as_ref().map_or("detail", Detail::key), &attr.detail),
         ("one_of", &attr.one_of),
     ];
     for (key, value) in &given {
@@ -74,7 +72,7 @@ pub(super) fn texts_say_something(input: &Input<'_>, errors: &mut Errors) {
         // It ends the problem type.
         let code = attr.code.as_ref().and_then(MachineCode::literal);
         uris.extend(code.filter(|_| variant.has_code_in_type(input)));
-        for (key, text) in &[("code", code), ("title", attr.title.as_ref()), ("detail", attr.detail.as_ref())] {
+        for (key, text) in &[("code", code), ("title", attr.title.as_ref()), ("detail", attr.detail_text())] {
             if let Some(empty) = text.filter(|text| text.value().is_empty()) {
                 let remedy = if *key == "detail" { "write a text, or `hide`" } else { "write a text, or leave it out" };
                 errors.at(empty, ATTRIBUTE.message(&format!("`{key}` is empty"), remedy, None));

@@ -3,10 +3,12 @@
 mod attribute;
 mod header;
 mod member;
+mod mention;
 mod payload;
+mod privacy;
 mod status;
 mod syntax;
-pub(crate) mod text;
+mod text;
 
 pub(crate) use header::recommended;
 pub(crate) use payload::payload;
@@ -34,6 +36,7 @@ pub(crate) fn input(input: &Input<'_>, errors: &mut Errors) {
         }
         member::names(input, variant, errors);
         text::placeholders(variant, errors);
-        text::origin(variant, errors);
+        privacy::of_detail(variant, errors);
+        privacy::of_display(variant, errors);
     }
 }

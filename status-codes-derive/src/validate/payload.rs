@@ -31,9 +31,10 @@ pub(super) fn has_somewhere_to_go(variant: &Variant<'_>, errors: &mut Errors) {
 /// What a variant says of its body, by key.
 fn texts(variant: &Variant<'_>) -> Vec<(&'static str, TokenStream)> {
     let attr = &variant.attr;
+    // `hide` and `expose` say nothing that could be sent.
+    let detail = attr.detail.as_ref().filter(|detail| detail.key() == "detail");
     let mut texts = vec![
-        ("detail", attr.detail.to_token_stream()),
-        ("detail", attr.detail_with.to_token_stream()),
+        ("detail", detail.to_token_stream()),
         ("title", attr.title.to_token_stream()),
         ("type", attr.problem_type.to_token_stream()),
         ("body", attr.body.to_token_stream()),
@@ -62,6 +63,6 @@ fn goes_nowhere(field: &Field<'_>) -> bool {
     match field.extension {
         Some(ExtensionAttr::Member(_) | ExtensionAttr::Flatten) => true,
         Some(ExtensionAttr::Skip) => false,
-        None => field.header.is_none() && field.status.is_none() && !field.is_source,
+        None => field.header.is_none() && field.status.is_none() && !field.is_for_logs(),
     }
 }

@@ -1,0 +1,134 @@
+//! Format strings: what stands between their braces.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+/// The names between braces: of `"{id:>5} {0}"`, `id` and `0`. `{}` counts as the next position.
+pub(crate) fn named(text: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for placeholder in placeholders_of(text) {
+        names.push(placeholder.name);
+    }
+    names
+}
+
+/// A text without placeholders, as it is read.
+pub(crate) fn unescaped(text: &str) -> String {
+    text.replace("{{", "{").replace("}}", "}")
+}
+
+/// What stands between braces.
+pub(crate) struct Placeholder {
+    pub(crate) name: String,
+    /// After the colon.
+    spec: String,
+}
+
+impl Placeholder {
+    /// Every value that it prints: its own, and those that a width or a precision names, as in `{id:>width$}`.
+    pub(crate) fn names(&self) -> Vec<&str> {
+        let mut names = vec![self.name.as_str()];
+        let mut parts: Vec<&str> = self.spec.split('$').collect();
+        // What follows the last `$` names nothing.
+        parts.pop();
+        for part in parts {
+            let is_in_name = |c: char| c == '_' || c.is_alphanumeric();
+            let start =
+                part.rfind(|c| !is_in_name(c)).map_or(0, |at| at + part[at..].chars().next().map_or(1, char::len_utf8));
+            let name = &part[start..];
+            // The flag for zeros comes before a width.
+            names.push(name.strip_prefix('0').filter(|rest| !rest.is_empty()).unwrap_or(name));
+        }
+        names
+    }
+
+    /// Whether it prints for programmers: `{0:?}`.
+    pub(crate) fn is_debug(&self) -> bool {
+        self.spec.ends_with('?')
+    }
+
+    /// The trait that prints it.
+    pub(crate) fn format(&self) -> TokenStream {
+        let name = match self.spec.chars().last() {
+            Some('?') => "Debug",
+            Some('x') => "LowerHex",
+            Some('X') => "UpperHex",
+            Some('o') => "Octal",
+            Some('b') => "Binary",
+            Some('e') => "LowerExp",
+            Some('E') => "UpperExp",
+            Some('p') => "Pointer",
+            _ => "Display",
+        };
+        let name = Ident::new(name, Span::call_site());
+        quote!(::core::fmt::#name)
+    }
+}
+
+pub(crate) fn placeholders_of(text: &str) -> Vec<Placeholder> {
+    let mut placeholders = Vec::new();
+    rename(text, &mut |name, spec| {
+        placeholders.push(Placeholder { name: name.to_owned(), spec: spec.to_owned() });
+        name.to_owned()
+    });
+    placeholders
+}
+
+/// The text with other names between its braces.
+pub(crate) fn rename(text: &str, name: &mut dyn FnMut(&str, &str) -> String) -> String {
+    let mut renamed = String::new();
+    let mut next = 0;
+    let mut rest = text;
+    while let Some(open) = rest.find('{') {
+        let (before, after) = rest.split_at(open + 1);
+        renamed.push_str(before);
+        rest = after;
+        if let Some(escaped) = rest.strip_prefix('{') {
+            renamed.push('{');
+            rest = escaped;
+            continue;
+        }
+        let close = rest.find('}').unwrap_or(rest.len());
+        let (written, spec) = rest[..close].split_once(':').unwrap_or((&rest[..close], ""));
+        let position;
+        let written = match written.trim() {
+            "" => {
+                position = next.to_string();
+                next += 1;
+                &position
+            }
+            written => written.strip_prefix("r#").unwrap_or(written),
+        };
+        renamed.push_str(&name(written, spec));
+        if !spec.is_empty() {
+            renamed.push(':');
+            renamed.push_str(spec);
+        }
+        rest = &rest[close..];
+        if let Some(closed) = rest.strip_prefix('}') {
+            renamed.push('}');
+            rest = closed;
+        }
+    }
+    renamed + rest
+}
+
+/// What is wrong with the braces themselves.
+pub(crate) fn unbalanced(text: &str) -> Option<&'static str> {
+    let mut rest = text;
+    while let Some(at) = rest.find(['{', '}']) {
+        let (brace, after) = (&rest[at..=at], &rest[at + 1..]);
+        rest = match (brace, after.strip_prefix(brace)) {
+            (_, Some(escaped)) => escaped,
+            ("}", None) => return Some("a `}` stands alone"),
+            _ => match after.find('}') {
+                Some(close) if after[..close].contains('$') || after[..close].contains(".*") => {
+                    return Some("a width or precision names another value");
+                }
+                Some(close) => &after[close + 1..],
+                None => return Some("a `{` is not closed"),
+            },
+        };
+    }
+    None
+}

@@ -1,0 +1,96 @@
+//! What a type is by the name that the user has written: a macro sees no more of it.
+
+use syn::{GenericArgument, Ident, Path, PathArguments, PathSegment, Type, TypeParamBound};
+
+/// What the names of errors end in.
+const ERRORS: [&str; 5] = ["Error", "Errors", "Err", "Report", "Rejection"];
+/// What shows the text of what is in it.
+const HOLDERS: [&str; 5] = ["Arc", "Box", "Option", "Rc", "Vec"];
+
+/// Whether it is an error, or holds one: `io::Error`, `Option<Box<dyn Error>>`.
+pub(crate) fn is_error(ty: &Type) -> bool {
+    match ty {
+        // A macro's `$ty` comes in a group of its own.
+        Type::Group(group) => is_error(&group.elem),
+        Type::Paren(paren) => is_error(&paren.elem),
+        Type::Reference(reference) => is_error(&reference.elem),
+        Type::Slice(slice) => is_error(&slice.elem),
+        Type::Array(array) => is_error(&array.elem),
+        Type::TraitObject(object) => object.bounds.iter().any(|bound| match bound {
+            TypeParamBound::Trait(bound) => last(&bound.path).is_some_and(|last| ends_in(&last.ident, &ERRORS[..1])),
+            _ => false,
+        }),
+        Type::Path(path) => last(&path.path).is_some_and(|last| match &last.arguments {
+            PathArguments::AngleBracketed(held) if HOLDERS.iter().any(|holder| last.ident == holder) => {
+                held.args.iter().any(|held| matches!(held, GenericArgument::Type(ty) if is_error(ty)))
+            }
+            _ => ends_in(&last.ident, &ERRORS),
+        }),
+        _ => false,
+    }
+}
+
+/// Whether it is written `Option<…>`.
+pub(crate) fn is_option(ty: &Type) -> bool {
+    match ty {
+        Type::Group(group) => is_option(&group.elem),
+        Type::Paren(paren) => is_option(&paren.elem),
+        Type::Path(path) => last(&path.path).is_some_and(|last| last.ident == "Option"),
+        _ => false,
+    }
+}
+
+fn last(path: &Path) -> Option<&PathSegment> {
+    path.segments.last()
+}
+
+fn ends_in(name: &Ident, endings: &[&str]) -> bool {
+    let name = name.to_string();
+    endings.iter().any(|ending| name.ends_with(ending))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_error;
+
+    fn is_one(ty: &str) -> bool {
+        is_error(&syn::parse_str(ty).expect("a type"))
+    }
+
+    #[test]
+    fn errors_are_told_by_their_names() {
+        for ty in [
+            "Error",
+            "io::Error",
+            "validator::ValidationErrors",
+            "anyhow::Error",
+            "eyre::Report",
+            "JsonRejection",
+            "ParseErr",
+            "Option<Box<dyn std::error::Error + Send + Sync + 'static>>",
+            "Arc<sqlx::Error>",
+            "Vec<Rc<[MyError; 2]>>",
+            "&'static MyError",
+            "Box<dyn ApiError>",
+            "MyError<T>",
+        ] {
+            assert!(is_one(ty), "{ty}");
+        }
+    }
+
+    #[test]
+    fn other_types_are_not() {
+        for ty in [
+            "String",
+            "Terror",
+            "ErrorCode",
+            "ErrorKind",
+            "Box<dyn Display>",
+            "Cow<'_, Error>",
+            "(u8, Error)",
+            "Reporter",
+        ] {
+            assert!(!is_one(ty), "{ty}");
+        }
+    }
+}
