@@ -368,7 +368,7 @@ impl<'a> Field<'a> {
 }
 
 /// Whether an attribute says one of these words of a field: `#[source]` of thiserror, `#[snafu(source)]`, `#[error(source)]`
-/// of derive_more.
+/// of `derive_more`.
 fn marks(attr: &Attribute, words: &[&str]) -> bool {
     let path = attr.path();
     if words.iter().any(|word| path.is_ident(word)) {

@@ -43,6 +43,9 @@ use crate::status::StatusCode;
 ///
 /// `Display` is for logs. Only a 4xx shows it to the client; every other class, and a number without a class, shows its
 /// title alone unless [`fmt_detail`](Self::fmt_detail) says otherwise.
+///
+/// The text is chosen when the error is rendered. If something changes the status line afterwards, only an
+/// `ErrorLayer` notices: it writes the body for the status that is sent, and nothing of the error if a 4xx became a 5xx or a 5xx a 4xx.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no `ApiError`",
     label = "its status is unknown",

@@ -25,13 +25,27 @@ use crate::status::StatusCode;
 /// What is `Send`, `Sync` and `'static` travels as itself. Of any other error, and where a framework shows only a
 /// reference, a snapshot travels: status, spec, texts, members and the chain of sources.
 #[derive(Clone, Debug)]
-pub struct Failure(Arc<Inner>);
+pub struct Failure {
+    inner: Arc<Inner>,
+    /// `None`: the response that was made of the error has been replaced.
+    written: Option<Written>,
+}
 
 #[derive(Debug)]
 struct Inner {
     error: Shared,
-    outcome: Outcome,
+    status: StatusCode,
+    omissions: Omissions,
     logged: AtomicBool,
+}
+
+/// The body that a response has now.
+#[derive(Clone, Copy, Debug)]
+struct Written {
+    /// The status that it was written for.
+    status: StatusCode,
+    /// The error has named it itself.
+    own: bool,
 }
 
 /// An error that many may hold.
@@ -49,12 +63,14 @@ pub struct Outcome {
 
 impl Failure {
     pub(crate) fn new(error: Shared, outcome: Outcome) -> Self {
-        Self(Arc::new(Inner { error, outcome, logged: AtomicBool::new(false) }))
+        let Outcome { status, own_body: own, omissions } = outcome;
+        let inner = Inner { error, status, omissions, logged: AtomicBool::new(false) };
+        Self { inner: Arc::new(inner), written: Some(Written { status, own }) }
     }
 
     /// The error, or a snapshot of it.
     pub fn error(&self) -> &(dyn ApiError + Send + Sync + 'static) {
-        &*self.0.error
+        &*self.inner.error
     }
 
     /// The error, where it is of this type and has travelled as itself.
@@ -63,24 +79,43 @@ impl Failure {
         error.downcast_ref()
     }
 
-    /// The status that was sent: the error's own, unless that is no status of an error.
+    /// The status that the error was sent with: its own, unless that is not the status of an error.
+    ///
+    /// If something changed the status line afterwards, the response has another one.
     pub fn status(&self) -> StatusCode {
-        self.0.outcome.status
+        self.inner.status
     }
 
     /// What the response lacks of what the error wanted, or ought, to send.
     pub fn omissions(&self) -> &Omissions {
-        &self.0.outcome.omissions
+        &self.inner.omissions
     }
 
+    /// Whether the present body was written for this status.
+    pub(crate) fn is_written_for(&self, status: StatusCode) -> bool {
+        self.written.is_some_and(|written| written.status == status)
+    }
+
+    /// Whether the error has named the present body itself.
     pub(crate) fn has_own_body(&self) -> bool {
-        self.0.outcome.own_body
+        self.written.is_some_and(|written| written.own)
+    }
+
+    /// The failure of a response whose body was written anew.
+    pub(crate) fn written(&self, status: StatusCode, own: bool) -> Self {
+        Self { inner: self.inner.clone(), written: Some(Written { status, own }) }
+    }
+
+    /// The failure of a response that has been replaced.
+    #[cfg_attr(not(feature = "rocket"), allow(dead_code, reason = "elsewhere a failure ends with its response"))]
+    pub(crate) fn replaced(&self) -> Self {
+        Self { inner: self.inner.clone(), written: None }
     }
 
     /// Whether nobody has written the log line yet; says so once.
     #[cfg_attr(not(feature = "tracing"), allow(dead_code, reason = "nobody writes one"))]
     pub(crate) fn is_to_be_logged(&self) -> bool {
-        !self.0.logged.swap(true, Ordering::Relaxed)
+        !self.inner.logged.swap(true, Ordering::Relaxed)
     }
 }
 

@@ -23,13 +23,13 @@ pub(crate) struct Request {
     pub(crate) route: alloc::string::String,
 }
 
-/// Writes the one event for a failed request, where there is somebody to write it to.
+/// Writes the one event for a failed request, with the status that is sent, where there is somebody to write it to.
 #[cfg(feature = "json")]
 #[cfg_attr(not(feature = "tracing"), allow(unused_variables, dead_code, reason = "nobody writes a line"))]
-fn log(layer: &crate::ErrorLayer, failure: &crate::Failure, request: &Request) {
+fn log(layer: &crate::ErrorLayer, failure: &crate::Failure, status: crate::StatusCode, request: &Request) {
     #[cfg(feature = "tracing")]
     if failure.is_to_be_logged() {
-        tracing::event(layer.level(failure), failure, request);
+        tracing::event(layer.level(failure, status), failure, status, request);
     }
 }
 

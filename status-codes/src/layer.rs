@@ -23,6 +23,12 @@ use crate::status::StatusCode;
 /// headers. Successes, and a 4xx with a body that is neither empty nor plain text, pass through untouched. Of two layers
 /// around each other the outer one decides, and one of them writes the event.
 ///
+/// The status line decides. If something changes it after the error (axum's `(StatusCode, error)`, a middleware that masks
+/// failures), the layer writes the body for the status that is sent, and the event has that status. Within a class the
+/// error's public text and members stay. A 4xx that became a 5xx, or a 5xx that became a 4xx, is sent as the bare status:
+/// nothing of the error leaves, also not what `detail` or `expose` allows. The body of what became a 2xx or 3xx stays as
+/// it is. Without a layer nobody notices the change, and the body still is that of the first status.
+///
 /// On Rocket it registers a catcher for everything at `/` when it is ignited, unless there is one.
 ///
 /// ```
@@ -80,8 +86,7 @@ impl ErrorLayer {
     /// What is to be done with a response.
     pub(crate) fn plan(&self, head: &Head<'_>) -> Plan {
         if let Some(failure) = head.failure {
-            let is_ours = head.status == failure.status() && !failure.has_own_body();
-            let renders = is_ours && self.body.is_some() && head.status.content().allowed();
+            let renders = self.renders(failure, head.status);
             return if renders { Plan::Render(failure.clone()) } else { Plan::Log(failure.clone()) };
         }
         let is_server_error = match head.status.class() {
@@ -101,6 +106,18 @@ impl ErrorLayer {
         Plan::Refused { read_text: is_short && !head.is_encoded }
     }
 
+    /// Whether the body of a failure is to be written anew, for a response with this status.
+    fn renders(&self, failure: &Failure, status: StatusCode) -> bool {
+        if !status.content().allowed() {
+            return false;
+        }
+        if failure.is_written_for(status) {
+            return self.body.is_some() && !failure.has_own_body();
+        }
+        // Something has changed the status line. What it made a success or a redirection is its own affair.
+        !matches!(status.class(), Some(Class::Informational | Class::Success | Class::Redirection))
+    }
+
     /// The failure of a request that the framework has refused. What it says is for the log, and of a 4xx for the client.
     pub(crate) fn refused(&self, status: StatusCode, text: Option<Vec<u8>>) -> Failure {
         let text = text.and_then(|text| String::from_utf8(text).ok()).filter(|text| !text.is_empty());
@@ -109,18 +126,25 @@ impl ErrorLayer {
         Failure::new(Arc::new(Refused { status, text, is_public }), outcome)
     }
 
-    /// Writes the body of a failure, and gives its media type.
-    pub(crate) fn write(&self, failure: &Failure) -> (&'static str, Vec<u8>) {
-        let mut buffer = Buffer::new(failure.status());
-        let body = self.body.unwrap_or(|error, to| write::<Problem, _>(error, to));
-        let content_type = body(failure.error(), &mut buffer);
-        (content_type, buffer.bytes)
+    /// Writes the body of a failure, for a response with this status.
+    ///
+    /// If something has turned the error into one of another class, nothing of it is public any more: the body is that of
+    /// the bare status.
+    pub(crate) fn write(&self, failure: &Failure, status: StatusCode) -> Rewritten {
+        let bare = Refused { status, text: None, is_public: false };
+        let error: &dyn ApiError = if failure.status().class() == status.class() { failure.error() } else { &bare };
+        let mut buffer = Buffer::new(status);
+        let own = error.body(&mut buffer);
+        let failure = failure.written(status, own.is_some());
+        let write = self.body.unwrap_or(|error, to| write::<Problem, _>(error, to));
+        let content_type = own.unwrap_or_else(|| write(error, &mut buffer));
+        Rewritten { content_type: Some(content_type).filter(|ty| !ty.is_empty()), bytes: buffer.bytes, failure }
     }
 
-    /// The level of the event for a failure.
+    /// The level of the event for a failure that is sent with this status.
     #[cfg_attr(not(feature = "tracing"), allow(dead_code, reason = "nobody writes one"))]
-    pub(crate) fn level(&self, failure: &Failure) -> LogLevel {
-        let by_class = match failure.status().class() {
+    pub(crate) fn level(&self, failure: &Failure, status: StatusCode) -> LogLevel {
+        let by_class = match status.class() {
             Some(Class::ServerError) => LogLevel::Error,
             _ => self.client_errors,
         };
@@ -154,6 +178,15 @@ pub(crate) enum Plan {
     Render(Failure),
     /// The framework has made it: its text may be worth reading, and a body is to be written.
     Refused { read_text: bool },
+}
+
+/// A body that a layer has written in the place of another.
+pub(crate) struct Rewritten {
+    /// `None`: there is no body.
+    pub(crate) content_type: Option<&'static str>,
+    pub(crate) bytes: Vec<u8>,
+    /// Travels on with the response.
+    pub(crate) failure: Failure,
 }
 
 fn is_plain_text(content_type: &[u8]) -> bool {

@@ -19,7 +19,7 @@ use super::{Request, log};
 use crate::error::ApiError;
 use crate::failure::{Failure, Outcome, snapshot, travels};
 use crate::info::Content;
-use crate::layer::{ErrorLayer, Head, Plan};
+use crate::layer::{ErrorLayer, Head, Plan, Rewritten};
 use crate::problem;
 use crate::response::{Response, render, sendable};
 use crate::status::StatusCode;
@@ -150,10 +150,11 @@ async fn deal<B: MessageBody + 'static>(
     if let Some(pattern) = response.request().match_pattern() {
         asked.route = pattern;
     }
+    let status = of_http(response.status());
     let failure = match plan(layer, response.response()) {
         Plan::Pass => return response.map_into_left_body(),
         Plan::Log(failure) => {
-            log(layer, &failure, &asked);
+            log(layer, &failure, status, &asked);
             return response.map_into_left_body();
         }
         Plan::Render(failure) => failure,
@@ -161,13 +162,13 @@ async fn deal<B: MessageBody + 'static>(
             let (request, response) = response.into_parts();
             let (response, body) = response.into_parts();
             let text = if read_text { to_bytes(body).await.ok() } else { None };
-            let failure = layer.refused(of_http(response.status()), text.map(Into::into));
-            log(layer, &failure, &asked);
+            let failure = layer.refused(status, text.map(Into::into));
+            log(layer, &failure, status, &asked);
             let response = rendered(layer, &failure, response.set_body(()));
             return ServiceResponse::new(request, response.map_body(|_, body| EitherBody::right(body)));
         }
     };
-    log(layer, &failure, &asked);
+    log(layer, &failure, status, &asked);
     let (request, response) = response.into_parts();
     let response = rendered(layer, &failure, response);
     ServiceResponse::new(request, response.map_body(|_, body| EitherBody::right(body)))
@@ -175,14 +176,15 @@ async fn deal<B: MessageBody + 'static>(
 
 /// The same where nobody can wait for a body. The event is written for whom it is asked.
 fn without_waiting(layer: &ErrorLayer, asked: Option<&Request>, response: HttpResponse) -> HttpResponse {
+    let status = of_http(response.status());
     let (failure, renders) = match plan(layer, &response) {
         Plan::Pass => return response,
         Plan::Log(failure) => (failure, false),
         Plan::Render(failure) => (failure, true),
-        Plan::Refused { .. } => (layer.refused(of_http(response.status()), None), true),
+        Plan::Refused { .. } => (layer.refused(status, None), true),
     };
     if let Some(asked) = asked {
-        log(layer, &failure, asked);
+        log(layer, &failure, status, asked);
     }
     if renders { rendered(layer, &failure, response) } else { response }
 }
@@ -204,15 +206,15 @@ fn plan<B: MessageBody>(layer: &ErrorLayer, response: &HttpResponse<B>) -> Plan 
 
 /// The response with another body, its status and its other headers kept.
 fn rendered<B>(layer: &ErrorLayer, failure: &Failure, response: HttpResponse<B>) -> HttpResponse {
-    let (content_type, body) = layer.write(failure);
-    let mut response = response.set_body(BoxBody::new(body));
+    let Rewritten { content_type, bytes, failure } = layer.write(failure, of_http(response.status()));
+    let mut response = response.set_body(BoxBody::new(bytes));
     for stale in [CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING] {
         response.headers_mut().remove(stale);
     }
-    if !content_type.is_empty() {
+    if let Some(content_type) = content_type {
         response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
     }
-    response.extensions_mut().insert(failure.clone());
+    response.extensions_mut().insert(failure);
     response
 }
 

@@ -11,7 +11,7 @@ use poem::{Body, Endpoint, IntoResponse as _, Middleware, PathPattern, Response}
 use super::{Request, log};
 use crate::error::ApiError;
 use crate::failure::{Failure, Outcome, Shared, travels};
-use crate::layer::{ErrorLayer, Head, Plan};
+use crate::layer::{ErrorLayer, Head, Plan, Rewritten};
 
 pub use poem::Error;
 
@@ -79,7 +79,7 @@ impl<E: Endpoint> Endpoint for ErrorEndpoint<E> {
                 return Ok(response);
             }
             Plan::Log(failure) => {
-                log(&self.layer, &failure, &asked);
+                log(&self.layer, &failure, response.status().into(), &asked);
                 response.set_body(body);
                 return Ok(response);
             }
@@ -89,30 +89,30 @@ impl<E: Endpoint> Endpoint for ErrorEndpoint<E> {
                 self.layer.refused(response.status().into(), text.map(Into::into))
             }
         };
-        log(&self.layer, &failure, &asked);
-        self.render(&mut response, failure, is_head);
+        log(&self.layer, &failure, response.status().into(), &asked);
+        self.render(&mut response, &failure, is_head);
         Ok(response)
     }
 }
 
 impl<E> ErrorEndpoint<E> {
     /// Writes another body; the status and the other headers are kept.
-    fn render(&self, response: &mut Response, failure: Failure, is_head: bool) {
-        let (content_type, body) = self.layer.write(&failure);
+    fn render(&self, response: &mut Response, failure: &Failure, is_head: bool) {
+        let Rewritten { content_type, bytes, failure } = self.layer.write(failure, response.status().into());
         let headers = response.headers_mut();
         for stale in [CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING] {
             headers.remove(stale);
         }
-        if !content_type.is_empty() {
+        if let Some(content_type) = content_type {
             headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
         }
         response.set_data(failure);
         if is_head {
             // RFC 9110 §9.3.2: as for GET, without the content.
-            response.headers_mut().insert(CONTENT_LENGTH, body.len().into());
+            response.headers_mut().insert(CONTENT_LENGTH, bytes.len().into());
             response.set_body(());
         } else {
-            response.set_body(body);
+            response.set_body(bytes);
         }
     }
 }

@@ -16,7 +16,7 @@ use super::log;
 use crate::error::ApiError;
 use crate::failure::{Failure, Outcome, Shared, travels};
 use crate::info::Content;
-use crate::layer::{ErrorLayer, Head, Plan};
+use crate::layer::{ErrorLayer, Head, Plan, Rewritten};
 use crate::response::{self, render};
 use crate::status::StatusCode;
 
@@ -105,36 +105,41 @@ impl Fairing for ErrorLayer {
     }
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
-        let travelling = Slot::of(request).get();
+        let (travelling, status) = (Slot::of(request).get(), of_rocket(response.status()));
         let failure = match self.plan(&head(response, travelling.as_ref())) {
             Plan::Pass => return,
-            Plan::Log(failure) => return log(self, &failure, &asked(request)),
+            Plan::Log(failure) => return log(self, &failure, status, &asked(request)),
             Plan::Render(failure) => failure,
             Plan::Refused { read_text } => {
                 let text = if read_text { response.body_mut().to_bytes().await.ok() } else { None };
-                self.refused(of_rocket(response.status()), text)
+                self.refused(status, text)
             }
         };
-        Slot::of(request).put(failure.clone());
-        log(self, &failure, &asked(request));
-        let (content_type, body) = self.write(&failure);
+        log(self, &failure, status, &asked(request));
+        let Rewritten { content_type, bytes, failure } = self.write(&failure, status);
+        Slot::of(request).put(failure);
         for stale in ["Content-Encoding", "Content-Length", "Content-Type", "Transfer-Encoding"] {
             response.remove_header(stale);
         }
-        if !content_type.is_empty() {
+        if let Some(content_type) = content_type {
             response.set_raw_header("Content-Type", content_type);
         }
-        response.set_sized_body(body.len(), Cursor::new(body));
+        response.set_sized_body(bytes.len(), Cursor::new(bytes));
     }
 }
 
-/// Answers with the status alone; the fairing writes the body.
+/// Answers with the status alone; the fairing writes the body. What an error was rendered to before is not sent: a
+/// responder around it has failed.
 #[derive(Clone)]
 struct Bare;
 
 #[async_trait]
 impl Handler for Bare {
-    async fn handle<'r>(&self, status: Status, _: &'r Request<'_>) -> catcher::Result<'r> {
+    async fn handle<'r>(&self, status: Status, request: &'r Request<'_>) -> catcher::Result<'r> {
+        let slot = Slot::of(request);
+        if let Some(failure) = slot.get() {
+            slot.put(failure.replaced());
+        }
         Response::build().status(status).ok()
     }
 }

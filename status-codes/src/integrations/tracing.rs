@@ -7,15 +7,16 @@ use super::Request;
 use crate::failure::{Failure, written};
 use crate::log::LogLevel;
 use crate::spec::ErrorSpec;
+use crate::status::StatusCode;
 
 /// Writes the event. Its target is `status_codes`.
-pub(super) fn event(level: LogLevel, failure: &Failure, request: &Request) {
+pub(super) fn event(level: LogLevel, failure: &Failure, status: StatusCode, request: &Request) {
     macro_rules! write_at {
         ($level:ident) => {
             tracing::event!(
                 target: "status_codes",
                 tracing::Level::$level,
-                status = failure.status().as_u16(),
+                status = status.as_u16(),
                 code = failure.error().spec().and_then(ErrorSpec::code),
                 method = request.method.as_str(),
                 route = request.route.as_str(),

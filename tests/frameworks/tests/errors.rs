@@ -86,6 +86,13 @@ pub(crate) enum Failing {
     #[status(409, body = PlainText)]
     OwnBody,
 
+    #[error("queue of 7")]
+    #[status(503, expose, code = "too-busy", title = "Too busy", type = "https://example.com/busy")]
+    Exposed {
+        #[extension]
+        queue: u8,
+    },
+
     #[error("no body")]
     #[status(410, body = Empty)]
     NoBody,
@@ -238,6 +245,7 @@ pub(crate) fn answer(path: &str) -> Result<String, Failing> {
         "body" => Failing::Body,
         "detail" => Failing::Detail,
         "own" => Failing::OwnBody,
+        "exposed" => Failing::Exposed { queue: 7 },
         "none" => Failing::NoBody,
         "secret" => match number {
             0 => Failing::Source(std::io::Error::other(secret())),

@@ -114,6 +114,34 @@ fn what_was_left_out_is_in_the_event() {
     }
 }
 
+/// Masked or unmasked, the event has the status that is sent, and the level of its class.
+#[test]
+fn the_event_has_the_status_that_is_sent() {
+    listen();
+    for framework in ALL {
+        let mut connection = Connection::open(framework.serve(Some(ErrorLayer::new())));
+        let mut of = |path: &str, said: &str| {
+            let count = |lines: Vec<Line>| {
+                lines.into_iter().filter(|line| line.fields["route"].contains("changed")).collect::<Vec<_>>()
+            };
+            let before = count(lines(said)).len();
+            connection.ask("GET", path);
+            count(lines(said)).split_off(before)
+        };
+        for (path, said, status, level, code) in [
+            ("/changed/500/text/5", "</script>", "500", Level::ERROR, "text"),
+            ("/changed/422/text/5", "</script>", "422", Level::DEBUG, "text"),
+            ("/changed/404/secret/0", "source: ", "404", Level::DEBUG, "source"),
+            // A level that the error names is its level, whatever the status.
+            ("/changed/500/loud/0", "loud", "500", Level::WARN, "loud"),
+        ] {
+            let [line] = &of(path, said)[..] else { panic!("{framework:?} {path}: not one line") };
+            let found = (line.fields["status"].as_str(), line.level, line.fields["code"].as_str());
+            assert_eq!(found, (status, level, code), "{framework:?} {path}");
+        }
+    }
+}
+
 /// The log is where secrets go: the text, and the chain of sources.
 #[test]
 fn sources_are_in_the_event() {

@@ -3,6 +3,7 @@
 #![allow(missing_docs, reason = "tests")]
 
 mod bodies;
+mod changed;
 mod connection;
 mod errors;
 mod headers;

@@ -8,7 +8,7 @@ use http_body_util::{BodyExt as _, Full};
 use status_codes::ErrorLayer;
 use tower::{Layer as _, ServiceExt as _, service_fn};
 
-use crate::errors::Envelope;
+use crate::errors::{Envelope, answer};
 
 /// What comes out of a layer, and its `Content-Encoding`.
 fn through(layer: &ErrorLayer, response: Response<&'static str>) -> (String, bool) {
@@ -77,6 +77,39 @@ fn a_short_text_is_the_message_and_a_long_one_is_not() {
     assert!(text(longest).contains("xxx"));
     assert_eq!(text(longer), r#"{"error":"Bad Request","status":400}"#);
     assert_eq!(text(""), r#"{"error":"Bad Request","status":400}"#);
+}
+
+/// Masked between two layers, and unmasked outside of the second one: each layer writes for the status that it sees.
+#[test]
+fn each_layer_writes_for_the_status_that_it_sees() {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let ask = |statuses: [u16; 2], inner: ErrorLayer, outer: ErrorLayer| {
+        let [masked, unmasked] = statuses.map(|status| http::StatusCode::from_u16(status).expect("a status"));
+        let service = service_fn(move |_: Request<()>| {
+            let error = answer("/secret/0").expect_err("it fails");
+            let mut response = status_codes::http::into_response::<Bytes>(error).map(Full::new);
+            *response.status_mut() = masked;
+            std::future::ready(Ok::<_, Infallible>(response))
+        });
+        let between = tower::util::MapResponse::new(inner.layer(service), move |mut response: Response<_>| {
+            *response.status_mut() = unmasked;
+            response
+        });
+        runtime.block_on(async {
+            let response = outer.layer(between).oneshot(Request::new(())).await.expect("an answer");
+            let body = response.into_body().collect().await.ok().expect("a body").to_bytes();
+            String::from_utf8(body.to_vec()).expect("UTF-8")
+        })
+    };
+    let (plain, enveloped) = (ErrorLayer::new, || ErrorLayer::new().body::<Envelope>());
+    assert_eq!(ask([404, 404], plain(), plain()), r#"{"title":"Not Found","status":404}"#);
+    assert_eq!(ask([404, 503], plain(), plain()), r#"{"title":"Service Unavailable","status":503,"code":"source"}"#);
+    assert_eq!(
+        ask([404, 503], enveloped(), plain()),
+        r#"{"title":"Service Unavailable","status":503,"code":"source"}"#
+    );
+    assert_eq!(ask([404, 404], plain(), enveloped()), r#"{"error":"Not Found","status":404}"#);
+    assert_eq!(ask([404, 500], plain(), enveloped()), r#"{"error":"Internal Server Error","status":500}"#);
 }
 
 #[test]

@@ -19,7 +19,7 @@ use tower_service::Service;
 
 use crate::failure::Failure;
 use crate::integrations::{self, log};
-use crate::layer::{ErrorLayer, Head, Plan};
+use crate::layer::{ErrorLayer, Head, Plan, Rewritten};
 
 impl<S> Layer<S> for ErrorLayer {
     type Service = ErrorService<S>;
@@ -122,10 +122,10 @@ where
                     match this.asked.layer.plan(&head(&parts, &body)) {
                         Plan::Pass => return Poll::Ready(Ok(Response::from_parts(parts, Either::Right(body)))),
                         Plan::Log(failure) => {
-                            log(&this.asked.layer, &failure, &this.asked.request);
+                            log(&this.asked.layer, &failure, parts.status.into(), &this.asked.request);
                             return Poll::Ready(Ok(Response::from_parts(parts, Either::Right(body))));
                         }
-                        Plan::Render(failure) => return Poll::Ready(Ok(this.asked.render(parts, failure))),
+                        Plan::Render(failure) => return Poll::Ready(Ok(this.asked.render(parts, &failure))),
                         Plan::Refused { read_text: false } => {
                             return Poll::Ready(Ok(this.asked.refuse(parts, None)));
                         }
@@ -159,26 +159,27 @@ impl Asked {
     /// The response to a request that the framework has refused.
     fn refuse<B>(&self, parts: Parts, text: Option<Vec<u8>>) -> Response<Either<Full<Bytes>, B>> {
         let failure = self.layer.refused(parts.status.into(), text);
-        self.render(parts, failure)
+        self.render(parts, &failure)
     }
 
     /// The response with another body, its status and its other headers kept.
-    fn render<B>(&self, mut parts: Parts, failure: Failure) -> Response<Either<Full<Bytes>, B>> {
-        log(&self.layer, &failure, &self.request);
-        let (content_type, body) = self.layer.write(&failure);
+    fn render<B>(&self, mut parts: Parts, failure: &Failure) -> Response<Either<Full<Bytes>, B>> {
+        let status = parts.status.into();
+        log(&self.layer, failure, status, &self.request);
+        let Rewritten { content_type, bytes, failure } = self.layer.write(failure, status);
         for stale in [CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING] {
             parts.headers.remove(stale);
         }
-        if let Some(content_type) = Some(content_type).filter(|ty| !ty.is_empty()) {
+        if let Some(content_type) = content_type {
             parts.headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
         }
         parts.extensions.insert(failure);
         let body = if self.is_head {
             // RFC 9110 §9.3.2: as for GET, without the content.
-            parts.headers.insert(CONTENT_LENGTH, body.len().into());
+            parts.headers.insert(CONTENT_LENGTH, bytes.len().into());
             Bytes::new()
         } else {
-            Bytes::from(body)
+            Bytes::from(bytes)
         };
         Response::from_parts(parts, Either::Left(Full::new(body)))
     }

@@ -4,7 +4,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::SET_COOKIE;
 use actix_web::middleware::Condition;
 use actix_web::web::{self, Bytes, Json, Path, Query, resource};
-use actix_web::{App, HttpRequest, HttpResponse, HttpServer, rt};
+use actix_web::{App, HttpRequest, HttpResponse, HttpServer, ResponseError as _, rt};
 use status_codes::ErrorLayer;
 
 use super::{Document, FORBIDDEN_BODY, Listening};
@@ -12,6 +12,13 @@ use crate::errors::{Failing, answer};
 
 async fn any(request: HttpRequest) -> Result<String, Failing> {
     answer(request.path())
+}
+
+async fn changed(path: Path<(u16, String, String)>) -> HttpResponse {
+    let (to, kind, number) = path.into_inner();
+    let mut response = answer(&format!("/{kind}/{number}")).expect_err("it fails").error_response();
+    *response.status_mut() = StatusCode::from_u16(to).expect("a status");
+    response
 }
 
 async fn alone(code: Path<u16>) -> HttpResponse {
@@ -42,6 +49,7 @@ pub(super) fn serve(layer: Option<ErrorLayer>, listening: &Listening) {
             .service(get("/slow").route(web::get().to(slow)))
             .service(get("/theirs").route(web::get().to(theirs)))
             .service(get("/alone/{code}").route(web::get().to(alone)))
+            .service(get("/changed/{to}/{kind}/{number}").route(web::get().to(changed)).route(web::head().to(changed)))
             .service(get("/missing").route(web::get().to(HttpResponse::NotFound)))
             .service(get("/{kind}").route(web::get().to(any)).route(web::head().to(any)))
             .service(get("/{kind}/{number}").route(web::get().to(any)).route(web::head().to(any)))

@@ -13,6 +13,11 @@ async fn any(request: Request) -> Result<String, Failing> {
     answer(request.uri().path())
 }
 
+async fn changed(Path((to, kind, number)): Path<(u16, String, String)>) -> Response {
+    let error = answer(&format!("/{kind}/{number}")).expect_err("it fails");
+    (StatusCode::from_u16(to).expect("a status"), error).into_response()
+}
+
 async fn alone(Path(code): Path<u16>) -> Response {
     let mut response = FORBIDDEN_BODY.into_response();
     *response.status_mut() = StatusCode::from_u16(code).expect("a status");
@@ -38,6 +43,7 @@ pub(super) fn serve(layer: Option<ErrorLayer>, listening: &Listening) {
         .route("/slow", get(slow))
         .route("/theirs", get(theirs))
         .route("/alone/{code}", get(alone))
+        .route("/changed/{to}/{kind}/{number}", get(changed))
         .route("/missing", get(|| async { StatusCode::NOT_FOUND }))
         .route("/{kind}", get(any))
         .route("/{kind}/{number}", get(any));

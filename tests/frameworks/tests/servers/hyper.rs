@@ -64,6 +64,12 @@ async fn route(request: Request<Incoming>) -> Result<Response<Body>, Infallible>
             *response.status_mut() = code.parse().expect("a status");
             response
         }
+        (&Method::GET | &Method::HEAD, ["changed", to, rest @ ..]) => {
+            let error = answer(&rest.join("/")).expect_err("it fails");
+            let mut response = status_codes::http::into_response::<Bytes>(error).map(full);
+            *response.status_mut() = to.parse().expect("a status");
+            response
+        }
         (&Method::GET | &Method::HEAD, ["number", number]) => match number.parse::<u32>().or_status(400) {
             Ok(_) => Response::new(full("fine")),
             Err(error) => refused(error),

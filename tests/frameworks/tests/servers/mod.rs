@@ -2,7 +2,8 @@
 //!
 //! `/json` takes a JSON document, `/number/{n}` a number, `/query` a number in the query, `/small` a short body, `/slow`
 //! a stream; `/alone/{code}` is what the framework writes for a code when it is given a body and nobody of ours is there;
-//! `/theirs` is a failure with a JSON body of the application's own. Everything else ends as `errors::answer` says.
+//! `/theirs` is a failure with a JSON body of the application's own. `/changed/{to}/{kind}/{number}` is an error whose status
+//! somebody changes on the way out. Everything else ends as `errors::answer` says.
 
 mod actix_web;
 mod axum;

@@ -13,6 +13,14 @@ fn any(request: &poem::Request) -> Result<String, Failing> {
 }
 
 #[handler]
+fn changed(Path((to, kind, index)): Path<(u16, String, String)>) -> Response {
+    let error = answer(&format!("/{kind}/{index}")).expect_err("it fails");
+    let mut response = poem::Error::from(error).into_response();
+    response.set_status(StatusCode::from_u16(to).expect("a status"));
+    response
+}
+
+#[handler]
 fn alone(Path(code): Path<u16>) -> Response {
     Response::builder().status(StatusCode::from_u16(code).expect("a status")).body(FORBIDDEN_BODY)
 }
@@ -58,6 +66,7 @@ pub(super) fn serve(layer: Option<ErrorLayer>, listening: &Listening) {
         .at("/small", small)
         .at("/slow", get(slow))
         .at("/theirs", get(theirs))
+        .at("/changed/:to/:kind/:number", get(changed))
         .at("/missing", get(missing))
         .at("/alone/:code", get(alone))
         .at("/:kind", get(any))

@@ -34,6 +34,26 @@ fn two(kind: &str, number: &str) -> Result<String, Failing> {
     answer(&format!("/{kind}/{number}"))
 }
 
+#[get("/changed/<to>/<kind>/<number>", rank = 1)]
+fn changed(to: u16, kind: &str, number: &str) -> (Status, Failing) {
+    (Status::new(to), answer(&format!("/{kind}/{number}")).expect_err("it fails"))
+}
+
+/// Renders its error, then fails itself.
+struct Fails(Failing, Status);
+
+impl<'r> rocket::response::Responder<'r, 'static> for Fails {
+    fn respond_to(self, request: &'r Request<'_>) -> rocket::response::Result<'static> {
+        self.0.respond_to(request)?;
+        Err(self.1)
+    }
+}
+
+#[get("/fails/<to>/<kind>/<number>", rank = 1)]
+fn fails(to: u16, kind: &str, number: &str) -> Fails {
+    Fails(answer(&format!("/{kind}/{number}")).expect_err("it fails"), Status::new(to))
+}
+
 #[get("/alone/<code>", rank = 1)]
 fn alone(code: u16) -> Native {
     native(code, "text/plain; charset=utf-8", FORBIDDEN_BODY)
@@ -92,7 +112,7 @@ pub(super) fn serve(layer: Option<ErrorLayer>, listening: &Listening) {
     });
     let mut rocket = rocket::custom(figment)
         .attach(liftoff)
-        .mount("/", routes![one, two, alone, slow, theirs, missing, number, query, json, small]);
+        .mount("/", routes![one, two, changed, fails, alone, slow, theirs, missing, number, query, json, small]);
     if let Some(layer) = layer {
         rocket = rocket.attach(layer);
     }
