@@ -2,6 +2,7 @@
 
 mod carrier;
 mod snapshot;
+mod text;
 
 use alloc::sync::Arc;
 use core::error::Error;
@@ -10,7 +11,7 @@ use core::sync::atomic::{AtomicBool, Ordering};
 pub use carrier::{Carrier, Snapshots};
 pub use snapshot::snapshot;
 #[cfg(feature = "tracing")]
-pub(crate) use snapshot::written;
+pub(crate) use text::sources;
 
 use crate::error::ApiError;
 use crate::omission::Omissions;

@@ -28,11 +28,30 @@ pub use value::ToHeader;
 /// assert_eq!(lines.0, ["Retry-After: 2"]);
 /// ```
 pub trait HeaderSink {
-    /// Adds a field line. A value with CR, LF or other illegal bytes is never sent: the adapter leaves it out.
+    /// Adds a field line.
+    ///
+    /// A value with CR, LF or other illegal bytes is never sent, and neither is an empty one: the adapter leaves it out.
+    /// Blanks around a value are not part of it ([RFC 9110 §5.5](https://www.rfc-editor.org/rfc/rfc9110.html#section-5.5)).
     fn header(&mut self, name: &str, value: &[u8]);
+
+    /// Adds a field line, and says whether it is sent.
+    #[doc(hidden)]
+    fn try_header(&mut self, name: &str, value: &[u8]) -> bool {
+        self.header(name, value);
+        true
+    }
 }
 
-/// Adds the fields of `shared` that the error itself does not set.
+/// A value without the blanks around it: spaces and tabs, and nothing else.
+#[cfg(feature = "alloc")]
+pub(crate) fn trimmed(value: &[u8]) -> &[u8] {
+    let is_blank = |byte: &u8| matches!(byte, b' ' | b'\t');
+    let start = value.iter().position(|byte| !is_blank(byte)).unwrap_or(value.len());
+    let end = value.iter().rposition(|byte| !is_blank(byte)).map_or(start, |last| last + 1);
+    &value[start..end]
+}
+
+/// Adds the fields of `shared` that the error itself does not set, or for which it has no value that can be sent.
 ///
 /// This is what `#[header("Name" = "value", on(401))]` on an enum means for a variant whose status or headers are only
 /// known at run time.
@@ -44,10 +63,15 @@ pub(crate) struct Fallback<'a, const N: usize> {
 
 impl<const N: usize> HeaderSink for Fallback<'_, N> {
     fn header(&mut self, name: &str, value: &[u8]) {
+        self.try_header(name, value);
+    }
+
+    fn try_header(&mut self, name: &str, value: &[u8]) -> bool {
+        let is_sent = self.to.try_header(name, value);
         for (set, known) in self.set.iter_mut().zip(self.names) {
-            *set |= known.eq_ignore_ascii_case(name);
+            *set |= is_sent && known.eq_ignore_ascii_case(name);
         }
-        self.to.header(name, value);
+        is_sent
     }
 }
 

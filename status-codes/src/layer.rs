@@ -15,7 +15,7 @@ use crate::problem::Problem;
 use crate::status::StatusCode;
 
 /// Gives every failed request of an application one body, also where the framework itself has refused it, and writes
-/// one event for each (feature `tracing`).
+/// one event for each (feature `tracing`), in which control characters are escaped and the first 64 sources are named.
 ///
 /// It is a tower `Layer` (axum, hyper), a middleware (actix-web, poem) and a fairing (rocket). An error that names its
 /// body keeps it; every other is rendered by [`body`](Self::body), or stays the problem document that it is. What the

@@ -74,18 +74,38 @@ impl<E: crate::ApiError + ?Sized> serde_core::Serialize for Members<'_, E> {
     fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut members = Collected::default();
         self.0.members(&mut members);
-        serializer.collect_map(members.0)
+        serializer.collect_map(members.iter())
     }
 }
 
 /// Members, kept for later.
 #[cfg(feature = "json")]
 #[derive(Default)]
-pub(crate) struct Collected(pub(crate) Vec<(String, Raw)>);
+pub(crate) struct Collected {
+    members: Vec<(String, Raw)>,
+    /// The names of those behind the first few, which are compared one by one.
+    names: Option<std::collections::HashSet<String>>,
+}
+
+#[cfg(feature = "json")]
+impl Collected {
+    /// Comparing so many names costs less than a set of them.
+    const FEW: usize = 8;
+
+    /// The members, in the order they came.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Raw)> {
+        self.members.iter().map(|(name, value)| (name.as_str(), value))
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.members.iter().take(Self::FEW).any(|(taken, _)| taken == name)
+            || self.names.as_ref().is_some_and(|names| names.contains(name))
+    }
+}
 
 /// A value as it was written: a number keeps its digits.
 #[cfg(feature = "json")]
-type Raw = Box<serde_json::value::RawValue>;
+pub(crate) type Raw = Box<serde_json::value::RawValue>;
 
 #[cfg(feature = "json")]
 impl sealed::Sealed for Collected {}
@@ -93,11 +113,12 @@ impl sealed::Sealed for Collected {}
 #[cfg(feature = "json")]
 impl MemberSink for Collected {
     fn member(&mut self, name: &str, value: &dyn Member) {
-        match value.keep() {
-            Ok(value) if value.get() != "null" && self.0.iter().all(|(taken, _)| taken != name) => {
-                self.0.push((name.into(), value));
+        let value = value.keep().ok().filter(|value| value.get() != "null");
+        if let Some(value) = value.filter(|_| !self.has(name)) {
+            if self.members.len() >= Self::FEW {
+                self.names.get_or_insert_default().insert(name.into());
             }
-            _ => {}
+            self.members.push((name.into(), value));
         }
     }
 

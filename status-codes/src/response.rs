@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 use crate::body::{Buffer, write};
 use crate::class::Class;
 use crate::error::ApiError;
-use crate::header::{HeaderField, HeaderKind, HeaderSink};
+use crate::header::{HeaderField, HeaderKind, HeaderSink, Syntax, trimmed};
 use crate::info::Content;
 use crate::omission::{Omission, Omissions, Reason};
 use crate::scratch;
@@ -159,22 +159,33 @@ impl Guard<'_> {
 
 impl HeaderSink for Guard<'_> {
     fn header(&mut self, name: &str, value: &[u8]) {
-        let refusal = self.refusal(name);
-        if let Some(reason) = refusal {
-            return self.omissions.0.push(Omission::header(name, reason));
+        self.try_header(name, value);
+    }
+
+    fn try_header(&mut self, name: &str, value: &[u8]) -> bool {
+        let value = trimmed(value);
+        let reason = self.refusal(name).or_else(|| (!is_legal(name, value)).then_some(Reason::Illegal));
+        let field = HeaderField::of(name);
+        let may_be_empty = || field.and_then(HeaderField::syntax).is_some_and(Syntax::may_be_empty);
+        // An error that has no value for a header says so with an empty one: nothing was left out.
+        if reason.is_none() && value.is_empty() && !may_be_empty() {
+            return false;
         }
-        if !is_legal(name, value) || !(self.to)(name, value) {
-            return self.omissions.0.push(Omission::header(name, Reason::Illegal));
+        let reason = reason.or_else(|| (!(self.to)(name, value)).then_some(Reason::Illegal));
+        if let Some(reason) = reason {
+            self.omissions.0.push(Omission::header(name, reason));
+            return false;
         }
         let enforced = self.status.fields().enforced.iter().find(|known| known.eq_ignore_ascii_case(name));
         self.sent.extend(enforced);
-        let concerns_connection = HeaderField::of(name).is_some_and(|f| f.kind() == Some(HeaderKind::Connection));
+        let concerns_connection = field.is_some_and(|field| field.kind() == Some(HeaderKind::Connection));
         if concerns_connection && !name.eq_ignore_ascii_case("connection") {
             if !self.connection.is_empty() {
                 self.connection.push_str(", ");
             }
             self.connection.push_str(&name.to_ascii_lowercase());
         }
+        true
     }
 }
 

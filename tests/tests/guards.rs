@@ -321,6 +321,42 @@ fn what_the_body_lacks_is_named() {
     assert_eq!(omissions, expected);
 }
 
+/// Names are compared also behind the first few, in the document, in a body of one's own, and in a snapshot.
+#[test]
+fn a_name_is_taken_once_however_many_there_are() {
+    #[derive(Debug, thiserror::Error)]
+    #[error("many")]
+    struct Many;
+
+    impl ApiError for Many {
+        fn status(&self) -> StatusCode {
+            StatusCode::BAD_REQUEST
+        }
+
+        fn members(&self, to: &mut dyn MemberSink) {
+            for round in 0..3 {
+                for number in 0..100 {
+                    to.member(&format!("name{number}"), &round);
+                }
+            }
+        }
+    }
+
+    let members: Vec<String> = (0..100).map(|number| format!(r#""name{number}":0"#)).collect();
+    let members = members.join(",");
+    // It makes errors travel.
+    let _layer = status_codes::ErrorLayer::new();
+    let response: Response = status_codes::http::response(&Many);
+    let document = format!(r#"{{"title":"Bad Request","status":400,"detail":"many",{members}}}"#);
+    assert_eq!(*response.body(), document);
+    assert_eq!(response.extensions().get::<Omissions>().expect("some").iter().count(), 200);
+    let snapshot = response.extensions().get::<status_codes::Failure>().expect("it travels").error();
+    for error in [&Many as &dyn ApiError, snapshot] {
+        let members_alone = serde_json::to_string(&status_codes::Members(error)).expect("JSON");
+        assert_eq!(members_alone, format!("{{{members}}}"));
+    }
+}
+
 /// Members are handed on as they were written, also in a body of one's own and in a snapshot.
 #[test]
 fn members_keep_their_digits() {

@@ -1,6 +1,6 @@
 //! Headers: names, values, and those that a code asks for or forbids.
 
-use status_data::{Code, Enforce, HeaderKind, HeaderRule, Level};
+use status_data::{Code, Enforce, HeaderKind, HeaderRule, Level, Syntax};
 use syn::LitStr;
 
 use super::syntax;
@@ -27,6 +27,11 @@ fn value(header: &HeaderAttr, errors: &mut Errors) {
     if let Some(illegal) = text.bytes().find(|&b| !legal(b)) {
         let wrong = format!("the value has the illegal byte {illegal:#04x}");
         errors.at(constant, HEADER_VALUE.message(&wrong, "write one line of visible ASCII characters", None));
+    } else if text.is_empty() && !may_be_empty(&header.name) {
+        errors.at(
+            constant,
+            HEADER_VALUE.message("an empty value is never sent", "write one, or remove the header", None),
+        );
     } else if text.trim() != text {
         errors.at(constant, HEADER_VALUE.message("the value begins or ends with a space", "remove it", None));
     } else if let Some(field) = lookup::header(&header.name.value()) {
@@ -35,6 +40,13 @@ fn value(header: &HeaderAttr, errors: &mut Errors) {
             errors.at(constant, HEADER_VALUE.message(&wrong, expected, Some(field.spec)));
         }
     }
+}
+
+/// Whether an empty value says something, as that of `Allow` does.
+fn may_be_empty(name: &LitStr) -> bool {
+    lookup::header(&name.value())
+        .and_then(|field| field.value)
+        .is_some_and(|syntax| matches!(syntax, Syntax::MethodList))
 }
 
 /// Two headers of one node with one name.

@@ -70,6 +70,14 @@ pub enum HeaderKind {
     Content,
 }
 
+impl Syntax {
+    /// Whether a value without content says something: an empty `Allow` allows no method (RFC 9110 §10.2.1).
+    #[cfg_attr(not(feature = "alloc"), allow(dead_code, reason = "nothing is sent"))]
+    pub(crate) const fn may_be_empty(self) -> bool {
+        matches!(self, Self::MethodList)
+    }
+}
+
 /// The syntax of a header field's value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -17,6 +17,9 @@ use super::HeaderSink;
 /// | `Option<_>` | none where it is `None` |
 /// | slices, arrays, `Vec<_>` | one line, joined by `, `; of `Set-Cookie` a line each |
 ///
+/// An empty value is not sent, except that of `Allow`, which then allows no method
+/// ([RFC 9110 §10.2.1](https://www.rfc-editor.org/rfc/rfc9110.html#section-10.2.1)).
+///
 /// ```
 /// use status_codes::{HeaderSink, ToHeader};
 ///
@@ -122,13 +125,16 @@ mod owned {
     use alloc::vec::Vec;
 
     use super::{HeaderSink, ToHeader};
+    use crate::header::trimmed;
 
     /// Joins lines into one.
     struct Joined(Vec<u8>);
 
     impl HeaderSink for Joined {
         fn header(&mut self, _: &str, value: &[u8]) {
-            if !self.0.is_empty() {
+            // RFC 9110 §5.6.1.1: a sender writes no empty elements.
+            let value = trimmed(value);
+            if !value.is_empty() && !self.0.is_empty() {
                 self.0.extend_from_slice(b", ");
             }
             self.0.extend_from_slice(value);
@@ -233,6 +239,7 @@ mod tests {
         assert_eq!(lines(["a=1", "b=2"], "Set-Cookie"), ["Set-Cookie: a=1", "Set-Cookie: b=2"]);
         assert_eq!(lines(Vec::<&str>::new(), "Allow"), ["Allow: "]);
         assert_eq!(lines(vec![Some("a"), None, Some("b")], "X"), ["X: a, b"]);
+        assert_eq!(lines(["", "a", " ", "b\t", ""], "X"), ["X: a, b"]);
     }
 
     #[test]

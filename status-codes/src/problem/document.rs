@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 use core::ops::Range;
+use std::collections::HashSet;
 
 use super::{Problem, RESERVED};
 use crate::body::{BodyError, Buffer, ErrorBody, PublicText, title};
@@ -137,26 +138,31 @@ impl<'a> Object<'a> {
     }
 }
 
-/// Where the names of members stand in what has been written. A few need no memory of their own.
+/// The names of members, as ranges of what has been written. A few need no memory of their own, and many no more than
+/// linear time.
 #[derive(Default)]
 struct Names {
     few: [Range<usize>; 8],
     count: usize,
-    more: Vec<Range<usize>>,
+    more: Option<HashSet<Vec<u8>>>,
 }
 
 impl Names {
-    fn iter(&self) -> impl Iterator<Item = &Range<usize>> {
-        self.few.iter().take(self.count).chain(&self.more)
+    fn contains(&self, written: &[u8], name: &Range<usize>) -> bool {
+        let name = &written[name.clone()];
+        self.few[..self.count].iter().any(|taken| written[taken.clone()] == *name)
+            || self.more.as_ref().is_some_and(|more| more.contains(name))
     }
 
-    fn push(&mut self, name: Range<usize>) {
+    fn take(&mut self, written: &[u8], name: Range<usize>) {
         match self.few.get_mut(self.count) {
             Some(free) => {
                 *free = name;
                 self.count += 1;
             }
-            None => self.more.push(name),
+            None => {
+                self.more.get_or_insert_default().insert(written[name].to_vec());
+            }
         }
     }
 }
@@ -214,13 +220,13 @@ impl MemberSink for Object<'_> {
             return self.omit(name, Reason::Taken);
         }
         let (before, Ok(at)) = (self.to.bytes.len(), self.name(name)) else { return };
-        let is_taken = self.names.iter().any(|taken| self.to.bytes[taken.clone()] == self.to.bytes[at.clone()]);
+        let is_taken = self.names.contains(&self.to.bytes, &at);
         let start = self.to.bytes.len();
         let is_written = value.write(self.to).is_ok();
         // RFC 9457 §3.2: a member without a value is left out.
         let is_null = self.to.bytes[start..] == *b"null";
         if is_written && !is_taken && !is_null {
-            return self.names.push(at);
+            return self.names.take(&self.to.bytes, at);
         }
         self.to.bytes.truncate(before);
         if !is_written {

@@ -1,9 +1,10 @@
 //! Errors of every kind, by the path that asks for them.
 
 use std::fmt;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
-use status_codes::{ApiError, BodyError, Buffer, Empty, ErrorBody, PlainText, StatusCode};
+use status_codes::{ApiError, BodyError, Buffer, Empty, ErrorBody, HeaderSink, PlainText, StatusCode, ToHeader};
 
 /// What must never leave the process.
 pub(crate) const SECRET: &str = "MARKER-7f3a91";
@@ -130,6 +131,33 @@ pub(crate) enum Failing {
     #[status(412)]
     Etag(#[header("ETag")] &'static str),
 
+    #[error("forged: {0}")]
+    #[status(400)]
+    Forged(String),
+
+    #[error("forged source")]
+    #[status(502)]
+    ForgedSource(#[source] std::io::Error),
+
+    #[error("forged name")]
+    #[status(400)]
+    ForgedName {
+        #[extension(flatten)]
+        members: std::collections::BTreeMap<String, Option<Half>>,
+    },
+
+    #[error("long chain")]
+    #[status(500)]
+    Chain(#[source] Chain),
+
+    #[error("ring")]
+    #[status(500)]
+    Ring(#[source] Ring),
+
+    #[error("watched")]
+    #[status(400)]
+    Watched(#[extension(skip)] Watched),
+
     #[error("quiet")]
     #[status(404, log = "off")]
     Quiet,
@@ -141,6 +169,145 @@ pub(crate) enum Failing {
     #[error(transparent)]
     #[status(transparent)]
     Static(#[from] Static),
+
+    #[error(transparent)]
+    #[status(transparent)]
+    Unguarded(#[from] Unguarded),
+
+    #[error(transparent)]
+    #[status(transparent)]
+    Guarded(#[from] Guarded),
+}
+
+/// An error with many sources behind it.
+#[derive(Debug, thiserror::Error)]
+#[error("link")]
+pub(crate) struct Chain(#[source] Option<Box<Self>>);
+
+impl Chain {
+    fn of(length: usize) -> Self {
+        (1..length).fold(Self(None), |chain, _| Self(Some(Box::new(chain))))
+    }
+}
+
+/// One by one: the boxes would be dropped within each other.
+impl Drop for Chain {
+    fn drop(&mut self) {
+        let mut next = self.0.take();
+        while let Some(mut link) = next {
+            next = link.0.take();
+        }
+    }
+}
+
+/// An error that is its own source.
+#[derive(Debug)]
+pub(crate) struct Ring;
+
+impl fmt::Display for Ring {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("around")
+    }
+}
+
+impl std::error::Error for Ring {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(self)
+    }
+}
+
+/// How often a [`Watched`] has been written for programmers.
+pub(crate) static WRITTEN: AtomicUsize = AtomicUsize::new(0);
+
+pub(crate) struct Watched;
+
+impl fmt::Debug for Watched {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        WRITTEN.fetch_add(1, Ordering::SeqCst);
+        f.write_str("Watched")
+    }
+}
+
+/// Codes that ask for a header, whose value comes from somewhere else.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("unguarded")]
+pub(crate) enum Unguarded {
+    #[status(401)]
+    Challenge(#[header("WWW-Authenticate")] Value),
+    #[status(426)]
+    Upgrade(#[header("Upgrade")] Value),
+    #[status(308)]
+    Location(#[header("Location")] Value),
+    #[status(405)]
+    Allow(#[header("Allow")] Value),
+}
+
+/// The same, with the value of the enum behind them.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("guarded")]
+#[header("WWW-Authenticate" = "Bearer realm=\"api\"", on(401))]
+#[header("Upgrade" = "websocket", on(426))]
+#[header("Location" = "/login", on(308))]
+#[header("Allow" = "GET, HEAD", on(405))]
+pub(crate) enum Guarded {
+    #[status(401)]
+    Challenge(#[header("WWW-Authenticate")] Value),
+    #[status(426)]
+    Upgrade(#[header("Upgrade")] Value),
+    #[status(308)]
+    Location(#[header("Location")] Value),
+    #[status(405)]
+    Allow(#[header("Allow")] Value),
+}
+
+/// The codes of those two, the header that each asks for, and the one that the enum has for it.
+pub(crate) const ENFORCED: [(u16, &str, &str); 4] = [
+    (401, "www-authenticate", "Bearer realm=\"api\""),
+    (426, "upgrade", "websocket"),
+    (308, "location", "/login"),
+    (405, "allow", "GET, HEAD"),
+];
+
+/// A value as it comes: a text, a list, or raw bytes.
+#[derive(Debug)]
+pub(crate) enum Value {
+    Text(String),
+    List(Vec<String>),
+    Bytes(Vec<u8>),
+}
+
+impl ToHeader for Value {
+    fn to_header(&self, name: &str, to: &mut dyn HeaderSink) {
+        match self {
+            Self::Text(text) => text.to_header(name, to),
+            Self::List(list) => list.to_header(name, to),
+            Self::Bytes(bytes) => to.header(name, bytes),
+        }
+    }
+}
+
+/// Values that say nothing, or cannot be sent.
+pub(crate) fn worthless() -> Vec<Value> {
+    let texts = ["", " ", "\t ", "a\r\nSet-Cookie: owned=1", "\n", "\u{7f}", "a\0"].map(str::to_owned).map(Value::Text);
+    let lists = [vec![], vec![String::new()], vec![" ".to_owned(), "\t".to_owned()]].map(Value::List);
+    texts.into_iter().chain(lists).chain([Value::Bytes(b"\r".to_vec())]).collect()
+}
+
+/// The last digit is the code's, and those before it are the value's.
+fn enforced(kind: &str, number: usize) -> Option<Failing> {
+    let mut values = worthless();
+    let value = if number / 10 < values.len() { values.swap_remove(number / 10) } else { return None };
+    Some(match (kind, number % 10) {
+        ("unguarded", 0) => Unguarded::Challenge(value).into(),
+        ("unguarded", 1) => Unguarded::Upgrade(value).into(),
+        ("unguarded", 2) => Unguarded::Location(value).into(),
+        ("unguarded", 3) => Unguarded::Allow(value).into(),
+        ("guarded", 0) => Guarded::Challenge(value).into(),
+        ("guarded", 1) => Guarded::Upgrade(value).into(),
+        ("guarded", 2) => Guarded::Location(value).into(),
+        ("guarded", 3) => Guarded::Allow(value).into(),
+        _ => return None,
+    })
 }
 
 /// Fails half-way through its serialization.
@@ -225,6 +392,9 @@ pub(crate) fn answer(path: &str) -> Result<String, Failing> {
     let (kind, number) = (segments.next().unwrap_or_default(), segments.next().unwrap_or_default());
     let number: usize = number.parse().unwrap_or_default();
     let secret = || SECRET.to_owned();
+    if let Some(error) = enforced(kind, number) {
+        return Err(error);
+    }
     Err(match kind {
         "static" => STATICS[number].1.into(),
         "said" => Failing::Said(u16::try_from(number).unwrap_or(u16::MAX)),
@@ -256,6 +426,17 @@ pub(crate) fn answer(path: &str) -> Result<String, Failing> {
         },
         "cookie" => Failing::Cookie(vec!["a=1", "b=2"]),
         "etag" => Failing::Etag("\"v1\""),
+        "forged" => {
+            let text = || "x\r\nERROR all is lost\u{1b}[2J\u{2028}\u{202e}".to_owned();
+            match number {
+                0 => Failing::Forged(text()),
+                1 => Failing::ForgedSource(std::io::Error::other(text())),
+                _ => Failing::ForgedName { members: [("status\nERROR".to_owned(), None), (text(), Some(Half))].into() },
+            }
+        }
+        "chain" if number == 0 => Failing::Chain(Chain::of(100_000)),
+        "chain" => Failing::Ring(Ring),
+        "watched" => Failing::Watched(Watched),
         "quiet" => Failing::Quiet,
         "loud" => Failing::Loud,
         _ => return Ok(format!("fine: {path}")),

@@ -1,7 +1,9 @@
 //! Header values from a user who means no good: nothing is injected, and the response is still sent.
 
+use status_codes::ErrorLayer;
+
 use crate::connection::{Answer, Connection};
-use crate::errors::hostile;
+use crate::errors::{ENFORCED, Value, hostile, worthless};
 use crate::servers::ALL;
 
 /// What the value became on the wire: itself, or nothing.
@@ -10,7 +12,8 @@ fn is_harmless(path: &str, name: &str, value: &str, answer: &Answer) {
     for injected in ["set-cookie", "owned"] {
         assert!(answer.all(injected).is_empty(), "{}", raw());
     }
-    let is_legal = !value.bytes().any(|byte| byte < b' ' && byte != b'\t' || byte == 0x7f);
+    // An empty value is no value.
+    let is_legal = !value.is_empty() && !value.bytes().any(|byte| byte < b' ' && byte != b'\t' || byte == 0x7f);
     match answer.all(name).as_slice() {
         [] => assert!(!is_legal, "{}", raw()),
         [sent] => assert!(is_legal && *sent == value.as_bytes(), "{}", raw()),
@@ -42,6 +45,50 @@ fn a_list_with_an_illegal_value_is_left_out() {
         let answer = Connection::open(framework.serve(None)).ask("GET", "/allow/0");
         assert_eq!((answer.status, answer.header("allow")), (405, None), "{framework:?}");
         assert!(answer.all("owned").is_empty() && answer.all("set-cookie").is_empty());
+    }
+}
+
+/// An empty or illegal value of a header that the code asks for counts as missing.
+#[test]
+fn a_worthless_value_of_an_enforced_header_is_not_sent() {
+    for framework in ALL {
+        let mut connection = Connection::open(framework.serve(Some(ErrorLayer::new())));
+        for (number, value) in worthless().iter().enumerate() {
+            for (code, (status, name, _)) in ENFORCED.iter().enumerate() {
+                let answer = connection.ask("GET", &format!("/unguarded/{}", number * 10 + code));
+                let context = format!("{framework:?} {status} {value:?}: {answer:?}");
+                assert_eq!(answer.status, *status, "{context}");
+                assert!(answer.all("set-cookie").is_empty(), "{context}");
+                // RFC 9110 §10.2.1: an empty `Allow` allows no method.
+                let says_nothing = match value {
+                    Value::Text(text) => text.trim_matches([' ', '\t']).is_empty(),
+                    Value::List(_) => true,
+                    Value::Bytes(_) => false,
+                };
+                let expected = (*name == "allow" && says_nothing).then_some("");
+                assert_eq!(answer.header(name), expected, "{context}");
+                assert_eq!(answer.json()["status"], *status, "{context}");
+            }
+        }
+    }
+}
+
+/// Then the enum's own value is sent, once.
+#[test]
+fn the_value_of_the_enum_is_sent_in_its_place() {
+    for framework in ALL {
+        let mut connection = Connection::open(framework.serve(None));
+        for (number, value) in worthless().iter().enumerate() {
+            for (code, (status, name, fallback)) in ENFORCED.iter().enumerate() {
+                let answer = connection.ask("GET", &format!("/guarded/{}", number * 10 + code));
+                let context = format!("{framework:?} {status} {value:?}: {answer:?}");
+                let is_allow = *name == "allow" && answer.header(name) == Some("");
+                assert!(is_allow || answer.header(name) == Some(fallback), "{context}");
+                assert_eq!(answer.status, *status, "{context}");
+                let asks_for_upgrade = answer.header("connection") == Some("upgrade");
+                assert_eq!(asks_for_upgrade, *status == 426, "{context}");
+            }
+        }
     }
 }
 

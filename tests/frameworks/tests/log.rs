@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::fmt;
+use std::sync::atomic::Ordering;
 use std::sync::{Mutex, Once};
 
 use bytes::Bytes;
@@ -15,7 +16,7 @@ use tracing::{Event, Level, Subscriber};
 use tracing_subscriber::layer::{Context, Layer, SubscriberExt as _};
 
 use crate::connection::Connection;
-use crate::errors::SECRET;
+use crate::errors::{SECRET, WRITTEN};
 use crate::servers::{ALL, Framework};
 
 #[derive(Clone, Debug)]
@@ -112,6 +113,68 @@ fn what_was_left_out_is_in_the_event() {
         assert!(omissions.contains("header `Allow` was not sent"), "{framework:?}: {omissions}");
         assert!(omissions.contains("header `Allow` is missing"), "{framework:?}: {omissions}");
     }
+}
+
+/// A worthless value of a header that the code asks for is missing, and the event says so.
+#[test]
+fn worthless_values_are_missing_in_the_event() {
+    listen();
+    for framework in ALL {
+        let mut connection = Connection::open(framework.serve(Some(ErrorLayer::new())));
+        let before = lines("unguarded").len();
+        connection.ask("GET", "/unguarded/0");
+        let lines = lines("unguarded").split_off(before);
+        let omissions = |line: &Line| line.fields.get("omissions").cloned().unwrap_or_default();
+        assert!(lines.iter().any(|line| omissions(line).contains("header `WWW-Authenticate` is missing")), "{lines:?}");
+    }
+}
+
+/// Text from a client, wherever it comes from, stays on its line and gives a terminal no orders.
+#[test]
+fn no_text_forges_a_line() {
+    listen();
+    for framework in ALL {
+        let mut connection = Connection::open(framework.serve(Some(ErrorLayer::new())));
+        let before = lines("").len();
+        for path in ["/text/1", "/text/2", "/text/3", "/forged/0", "/forged/1", "/forged/2"] {
+            connection.ask("GET", path);
+        }
+        let lines = lines("").split_off(before);
+        let forged = lines.iter().filter(|line| line.fields["message"].contains("forged")).count();
+        assert!(forged >= 3, "{framework:?}: {forged}");
+        for (name, value) in lines.iter().flat_map(|line| &line.fields) {
+            let is_wild = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202e}');
+            assert!(!value.contains(is_wild), "{framework:?} {name}: {value:?}");
+        }
+    }
+}
+
+/// A chain of sources that is very long, or leads back to its beginning, ends in the event.
+#[test]
+fn chains_of_sources_end() {
+    listen();
+    for framework in ALL {
+        let mut connection = Connection::open(framework.serve(Some(ErrorLayer::new())));
+        for (path, said) in [("/chain/0", "long chain"), ("/chain/1", "ring")] {
+            let before = lines(said).len();
+            assert_eq!(connection.ask("GET", path).status, 500, "{framework:?} {path}");
+            let [line] = &lines(said).split_off(before)[..] else { panic!("{framework:?} {path}: not one line") };
+            assert_eq!(line.fields["sources"].split(": ").count(), 64, "{framework:?} {path}");
+        }
+    }
+}
+
+/// `Debug` of an error may be of any size: nobody writes it.
+#[test]
+fn no_debug_text_is_written() {
+    listen();
+    for framework in ALL {
+        let mut connection = Connection::open(framework.serve(Some(ErrorLayer::new())));
+        let before = lines("watched").len();
+        assert_eq!(connection.ask("GET", "/watched/0").status, 400, "{framework:?}");
+        assert!(lines("watched").len() > before, "{framework:?}");
+    }
+    assert_eq!(WRITTEN.load(Ordering::SeqCst), 0);
 }
 
 /// Masked or unmasked, the event has the status that is sent, and the level of its class.

@@ -15,6 +15,8 @@ use super::{machine, workspace};
 const TOLERANCE: f64 = 0.10;
 /// In instructions: less than one more is no regression.
 const SLACK: f64 = 0.5;
+/// What ten times as many members may cost, as a multiple: ten, and a fifth more for maps that are searched.
+const TENFOLD: f64 = 12.0;
 
 /// The counts on record.
 #[derive(Serialize, Deserialize)]
@@ -33,6 +35,13 @@ pub(super) fn run(record: bool) -> Result<()> {
     let (mut counter, mut instructions) = (Counter::new(&program), BTreeMap::new());
     for act in callgrind::acts(&program)?.iter().filter(|act| act.subject == "status-codes") {
         instructions.insert(act.name.clone(), (counter.instructions(act)? * 10.0).round() / 10.0);
+    }
+    let grown = grown(&instructions);
+    if !grown.is_empty() {
+        bail!(
+            "members take more than linear time:\n{}\nfind what compares each of them with all others",
+            grown.join("\n")
+        );
     }
     let now = Record { compiler: machine::compiler(), instructions };
     let path = workspace::root().join("guard.json");
@@ -55,6 +64,20 @@ pub(super) fn run(record: bool) -> Result<()> {
     }
     println!("{} instruction counts are within a tenth of the record", now.instructions.len());
     Ok(())
+}
+
+/// What grows faster than its number of members.
+fn grown(instructions: &BTreeMap<String, f64>) -> Vec<String> {
+    let mut grown = Vec::new();
+    for (name, thousand) in instructions.iter().filter(|(name, _)| name.contains("/1000/")) {
+        let tenfold = name.replace("/1000/", "/10000/");
+        match instructions.get(&tenfold) {
+            Some(count) if *count <= thousand * TENFOLD => {}
+            Some(count) => grown.push(format!("  {tenfold}: {:.1} times {name}", count / thousand)),
+            None => grown.push(format!("  {tenfold}: not measured")),
+        }
+    }
+    grown
 }
 
 fn read(path: &Path) -> Result<Record> {
@@ -89,6 +112,20 @@ mod tests {
     fn record(counts: &[(&str, f64)]) -> Record {
         let instructions = counts.iter().map(|(name, count)| ((*name).to_owned(), *count)).collect();
         Record { compiler: String::new(), instructions }
+    }
+
+    #[test]
+    fn what_grows_faster_than_its_members_is_told() {
+        let record = record(&[
+            ("linear/1000/ours", 5.0),
+            ("linear/10000/ours", 59.0),
+            ("square/1000/ours", 5.0),
+            ("square/10000/ours", 500.0),
+            ("alone/1000/ours", 5.0),
+        ]);
+        let grown = grown(&record.instructions).join("\n");
+        assert!(grown.contains("square/10000/ours: 100.0 times") && grown.contains("alone/10000/ours"), "{grown}");
+        assert!(!grown.contains("linear"), "{grown}");
     }
 
     #[test]

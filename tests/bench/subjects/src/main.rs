@@ -11,6 +11,7 @@
 //! the baseline, the same loop over the same inputs with nothing done, is to be subtracted.
 
 mod measurement;
+mod members;
 mod operation;
 mod response;
 mod status;
@@ -20,7 +21,8 @@ use std::process::ExitCode;
 use measurement::Measurement;
 
 fn all() -> Vec<Measurement> {
-    [operation::measurements(), status::measurements(), response::measurements()].into_iter().flatten().collect()
+    let all = [operation::measurements(), status::measurements(), response::measurements(), members::measurements()];
+    all.into_iter().flatten().collect()
 }
 
 fn named(name: &str) -> Result<Measurement, String> {
