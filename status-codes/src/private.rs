@@ -6,23 +6,22 @@ pub use core::convert::From;
 pub use core::fmt::{Formatter, Result as FmtResult};
 pub use core::option::Option::{self, None, Some};
 
-pub use crate::body::{Buffer, write};
-pub use crate::code::{Code, MachineCode, text_of};
+pub use crate::body::write;
+pub use crate::check::{Code, Const, Facts, MachineCode, text_of};
 pub use crate::error::{ApiError, Nested, facets};
-pub use crate::header::{HeaderSink, SharedHeader, ToHeader, shared_headers};
-pub use crate::log::LogLevel;
-pub use crate::member::{Member, MemberSink};
+pub use crate::sink::{Buffer, HeaderSink, Member, MemberSink, SharedHeader, ToHeader, shared_headers};
 pub use crate::spec::ErrorSpec::{BeforeMembers, BeforeText, Plain, Whole};
-pub use crate::spec::{Declared, Detail, ErrorSpec, HeaderSpec, Json, Specs, late_row};
-pub use crate::status::{Const, Facts, StatusCode, ToStatus, literal as status};
+pub use crate::spec::error_spec::{Declared, Detail, Json, late_row};
+pub use crate::spec::{ErrorSpec, HeaderSpec, LogLevel, Specs};
+pub use crate::status::{StatusCode, ToStatus, literal as status};
 
-#[cfg(feature = "json")]
-pub use crate::failure::{Carrier, Snapshots, snapshot};
 #[cfg(feature = "actix-web")]
-pub use crate::integrations::actix_web;
+pub use crate::adapter::actix_web;
 #[cfg(feature = "axum")]
-pub use crate::integrations::axum;
+pub use crate::adapter::axum;
 #[cfg(feature = "poem")]
-pub use crate::integrations::poem;
+pub use crate::adapter::poem;
 #[cfg(feature = "rocket")]
-pub use crate::integrations::rocket;
+pub use crate::adapter::rocket;
+#[cfg(feature = "_framework")]
+pub use crate::response::{Carrier, Snapshots, snapshot};

@@ -47,10 +47,10 @@ fn by_hand(body: Bytes) -> Response {
 
 #[test]
 fn a_known_body_is_borrowed() {
-    let response = status_codes::render(&Error::Known, &mut |_, _| true);
+    let response = status_codes::adapter::render(&Error::Known, &mut |_, _| true);
     assert!(matches!(response.body, std::borrow::Cow::Borrowed(body) if body == DOCUMENT.as_bytes()));
     let inner = Error::Inner(Box::new(Error::Known));
-    assert!(matches!(status_codes::render(&inner, &mut |_, _| true).body, std::borrow::Cow::Borrowed(_)));
+    assert!(matches!(status_codes::adapter::render(&inner, &mut |_, _| true).body, std::borrow::Cow::Borrowed(_)));
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn actix_web_allocates_for_a_known_body_what_it_allocates_by_hand() {
 
 #[test]
 fn a_large_body_leaves_no_memory_behind() {
-    let large = || drop(status_codes::render(&Large, &mut |_, _| true));
+    let large = || drop(status_codes::adapter::render(&Large, &mut |_, _| true));
     large();
     assert!(measure(large).bytes_current <= 0);
 }

@@ -1,6 +1,7 @@
 //! The table as the crate hands it out.
 
-use status_codes::{Class, Content, Retry, StatusCode, vendor};
+use status_codes::info::{Content, Retry};
+use status_codes::{Class, StatusCode, vendor};
 
 #[test]
 fn a_status_takes_two_bytes() {
@@ -76,7 +77,6 @@ fn content_follows_the_rfc() {
 fn vendors_share_numbers() {
     assert_eq!(vendor::nginx::CLIENT_CLOSED_REQUEST, vendor::esri::TOKEN_REQUIRED);
     assert!(vendor::ALL.len() >= 40);
-    let logged: Vec<&str> =
-        vendor::ALL.iter().filter(|code| !code.sent()).map(status_codes::VendorCode::vendor).collect();
+    let logged: Vec<&str> = vendor::ALL.iter().filter(|code| !code.sent()).map(vendor::VendorCode::vendor).collect();
     assert!(logged.contains(&"nginx"));
 }

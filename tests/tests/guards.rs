@@ -3,7 +3,9 @@
 use std::fmt;
 
 use serde_json::{Value, json};
-use status_codes::{ApiError, Content, HeaderSink, MemberSink, Omissions, Reason, StatusCode};
+use status_codes::adapter::{MemberSink, Omissions, Reason};
+use status_codes::info::Content;
+use status_codes::{ApiError, HeaderSink, StatusCode};
 
 const MARKER: &str = "marker-7d1f";
 
@@ -59,13 +61,13 @@ type Response = http::Response<bytes::Bytes>;
 
 fn respond(number: u16, headers: Vec<(&'static str, Vec<u8>)>) -> Response {
     let status = StatusCode::from_u16(number).expect("in range");
-    status_codes::http::response(&Wild { status, headers })
+    status_codes::adapter::http::response(&Wild { status, headers })
 }
 
 fn omissions(response: &Response) -> Vec<(String, Reason)> {
     let omissions = response.extensions().get::<Omissions>();
     // Those of the body have a test of their own.
-    let of_headers = |o: &&status_codes::Omission| !matches!(o.reason(), Reason::Taken | Reason::Failed);
+    let of_headers = |o: &&status_codes::adapter::Omission| !matches!(o.reason(), Reason::Taken | Reason::Failed);
     omissions
         .into_iter()
         .flat_map(Omissions::iter)
@@ -137,7 +139,7 @@ fn a_display_that_fails_is_left_out() {
         }
     }
 
-    let response: Response = status_codes::http::response(&Half);
+    let response: Response = status_codes::adapter::http::response(&Half);
     assert_eq!(response.body().as_ref(), br#"{"title":"Not Found","status":404}"#);
 }
 
@@ -162,7 +164,7 @@ fn texts_are_escaped() {
 
     let controls: String = (0..=0x9f).filter_map(char::from_u32).collect();
     for text in [controls, "\u{202e}\u{2028} \"quoted\" \\ back".to_owned(), "x".repeat(10 << 20)] {
-        let response: Response = status_codes::http::response(&Text(text.clone()));
+        let response: Response = status_codes::adapter::http::response(&Text(text.clone()));
         let body: Value = serde_json::from_slice(response.body()).expect("JSON");
         assert_eq!(body["detail"], text);
     }
@@ -176,12 +178,12 @@ fn render_hands_out_legal_headers_alone() {
         headers: vec![("X-A", b"a\r\nSet-Cookie: b".to_vec()), ("X B", b"b".to_vec()), ("X-C", b"c".to_vec())],
     };
     let mut names = Vec::new();
-    let response = status_codes::render(&error, &mut |name, _| {
+    let response = status_codes::adapter::render(&error, &mut |name, _| {
         names.push(name.to_owned());
         true
     });
     assert_eq!(names, ["X-C"]);
-    let names: Vec<&str> = response.omissions.iter().map(status_codes::Omission::name).collect();
+    let names: Vec<&str> = response.omissions.iter().map(status_codes::adapter::Omission::name).collect();
     assert_eq!(names[2..], ["id", "status", "broken"]);
 }
 
@@ -307,7 +309,7 @@ fn what_the_body_lacks_is_named() {
     }
 
     let rest = Rest { title: "taken", id: 2, code: 3, extra: None, free: 4 };
-    let response = status_codes::render(&Error { id: 1, rest, fails: Fails }, &mut |_, _| true);
+    let response = status_codes::adapter::render(&Error { id: 1, rest, fails: Fails }, &mut |_, _| true);
     let body = String::from_utf8(response.body.into_owned()).expect("UTF-8");
     assert_eq!(body, r#"{"title":"Not Found","status":404,"code":"error","detail":"it failed","id":1,"free":4}"#);
     let mut omissions: Vec<String> = response.omissions.iter().map(ToString::to_string).collect();
@@ -346,13 +348,13 @@ fn a_name_is_taken_once_however_many_there_are() {
     let members = members.join(",");
     // It makes errors travel.
     let _layer = status_codes::ErrorLayer::new();
-    let response: Response = status_codes::http::response(&Many);
+    let response: Response = status_codes::adapter::http::response(&Many);
     let document = format!(r#"{{"title":"Bad Request","status":400,"detail":"many",{members}}}"#);
     assert_eq!(*response.body(), document);
     assert_eq!(response.extensions().get::<Omissions>().expect("some").iter().count(), 200);
     let snapshot = response.extensions().get::<status_codes::Failure>().expect("it travels").error();
     for error in [&Many as &dyn ApiError, snapshot] {
-        let members_alone = serde_json::to_string(&status_codes::Members(error)).expect("JSON");
+        let members_alone = serde_json::to_string(&status_codes::Members::of(error)).expect("JSON");
         assert_eq!(members_alone, format!("{{{members}}}"));
     }
 }
@@ -370,7 +372,7 @@ fn members_keep_their_digits() {
         large: u128,
     }
 
-    let members = serde_json::to_string(&status_codes::Members(&Error { ratio: 0.1, large: u128::MAX }));
+    let members = serde_json::to_string(&status_codes::Members::of(&Error { ratio: 0.1, large: u128::MAX }));
     assert_eq!(members.expect("JSON"), r#"{"ratio":0.1,"large":340282366920938463463374607431768211455}"#);
 }
 
@@ -388,6 +390,6 @@ fn any_error_forwards_everything() {
 
     let error = status_codes::AnyError::new(Outer(Inner));
     assert_eq!(ApiError::log(&error), Some(status_codes::LogLevel::Off));
-    let body = |error: &dyn ApiError| status_codes::render(error, &mut |_, _| true).body;
+    let body = |error: &dyn ApiError| status_codes::adapter::render(error, &mut |_, _| true).body;
     assert!(matches!(body(&error), std::borrow::Cow::Borrowed(_)));
 }

@@ -9,7 +9,7 @@ use status_codes::{AnyError, ApiError, BodyError, Buffer, Empty, ErrorBody, OrSt
 type Response = http::Response<bytes::Bytes>;
 
 fn respond(error: &dyn ApiError) -> Response {
-    status_codes::http::response(error)
+    status_codes::adapter::http::response(error)
 }
 
 fn json_of(error: &dyn ApiError) -> Value {
@@ -27,7 +27,7 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for Envelope {
     const CONTENT_TYPE: &'static str = "application/json";
 
     fn write(error: &E, to: &mut Buffer) -> Result<(), BodyError> {
-        let code = error.spec().and_then(status_codes::ErrorSpec::code);
+        let code = error.spec().and_then(status_codes::spec::ErrorSpec::code);
         to.json(&json!({ "error": { "code": code, "message": Public(error).to_string() } }))
     }
 }
@@ -77,7 +77,7 @@ impl ErrorBody<V2> for Flat {
     const CONTENT_TYPE: &'static str = "application/json";
 
     fn write(error: &V2, to: &mut Buffer) -> Result<(), BodyError> {
-        let code = error.spec().and_then(status_codes::ErrorSpec::code).unwrap_or_default();
+        let code = error.spec().and_then(status_codes::spec::ErrorSpec::code).unwrap_or_default();
         to.json(&json!({ "message": Public(error).to_string(), "code": code, "link": format!("/errors/{code}") }))
     }
 }

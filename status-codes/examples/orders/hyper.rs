@@ -34,7 +34,7 @@ async fn answer<B>(request: Request<B>) -> Result<Response<Full<Bytes>>, Infalli
             response.headers_mut().insert("content-type", http::HeaderValue::from_static("application/json"));
             response
         }
-        Err(error) => status_codes::http::into_response(error),
+        Err(error) => status_codes::adapter::http::into_response(error),
     })
 }
 

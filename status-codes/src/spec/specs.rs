@@ -1,6 +1,6 @@
 //! The specs of a type and of the errors inside it.
 
-use super::ErrorSpec;
+use super::error_spec::ErrorSpec;
 
 /// The specs of a type and of the errors inside it.
 ///
@@ -9,7 +9,8 @@ use super::ErrorSpec;
 ///
 /// ```
 /// # #[cfg(feature = "alloc")] {
-/// use status_codes::{ErrorSpec, Specs, StatusCode};
+/// use status_codes::StatusCode;
+/// use status_codes::spec::{ErrorSpec, Specs};
 ///
 /// static OWN: [ErrorSpec; 1] = [ErrorSpec::new("Gone").with_status(StatusCode::GONE)];
 ///

@@ -1,6 +1,6 @@
 //! What can be the status of an error at run time.
 
-use super::StatusCode;
+use super::code::StatusCode;
 
 /// A status that is known only at run time: that of a `#[status]` field, or of the function in `#[status(with = …)]`.
 ///

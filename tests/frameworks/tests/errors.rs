@@ -338,7 +338,7 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for HalfBody {
     const CONTENT_TYPE: &'static str = "application/json";
 
     fn write(_: &E, to: &mut Buffer) -> Result<(), BodyError> {
-        to.bytes(b"{\"half\":");
+        to.write_bytes(b"{\"half\":");
         Err(BodyError)
     }
 }

@@ -23,7 +23,7 @@ fn main() {
     assert_eq!(parse("x").unwrap_err().status(), 400);
     assert_eq!(AnyError::new(Error::Gone).status(), 410);
     assert_eq!(handler().into_response().status(), 404);
-    let body = |error: &dyn ApiError| String::from_utf8(status_codes::render(error, &mut |_, _| true).body.into_owned()).unwrap();
+    let body = |error: &dyn ApiError| String::from_utf8(status_codes::adapter::render(error, &mut |_, _| true).body.into_owned()).unwrap();
     // The text of the foreign error is for the log.
     assert_eq!(body(&parse("x").unwrap_err()), r#"{"title":"Bad Request","status":400}"#);
     assert_eq!(body(&handler().unwrap_err()), r#"{"title":"Not Found","status":404,"detail":"no such page"}"#);

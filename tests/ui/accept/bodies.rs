@@ -19,7 +19,7 @@ impl<E: ?Sized> ErrorBody<E> for Broken {
     const CONTENT_TYPE: &'static str = "text/plain";
 
     fn write(_: &E, to: &mut Buffer) -> Result<(), BodyError> {
-        to.bytes(b"half");
+        to.write_bytes(b"half");
         Err(BodyError)
     }
 }
@@ -60,7 +60,7 @@ struct V2(Error);
 struct Inherited(Text);
 
 fn sent(error: &dyn ApiError) -> (StatusCode, &'static str, String) {
-    let response = status_codes::render(error, &mut |_, _| true);
+    let response = status_codes::adapter::render(error, &mut |_, _| true);
     (response.status, response.content_type.unwrap_or_default(), String::from_utf8(response.body.into_owned()).unwrap())
 }
 

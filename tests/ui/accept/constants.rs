@@ -37,6 +37,6 @@ impl Error {
 pub(crate) fn main() {
     let statuses = [Error::Number, Error::OfTheTable, Error::OfTheHttpCrate, Error::OfAVendor, Error::Own];
     assert_eq!(statuses.map(|error| error.status().as_u16()), [429, 410, 409, 499, 470]);
-    let response = status_codes::http::response::<bytes::Bytes>(&Error::SignedOut);
+    let response = status_codes::adapter::http::response::<bytes::Bytes>(&Error::SignedOut);
     assert_eq!(response.headers()["www-authenticate"], "Basic");
 }

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use status_codes::{ApiError, render};
+use status_codes::ApiError;
+use status_codes::adapter::render;
 
 #[derive(Debug, thiserror::Error, ApiError)]
 #[error("private {0}")]

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use status_codes::{ApiError, render};
+use status_codes::ApiError;
+use status_codes::adapter::render;
 
 #[derive(Debug, derive_more::Display, derive_more::Error, ApiError)]
 enum More {

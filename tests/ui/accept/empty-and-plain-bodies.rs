@@ -1,6 +1,7 @@
 //! Plain text, nothing at all, and one body for a type with another for a variant.
 
-use status_codes::{ApiError, Empty, PlainText, Problem, render};
+use status_codes::{ApiError, Empty, PlainText, Problem};
+use status_codes::adapter::render;
 
 #[derive(Debug, thiserror::Error, ApiError)]
 #[api_error(body = PlainText)]

@@ -35,7 +35,7 @@ fn wait_text(minutes: &u64, what: &&'static str, f: &mut fmt::Formatter<'_>) -> 
 
 fn sent(error: &dyn ApiError) -> (StatusCode, Vec<String>, String) {
     let mut lines = Vec::new();
-    let response = status_codes::render(error, &mut |name, value| {
+    let response = status_codes::adapter::render(error, &mut |name, value| {
         lines.push(format!("{name}: {}", value.escape_ascii()));
         true
     });

@@ -6,7 +6,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use status_codes::{ApiError, HeaderSink, ToHeader, render};
+use status_codes::{ApiError, HeaderSink, ToHeader};
+use status_codes::adapter::render;
 
 struct Tag(u8);
 

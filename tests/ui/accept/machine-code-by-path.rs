@@ -46,7 +46,7 @@ enum InType {
 fn main() {
     let codes: Vec<_> = Member::specs().iter().map(|spec| spec.code().expect("each has one")).collect();
     assert_eq!(codes, ["HE_01", "HE_01", "1007", "-5", "0", "OWN", "18446744073709551615"]);
-    let body = status_codes::render(&Member::Locked, &mut |_, _| true).body;
+    let body = status_codes::adapter::render(&Member::Locked, &mut |_, _| true).body;
     assert!(String::from_utf8_lossy(&body).contains(r#""code":1007"#), "{body:?}");
 
     let spec = InType::NotFound.spec().expect("a row");

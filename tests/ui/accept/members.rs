@@ -37,7 +37,7 @@ enum Error {
 struct Inner;
 
 fn body(error: &dyn ApiError) -> String {
-    String::from_utf8(status_codes::render(error, &mut |_, _| true).body.into_owned()).unwrap()
+    String::from_utf8(status_codes::adapter::render(error, &mut |_, _| true).body.into_owned()).unwrap()
 }
 
 fn main() {

@@ -1,6 +1,7 @@
 //! Redirects and 304 as errors: a handler leaves early with `?`.
 
-use status_codes::{ApiError, render};
+use status_codes::ApiError;
+use status_codes::adapter::render;
 
 #[derive(Debug, thiserror::Error, ApiError)]
 enum Elsewhere {

@@ -3,7 +3,8 @@
 use std::fmt;
 
 use axum::response::IntoResponse;
-use status_codes::{ApiError, ErrorSpec, StatusCode, respond};
+use status_codes::{ApiError, StatusCode, respond};
+use status_codes::spec::ErrorSpec;
 
 #[derive(Debug)]
 struct Teapot;

@@ -1,7 +1,8 @@
 //! snafu writes `Error`; its attributes say what is a source and what `Display` shows.
 
 use snafu::{Backtrace, IntoError, Location, ResultExt, Snafu};
-use status_codes::{ApiError, render};
+use status_codes::ApiError;
+use status_codes::adapter::render;
 use std::io;
 
 #[derive(Debug, Snafu, ApiError)]

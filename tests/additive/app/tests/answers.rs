@@ -12,7 +12,7 @@ fn text(body: &[u8]) -> String {
 
 /// Through `http`, as hyper, tower and warp send it.
 fn through_http(error: &dyn ApiError) -> (u16, String) {
-    let response = status_codes::http::response::<bytes::Bytes>(error);
+    let response = status_codes::adapter::http::response::<bytes::Bytes>(error);
     (response.status().as_u16(), text(response.body()))
 }
 

@@ -47,7 +47,7 @@ async fn route(request: Request<Incoming>) -> Result<Response<Body>, Infallible>
     let segments: Vec<&str> = path.trim_matches('/').split('/').collect();
     let method = request.method().clone();
     // hyper has no extractors: what they would refuse is refused by hand.
-    let refused = |error: status_codes::AnyError| status_codes::http::into_response::<Bytes>(error).map(full);
+    let refused = |error: status_codes::AnyError| status_codes::adapter::http::into_response::<Bytes>(error).map(full);
     Ok(match (&method, segments.as_slice()) {
         (&Method::POST, ["json"]) => {
             let body = request.into_body().collect().await.map(Collected::to_bytes).unwrap_or_default();
@@ -66,7 +66,7 @@ async fn route(request: Request<Incoming>) -> Result<Response<Body>, Infallible>
         }
         (&Method::GET | &Method::HEAD, ["changed", to, rest @ ..]) => {
             let error = answer(&rest.join("/")).expect_err("it fails");
-            let mut response = status_codes::http::into_response::<Bytes>(error).map(full);
+            let mut response = status_codes::adapter::http::into_response::<Bytes>(error).map(full);
             *response.status_mut() = to.parse().expect("a status");
             response
         }
@@ -76,7 +76,7 @@ async fn route(request: Request<Incoming>) -> Result<Response<Body>, Infallible>
         },
         (&Method::GET | &Method::HEAD, _) => match answer(&path) {
             Ok(text) => Response::new(full(text)),
-            Err(error) => status_codes::http::into_response::<Bytes>(error).map(full),
+            Err(error) => status_codes::adapter::http::into_response::<Bytes>(error).map(full),
         },
         _ => plain(StatusCode::METHOD_NOT_ALLOWED),
     })

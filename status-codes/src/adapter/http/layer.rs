@@ -1,0 +1,188 @@
+//! `ErrorLayer` for tower: axum, hyper.
+
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+use core::future::Future;
+use core::pin::Pin;
+use core::task::{Context, Poll, ready};
+
+use bytes::Bytes;
+use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue, TRANSFER_ENCODING};
+use http::response::Parts;
+use http::{Method, Request, Response};
+use http_body::Body;
+use http_body_util::combinators::Collect;
+use http_body_util::{BodyExt as _, Either, Full};
+use pin_project_lite::pin_project;
+use tower_layer::Layer;
+use tower_service::Service;
+
+#[cfg(feature = "axum")]
+use crate::adapter::axum::route;
+use crate::adapter::log::log;
+use crate::adapter::request;
+use crate::response::{ErrorLayer, Failure, Head, Plan, Rewritten};
+
+impl<S> Layer<S> for ErrorLayer {
+    type Service = ErrorService<S>;
+
+    fn layer(&self, service: S) -> ErrorService<S> {
+        ErrorService { service, layer: self.clone() }
+    }
+}
+
+/// A service whose failures an [`ErrorLayer`] renders and logs.
+#[derive(Clone, Debug)]
+pub struct ErrorService<S> {
+    service: S,
+    layer: ErrorLayer,
+}
+
+impl<S, Q, B> Service<Request<Q>> for ErrorService<S>
+where
+    S: Service<Request<Q>, Response = Response<B>>,
+    B: Body<Data = Bytes>,
+{
+    type Response = Response<Either<Full<Bytes>, B>>;
+    type Error = S::Error;
+    type Future = ErrorFuture<S::Future, B>;
+
+    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        self.service.poll_ready(cx)
+    }
+
+    fn call(&mut self, request: Request<Q>) -> Self::Future {
+        let asked = Asked {
+            layer: self.layer.clone(),
+            is_head: request.method() == Method::HEAD,
+            request: request::Request { method: request.method().to_string(), route: pattern(&request) },
+        };
+        ErrorFuture { asked, state: State::Calling { future: self.service.call(request) } }
+    }
+}
+
+/// The route that a request has matched, or its path.
+fn pattern<Q>(request: &Request<Q>) -> String {
+    #[cfg(feature = "axum")]
+    if let Some(route) = route(request.extensions()) {
+        return route.to_string();
+    }
+    request.uri().path().to_string()
+}
+
+/// What is known of the request, and who deals with its failure.
+struct Asked {
+    layer: ErrorLayer,
+    is_head: bool,
+    request: request::Request,
+}
+
+pin_project! {
+    /// The answer of an [`ErrorService`].
+    pub struct ErrorFuture<F, B>
+    where
+        B: Body,
+    {
+        asked: Asked,
+        #[pin]
+        state: State<F, B>,
+    }
+}
+
+pin_project! {
+    #[project = StateNow]
+    enum State<F, B>
+    where
+        B: Body,
+    {
+        Calling {
+            #[pin]
+            future: F,
+        },
+        /// The framework has refused the request, and the text says why.
+        Reading {
+            parts: Option<Parts>,
+            #[pin]
+            text: Collect<B>,
+        },
+    }
+}
+
+impl<F, B, E> Future for ErrorFuture<F, B>
+where
+    F: Future<Output = Result<Response<B>, E>>,
+    B: Body<Data = Bytes>,
+{
+    type Output = Result<Response<Either<Full<Bytes>, B>>, E>;
+
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let mut this = self.project();
+        loop {
+            match this.state.as_mut().project() {
+                StateNow::Calling { future } => {
+                    let (parts, body) = ready!(future.poll(cx))?.into_parts();
+                    match this.asked.layer.plan(&head(&parts, &body)) {
+                        Plan::Pass => return Poll::Ready(Ok(Response::from_parts(parts, Either::Right(body)))),
+                        Plan::Log(failure) => {
+                            log(&this.asked.layer, &failure, parts.status.into(), &this.asked.request);
+                            return Poll::Ready(Ok(Response::from_parts(parts, Either::Right(body))));
+                        }
+                        Plan::Render(failure) => return Poll::Ready(Ok(this.asked.render(parts, &failure))),
+                        Plan::Refused { read_text: false } => {
+                            return Poll::Ready(Ok(this.asked.refuse(parts, None)));
+                        }
+                        Plan::Refused { read_text: true } => {
+                            this.state.set(State::Reading { parts: Some(parts), text: body.collect() });
+                        }
+                    }
+                }
+                StateNow::Reading { parts, text } => {
+                    let text = ready!(text.poll(cx)).ok().map(|text| text.to_bytes().to_vec());
+                    // A future is not asked again after its answer.
+                    let parts = parts.take().unwrap_or_else(|| Response::new(()).into_parts().0);
+                    return Poll::Ready(Ok(this.asked.refuse(parts, text)));
+                }
+            }
+        }
+    }
+}
+
+fn head<'a>(parts: &'a Parts, body: &impl Body) -> Head<'a> {
+    Head {
+        status: parts.status.into(),
+        failure: parts.extensions.get(),
+        content_type: parts.headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes),
+        is_encoded: parts.headers.contains_key(CONTENT_ENCODING),
+        length: body.size_hint().exact().or_else(|| body.is_end_stream().then_some(0)),
+    }
+}
+
+impl Asked {
+    /// The response to a request that the framework has refused.
+    fn refuse<B>(&self, parts: Parts, text: Option<Vec<u8>>) -> Response<Either<Full<Bytes>, B>> {
+        let failure = self.layer.refused(parts.status.into(), text);
+        self.render(parts, &failure)
+    }
+
+    /// The response with another body, its status and its other headers kept.
+    fn render<B>(&self, mut parts: Parts, failure: &Failure) -> Response<Either<Full<Bytes>, B>> {
+        let status = parts.status.into();
+        log(&self.layer, failure, status, &self.request);
+        let Rewritten { content_type, bytes, failure } = self.layer.write(failure, status);
+        for stale in [CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING] {
+            parts.headers.remove(stale);
+        }
+        if let Some(content_type) = content_type {
+            parts.headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+        }
+        parts.extensions.insert(failure);
+        let body = if self.is_head {
+            // RFC 9110 §9.3.2: as for GET, without the content.
+            parts.headers.insert(CONTENT_LENGTH, bytes.len().into());
+            Bytes::new()
+        } else {
+            Bytes::from(bytes)
+        };
+        Response::from_parts(parts, Either::Left(Full::new(body)))
+    }
+}

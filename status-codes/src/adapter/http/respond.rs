@@ -1,0 +1,89 @@
+//! The response that an error becomes.
+
+use alloc::borrow::Cow;
+
+use bytes::Bytes;
+use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+
+use crate::body::PROBLEM_JSON;
+use crate::error::ApiError;
+use crate::response::{Carrier, Failure, Outcome, Rendered, Shared, render, snapshot, travels};
+
+/// The response that an error becomes.
+///
+/// Where somebody waits for errors, a snapshot of this one is in the extensions, as [`Failure`]; what the response lacks
+/// of what the error wanted to send is there as [`Omissions`](crate::adapter::Omissions).
+///
+/// ```
+/// use status_codes::{ApiError, StatusCode};
+/// # #[derive(Debug)] struct Teapot;
+/// # impl core::fmt::Display for Teapot {
+/// #     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result { f.write_str("short and stout") }
+/// # }
+/// # impl core::error::Error for Teapot {}
+/// # impl ApiError for Teapot { fn status(&self) -> StatusCode { StatusCode::IM_A_TEAPOT } }
+///
+/// let response: http::Response<bytes::Bytes> = status_codes::adapter::http::response(&Teapot);
+/// assert_eq!(response.status(), http::StatusCode::IM_A_TEAPOT);
+/// assert_eq!(response.headers()["content-type"], "application/problem+json");
+/// ```
+pub fn response<B: From<Bytes>>(error: &dyn ApiError) -> http::Response<B> {
+    let (response, outcome) = parts(error);
+    attach(response, outcome, || snapshot(error)).map(B::from)
+}
+
+/// The response that an error becomes, and in which it travels itself.
+///
+/// ```
+/// use status_codes::Problem;
+///
+/// let response = status_codes::adapter::http::into_response::<bytes::Bytes>(Problem::new(404));
+/// assert_eq!(response.status(), 404);
+/// ```
+pub fn into_response<B: From<Bytes>>(error: impl ApiError + Send + Sync + 'static) -> http::Response<B> {
+    let (response, outcome) = parts(&error);
+    attach(response, outcome, || Carrier(error).carry()).map(B::from)
+}
+
+/// The response, and what became of the error.
+pub(in crate::adapter) fn parts(error: &dyn ApiError) -> (http::Response<Bytes>, Outcome) {
+    let mut response = http::Response::new(Bytes::new());
+    let headers = response.headers_mut();
+    let Rendered { status, content_type, body, own_body, omissions } = render(error, &mut |name, value| {
+        let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_bytes(value)) else {
+            return false;
+        };
+        headers.append(name, value);
+        true
+    });
+    if let Some(content_type) = content_type {
+        headers.insert(CONTENT_TYPE, media_type(content_type));
+    }
+    *response.status_mut() = status.into();
+    *response.body_mut() = match body {
+        Cow::Borrowed(body) => Bytes::from_static(body),
+        Cow::Owned(body) => Bytes::from(body),
+    };
+    if !omissions.is_empty() {
+        response.extensions_mut().insert(omissions.clone());
+    }
+    (response, Outcome { status, own_body, omissions })
+}
+
+/// The media type of most errors is known to be a legal value.
+fn media_type(content_type: &'static str) -> HeaderValue {
+    const PROBLEM: HeaderValue = HeaderValue::from_static(PROBLEM_JSON);
+    if content_type == PROBLEM_JSON { PROBLEM } else { HeaderValue::from_static(content_type) }
+}
+
+/// The response with its error, where somebody waits for it.
+pub(in crate::adapter) fn attach<B>(
+    mut response: http::Response<B>,
+    outcome: Outcome,
+    error: impl FnOnce() -> Shared,
+) -> http::Response<B> {
+    if travels() {
+        response.extensions_mut().insert(Failure::new(error(), outcome));
+    }
+    response
+}

@@ -1,0 +1,48 @@
+//! For framework integrations and middleware: what an adapter is made of, and one module for each framework.
+//!
+//! [`render`] turns any error into status, header fields and body. A framework without a module here needs no more:
+//!
+//! ```
+//! use status_codes::adapter::render;
+//! use status_codes::{AnyError, Problem};
+//!
+//! fn send(error: &AnyError) -> (u16, Vec<String>, Vec<u8>) {
+//!     let mut lines = Vec::new();
+//!     let rendered = render(error, &mut |name, value| {
+//!         lines.push(format!("{name}: {}", value.escape_ascii()));
+//!         true
+//!     });
+//!     lines.extend(rendered.content_type.map(|content_type| format!("Content-Type: {content_type}")));
+//!     (rendered.status.as_u16(), lines, rendered.body.into_owned())
+//! }
+//!
+//! let (status, lines, body) = send(&AnyError::new(Problem::new(404)));
+//! assert_eq!((status, lines), (404, vec!["Content-Type: application/problem+json".to_owned()]));
+//! assert_eq!(body, br#"{"title":"Not Found","status":404}"#);
+//! ```
+
+#[cfg(feature = "actix-web")]
+pub mod actix_web;
+#[cfg(feature = "axum")]
+pub mod axum;
+#[cfg(all(feature = "_framework", feature = "tracing"))]
+mod event;
+#[cfg(feature = "http")]
+pub mod http;
+#[cfg(feature = "_framework")]
+mod log;
+#[cfg(feature = "poem")]
+pub mod poem;
+#[cfg(feature = "_framework")]
+mod request;
+mod respond;
+#[cfg(feature = "rocket")]
+pub mod rocket;
+
+#[cfg(feature = "alloc")]
+pub use crate::response::{Rendered, render};
+#[cfg(feature = "json")]
+pub use crate::sink::Member;
+pub use crate::sink::MemberSink;
+#[cfg(feature = "alloc")]
+pub use crate::sink::{Omission, Omissions, Reason};

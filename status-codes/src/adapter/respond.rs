@@ -1,0 +1,95 @@
+//! `respond!`: gives a type the response trait of each framework. A framework's file supplies its part, or, without its
+//! feature, nothing.
+
+/// Gives a type that implements [`ApiError`](crate::ApiError) what the derive would give it: an implementation of each
+/// framework's response trait whose feature is on.
+///
+/// ```
+/// # use status_codes::{ApiError, StatusCode};
+/// # #[derive(Debug)] struct Teapot;
+/// # impl core::fmt::Display for Teapot {
+/// #     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result { f.write_str("short and stout") }
+/// # }
+/// # impl core::error::Error for Teapot {}
+/// impl ApiError for Teapot {
+///     fn status(&self) -> StatusCode { StatusCode::IM_A_TEAPOT }
+/// }
+///
+/// status_codes::respond!(Teapot);
+/// ```
+#[macro_export]
+macro_rules! respond {
+    // A type with a lifetime may be of a short life: of it a snapshot travels.
+    (@ [$($error:tt)*] $lifetime:lifetime $($rest:tt)*) => {
+        $crate::__respond!([<>] [$($error)*] []);
+    };
+    (@ $error:tt $token:tt $($rest:tt)*) => {
+        $crate::respond!(@ $error $($rest)*);
+    };
+    (@ $error:tt) => {
+        $crate::__respond!([] $error []);
+    };
+    ($($error:tt)*) => {
+        $crate::respond!(@ [$($error)*] $($error)*);
+    };
+}
+
+/// The end of the derive's output: generics, type, and where clause.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __respond {
+    ($($parts:tt)*) => {
+        $crate::__actix_web!($($parts)*);
+        $crate::__axum!($($parts)*);
+        $crate::__poem!($($parts)*);
+        $crate::__rocket!($($parts)*);
+    };
+}
+
+/// The error as it travels. A type with parameters may be of a short life: of it a snapshot travels.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(feature = "json")]
+macro_rules! __carry {
+    ([] $error:expr) => {{
+        #[allow(unused_imports)]
+        use $crate::__private::Snapshots as _;
+        $crate::__private::Carrier($error).carry()
+    }};
+    ([$($generics:tt)+] $error:expr) => {
+        $crate::__private::snapshot(&$error)
+    };
+}
+
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "actix-web"))]
+macro_rules! __actix_web {
+    ($($parts:tt)*) => {};
+}
+
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "axum"))]
+macro_rules! __axum {
+    ($($parts:tt)*) => {};
+}
+
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "poem"))]
+macro_rules! __poem {
+    ($($parts:tt)*) => {};
+}
+
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "rocket"))]
+macro_rules! __rocket {
+    ($($parts:tt)*) => {};
+}
+
+#[cfg(feature = "alloc")]
+crate::respond!(crate::error::AnyError);
+#[cfg(feature = "json")]
+crate::respond!(crate::body::Problem);

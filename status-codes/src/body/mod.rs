@@ -1,0 +1,29 @@
+//! Bodies: how an error becomes bytes. It may import errors and sinks.
+
+#[cfg(feature = "json")]
+mod bare;
+mod error_body;
+#[cfg(feature = "json")]
+mod members;
+mod plain;
+#[cfg(feature = "json")]
+mod problem;
+#[cfg(feature = "alloc")]
+mod public_text;
+mod write;
+
+#[cfg(feature = "json")]
+pub(crate) use bare::CONTENT_TYPE as PROBLEM_JSON;
+pub use error_body::ErrorBody;
+#[cfg(feature = "json")]
+pub use members::Members;
+pub use plain::{Empty, PlainText};
+#[cfg(feature = "json")]
+pub(crate) use problem::known;
+#[cfg(feature = "json")]
+pub use problem::{MemberError, Problem};
+#[cfg(feature = "_framework")]
+pub(crate) use public_text::Detail;
+#[cfg(feature = "alloc")]
+pub use public_text::PublicText;
+pub use write::write;

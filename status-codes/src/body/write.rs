@@ -1,0 +1,33 @@
+//! Writes a body that may fail.
+
+use super::error_body::ErrorBody;
+use crate::error::ApiError;
+use crate::sink::Buffer;
+#[cfg(feature = "alloc")]
+use crate::sink::Omission;
+
+/// Writes a body, and gives its media type; where it fails, the bare problem document.
+#[cfg(feature = "alloc")]
+pub fn write<B: ErrorBody<E>, E: ApiError + ?Sized>(error: &E, to: &mut Buffer) -> &'static str {
+    let before = to.bytes.len();
+    if B::write(error, to).is_ok() {
+        // RFC 9110 §5.5: a value that no header may have is not told.
+        let is_legal = B::CONTENT_TYPE.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+        return if is_legal { B::CONTENT_TYPE } else { "" };
+    }
+    to.bytes.truncate(before);
+    to.omissions.0.push(Omission::body(B::CONTENT_TYPE));
+    #[cfg(feature = "json")]
+    {
+        super::bare::write(to);
+        super::bare::CONTENT_TYPE
+    }
+    #[cfg(not(feature = "json"))]
+    ""
+}
+
+/// Without `alloc` there is no buffer, and this is never called.
+#[cfg(not(feature = "alloc"))]
+pub fn write<B: ErrorBody<E>, E: ApiError + ?Sized>(_: &E, to: &mut Buffer) -> &'static str {
+    match to.0 {}
+}

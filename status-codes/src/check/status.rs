@@ -1,0 +1,186 @@
+//! A status by the path of a constant: the derive cannot see its number, so the rules of the table are checked when the
+//! constant is evaluated, which `cargo check` does.
+
+use super::message::Message;
+use crate::ascii::{contains, same};
+use crate::status::{Class, StatusCode};
+use crate::table::{CodeInfo, Enforce, HeaderField, HeaderKind, HeaderRule, Registration, RequirementLevel, Sender};
+
+/// A constant that is a status: `StatusCode`, `u16`, or `http::StatusCode`. For any other type the compiler names the
+/// method that is lacking, and so what was expected.
+#[derive(Clone, Copy, Debug)]
+pub struct Const<T>(pub T);
+
+/// What the derive knows of the variant.
+#[derive(Clone, Copy, Debug)]
+pub struct Facts {
+    /// The path, as the user wrote it.
+    pub path: &'static str,
+    /// Its name.
+    pub variant: &'static str,
+    /// What would have to go into the body.
+    pub payload: &'static [&'static str],
+    /// Headers that are certain to be there.
+    pub headers: &'static [&'static str],
+    /// Headers of the whole enum, and the statuses they are for (none: all).
+    pub shared: &'static [(&'static str, &'static [u16])],
+    /// Headers that may be `None`.
+    pub optional: &'static [&'static str],
+    /// Rules that are allowed.
+    pub allow: &'static [&'static str],
+}
+
+impl Const<StatusCode> {
+    /// The status, if the rules of the table let it stand on the variant.
+    #[track_caller]
+    pub const fn status_code_or_u16(self, facts: &Facts) -> StatusCode {
+        facts.check(self.0);
+        self.0
+    }
+}
+
+impl Const<u16> {
+    /// The status, if it is one and the rules of the table let it stand on the variant.
+    #[track_caller]
+    pub const fn status_code_or_u16(self, facts: &Facts) -> StatusCode {
+        match StatusCode::from_u16(self.0) {
+            Ok(status) => Const(status).status_code_or_u16(facts),
+            Err(_) => Message::new().with(&["`", facts.path, "` is no status; write a number from 100 to 999"]).panic(),
+        }
+    }
+}
+
+#[cfg(feature = "http")]
+impl Const<http::StatusCode> {
+    /// The status, if the rules of the table let it stand on the variant.
+    #[track_caller]
+    pub const fn status_code_or_u16(self, facts: &Facts) -> StatusCode {
+        Const(self.0.as_u16()).status_code_or_u16(facts)
+    }
+}
+
+impl Facts {
+    #[track_caller]
+    const fn check(&self, status: StatusCode) {
+        match status.class() {
+            Some(Class::Informational) => {
+                let wrong = "is no final response, and an error is one; write a 4xx or 5xx (RFC 9110 §15.2)";
+                self.fail(status, &[wrong]);
+            }
+            Some(Class::Success) if status.content().allowed() && !self.allows("success") => {
+                let wrong = "is a success, and an error is none; return it from the handler as `Ok`, or write `allow(success)` if it is meant (RFC 9110 §15.3)";
+                self.fail(status, &[wrong]);
+            }
+            _ => {}
+        }
+        if let [first, ..] = self.payload {
+            if !status.content().allowed() {
+                let remedy = "send it as `#[header(\"…\")]`, keep it for the log with `#[source]` or `#[extension(skip)]`, or choose a code with content (RFC 9110 §6.4.1)";
+                self.fail(status, &["has no content, so `", first, "` has nowhere to go; ", remedy]);
+            }
+        }
+        self.check_headers(status);
+        if let Some(info) = status.info() {
+            self.check_row(status, info);
+        }
+    }
+
+    #[track_caller]
+    const fn check_row(&self, status: StatusCode, info: &CodeInfo) {
+        if !matches!(info.registration(), Registration::Permanent) && !self.allows("reserved") {
+            let wrong = "is out of use, or registered for a limited time; choose another code, or write `allow(reserved)` if it is meant";
+            self.fail(status, &[wrong, " (", info.defined_in()[0], ")"]);
+        }
+        if !matches!(info.sender(), Sender::Any | Sender::Gateway) && !self.allows("sender") {
+            let wrong = "is not sent by an API; choose another code, or write `allow(sender)` if it is meant";
+            self.fail(status, &[wrong, " (", info.defined_in()[0], ")"]);
+        }
+        let mut rules = info.headers();
+        while let [rule, rest @ ..] = rules {
+            if matches!(rule.enforce(), Some(Enforce::Deny))
+                && !self.has(rule, status)
+                && !self.allows("missing_header")
+            {
+                let name = rule.name();
+                self.fail(
+                    status,
+                    &[
+                        "lacks the header `",
+                        name,
+                        "`; add `#[header(\"",
+                        name,
+                        "\" = \"…\")]`, or put `#[header(\"",
+                        name,
+                        "\")]` on a field, or write `allow(missing_header)` if it is meant (",
+                        rule.defined_in(),
+                        ")",
+                    ],
+                );
+            }
+            rules = rest;
+        }
+    }
+
+    #[track_caller]
+    const fn check_headers(&self, status: StatusCode) {
+        let mut lists = [self.headers, self.optional];
+        let mut index = 0;
+        while index < lists.len() {
+            while let [name, rest @ ..] = lists[index] {
+                let fields = status.fields();
+                if contains(fields.forbidden, name) {
+                    self.fail(status, &["must not have `", name, "`; remove it"]);
+                }
+                let refused = match HeaderField::kind_of(name) {
+                    Some(HeaderKind::Framing) => true,
+                    Some(HeaderKind::Connection) => !contains(fields.named, name),
+                    Some(HeaderKind::Content) => !status.content().allowed(),
+                    None => false,
+                };
+                if refused {
+                    self.fail(status, &["leaves `", name, "` to the server; remove it"]);
+                }
+                lists[index] = rest;
+            }
+            index += 1;
+        }
+    }
+
+    const fn has(&self, rule: &HeaderRule, status: StatusCode) -> bool {
+        let mut shared = self.shared;
+        while let [(name, on), rest @ ..] = shared {
+            if same(name, rule.name()) && is_for(on, status) {
+                return true;
+            }
+            shared = rest;
+        }
+        let optional_is_enough = !matches!(rule.level(), RequirementLevel::Must);
+        contains(self.headers, rule.name()) || (optional_is_enough && contains(self.optional, rule.name()))
+    }
+
+    const fn allows(&self, rule: &str) -> bool {
+        contains(self.allow, rule)
+    }
+
+    #[track_caller]
+    const fn fail(&self, status: StatusCode, wrong: &[&str]) -> ! {
+        let phrase = match status.canonical_reason() {
+            Some(phrase) => phrase,
+            None => "",
+        };
+        let space = if phrase.is_empty() { "" } else { " " };
+        let head = ["`", status.as_str(), space, phrase, "` (`", self.path, "` of `", self.variant, "`) "];
+        Message::new().with(&head).with(wrong).panic()
+    }
+}
+
+const fn is_for(on: &[u16], status: StatusCode) -> bool {
+    let mut rest = on;
+    while let [number, others @ ..] = rest {
+        if *number == status.as_u16() {
+            return true;
+        }
+        rest = others;
+    }
+    on.is_empty()
+}

@@ -1,0 +1,151 @@
+//! `AnyError`: an error whose type does not matter any more.
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use core::error::Error;
+use core::fmt;
+
+use super::api_error::ApiError;
+use super::pointer::forward;
+use crate::status::{StatusCode, ToStatus};
+
+/// An owned error of any type, for handlers that do not care.
+///
+/// [`OrStatus`] makes it of whatever fails; `#[status(transparent)] Other(#[from] AnyError)` puts it into an enum.
+///
+/// ```
+/// use status_codes::{AnyError, ApiError, OrStatus};
+///
+/// fn page(text: &str) -> Result<u32, AnyError> {
+///     text.parse().or_status_with(400, "`page` is a number")
+/// }
+///
+/// let error = page("x").unwrap_err();
+/// assert_eq!(error.status(), 400);
+/// // For the log; the client reads the other text.
+/// assert_eq!(error.to_string(), "invalid digit found in string");
+/// ```
+pub struct AnyError(Box<dyn ApiError + Send + Sync>);
+
+impl AnyError {
+    /// Takes an error that knows its status.
+    ///
+    /// There is no `From` for every error: it would stand in the way of `From<AnyError>`.
+    pub fn new(error: impl ApiError + Send + Sync + 'static) -> Self {
+        Self(Box::new(error))
+    }
+}
+
+impl fmt::Debug for AnyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.0, f)
+    }
+}
+
+impl fmt::Display for AnyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, f)
+    }
+}
+
+impl Error for AnyError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.0.source()
+    }
+}
+
+impl ApiError for AnyError {
+    forward!(this => this.0);
+}
+
+/// Gives what fails a status: on a `Result` of any error (`anyhow` and `eyre` too) and on an `Option`.
+///
+/// ```
+/// use status_codes::{AnyError, ApiError, OrStatus};
+///
+/// fn first(list: &[u8]) -> Result<&u8, AnyError> {
+///     list.first().or_status(404)
+/// }
+///
+/// assert_eq!(first(&[]).unwrap_err().status(), 404);
+/// ```
+pub trait OrStatus<T> {
+    /// Fails with this status, and shows the client no more than its title.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no value.
+    fn or_status(self, status: impl ToStatus) -> Result<T, AnyError>;
+
+    /// Fails with this status, and shows the client this text.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no value.
+    fn or_status_with(self, status: impl ToStatus, text: impl Into<Cow<'static, str>>) -> Result<T, AnyError>;
+}
+
+impl<T, E: Into<Box<dyn Error + Send + Sync>>> OrStatus<T> for Result<T, E> {
+    fn or_status(self, status: impl ToStatus) -> Result<T, AnyError> {
+        self.map_err(|error| WithStatus::error(status.to_status(), None, Some(error.into())))
+    }
+
+    fn or_status_with(self, status: impl ToStatus, text: impl Into<Cow<'static, str>>) -> Result<T, AnyError> {
+        self.map_err(|error| WithStatus::error(status.to_status(), Some(text.into()), Some(error.into())))
+    }
+}
+
+impl<T> OrStatus<T> for Option<T> {
+    fn or_status(self, status: impl ToStatus) -> Result<T, AnyError> {
+        self.ok_or_else(|| WithStatus::error(status.to_status(), None, None))
+    }
+
+    fn or_status_with(self, status: impl ToStatus, text: impl Into<Cow<'static, str>>) -> Result<T, AnyError> {
+        self.ok_or_else(|| WithStatus::error(status.to_status(), Some(text.into()), None))
+    }
+}
+
+/// A foreign error, and what the client is to know of it.
+#[derive(Debug)]
+struct WithStatus {
+    status: StatusCode,
+    public: Option<Cow<'static, str>>,
+    error: Option<Box<dyn Error + Send + Sync>>,
+}
+
+impl WithStatus {
+    fn error(
+        status: StatusCode,
+        public: Option<Cow<'static, str>>,
+        error: Option<Box<dyn Error + Send + Sync>>,
+    ) -> AnyError {
+        AnyError::new(Self { status, public, error })
+    }
+}
+
+/// For the log: the foreign error, or else what the client reads.
+impl fmt::Display for WithStatus {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (&self.error, &self.public) {
+            (Some(error), _) => fmt::Display::fmt(error, f),
+            (None, Some(text)) => f.write_str(text),
+            (None, None) => fmt::Display::fmt(&self.status, f),
+        }
+    }
+}
+
+impl Error for WithStatus {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.error.as_ref()?.source()
+    }
+}
+
+impl ApiError for WithStatus {
+    fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    fn fmt_detail(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.public.as_deref().unwrap_or_default())
+    }
+}

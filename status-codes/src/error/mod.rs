@@ -1,0 +1,10 @@
+//! `ApiError`: an error that knows its response. It may import what is known of it beforehand, and the sinks.
+
+#[cfg(feature = "alloc")]
+mod any_error;
+mod api_error;
+mod pointer;
+
+#[cfg(feature = "alloc")]
+pub use any_error::{AnyError, OrStatus};
+pub use api_error::{ApiError, Nested, facets};

@@ -1,0 +1,197 @@
+//! From an error to what is sent, whatever the framework: the rules of the wire.
+//!
+//! An adapter trusts no error: the same rules hold for a status that is known only at run time. What a rule says of a
+//! code or of a header is read from the table.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::body::write;
+#[cfg(feature = "json")]
+use crate::body::{PROBLEM_JSON, Problem, known};
+use crate::error::ApiError;
+use crate::sink::{Buffer, HeaderSink, Omission, Omissions, Reason, settle, take, trimmed};
+use crate::status::{Class, StatusCode};
+use crate::table::{Content, HeaderField, HeaderKind, Syntax};
+
+/// What is sent for an error, whatever the framework.
+///
+/// Made by [`render`]. Its fields are what an adapter hands on; the headers have gone to the adapter already.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Rendered {
+    /// The status line.
+    pub status: StatusCode,
+    /// The media type of the body, where there is one.
+    pub content_type: Option<&'static str>,
+    /// The body; empty where the code has no content. It is borrowed where it was known when the error was compiled.
+    pub body: Cow<'static, [u8]>,
+    /// Whether the error has named its body itself.
+    pub own_body: bool,
+    /// What was left out on the way, for the log.
+    pub omissions: Omissions,
+}
+
+/// Renders an error: what an adapter to a framework is made of.
+///
+/// Each header goes to `headers`, which returns `false` for one that it cannot send. The rules of the wire hold: a
+/// status that is none of an error becomes 500, a code without content has neither body nor headers that describe one,
+/// and headers that are the server's own are left out
+/// ([RFC 9110 §6.4.1](https://www.rfc-editor.org/rfc/rfc9110.html#section-6.4.1), §8.6).
+///
+/// ```
+/// use status_codes::{ApiError, StatusCode};
+/// use status_codes::adapter::render;
+/// # #[derive(Debug)] struct Teapot;
+/// # impl core::fmt::Display for Teapot {
+/// #     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result { f.write_str("short and stout") }
+/// # }
+/// # impl core::error::Error for Teapot {}
+/// # impl ApiError for Teapot { fn status(&self) -> StatusCode { StatusCode::IM_A_TEAPOT } }
+///
+/// let mut lines = Vec::new();
+/// let response = render(&Teapot, &mut |name, value| {
+///     lines.push((name.to_owned(), value.to_owned()));
+///     true
+/// });
+/// assert_eq!(response.status, 418);
+/// assert!(!response.body.is_empty());
+/// ```
+pub fn render(error: &dyn ApiError, headers: &mut dyn FnMut(&str, &[u8]) -> bool) -> Rendered {
+    let status = sendable(error);
+    let mut guard =
+        Guard { status, to: headers, connection: String::new(), sent: Vec::new(), omissions: Omissions::default() };
+    error.headers(&mut guard);
+    let omissions = guard.finish();
+    let mut response = Rendered { status, content_type: None, body: Cow::Borrowed(&[]), own_body: false, omissions };
+    if status.content().allowed() {
+        let mut buffer = Buffer::new(status);
+        let own = error.body(&mut buffer);
+        response.own_body = own.is_some();
+        let (content_type, body) = match own {
+            Some(content_type) => (content_type, None),
+            None => default_body(error, &mut buffer),
+        };
+        response.omissions.0.append(&mut buffer.omissions.0);
+        response.content_type = Some(content_type).filter(|ty| !ty.is_empty());
+        response.body = body.map_or_else(|| Cow::Owned(buffer.bytes), Cow::Borrowed);
+    }
+    response
+}
+
+/// The body of an error that names none: its media type, and all of it where it was known beforehand.
+fn default_body(error: &dyn ApiError, to: &mut Buffer) -> (&'static str, Option<&'static [u8]>) {
+    #[cfg(feature = "json")]
+    type Default = Problem;
+    #[cfg(not(feature = "json"))]
+    type Default = crate::body::PlainText;
+    #[cfg(feature = "json")]
+    if let Some(known) = known(error, to.status()) {
+        return (PROBLEM_JSON, Some(known));
+    }
+    to.bytes = take();
+    let content_type = write::<Default, _>(error, to);
+    to.bytes = settle(core::mem::take(&mut to.bytes));
+    (content_type, None)
+}
+
+/// The status that is sent: what is none of an error becomes 500.
+pub(crate) fn sendable(error: &dyn ApiError) -> StatusCode {
+    let status = error.status();
+    let sendable = match status.class() {
+        None | Some(Class::Informational) => false,
+        Some(Class::Success) => {
+            !status.content().allowed() || error.spec().is_some_and(|spec| spec.declared().allow_success)
+        }
+        Some(Class::Redirection | Class::ClientError | Class::ServerError) => true,
+    };
+    if sendable { status } else { StatusCode::INTERNAL_SERVER_ERROR }
+}
+
+/// Lets through the headers that a response with this status may have.
+struct Guard<'a> {
+    status: StatusCode,
+    to: &'a mut dyn FnMut(&str, &[u8]) -> bool,
+    /// Options for `Connection`: the fields that concern this connection alone.
+    connection: String,
+    /// Enforced headers that were sent.
+    sent: Vec<&'static str>,
+    omissions: Omissions,
+}
+
+impl Guard<'_> {
+    fn refusal(&self, name: &str) -> Option<Reason> {
+        let fields = self.status.fields();
+        let among = |names: &[&str]| names.iter().any(|known| known.eq_ignore_ascii_case(name));
+        if among(fields.forbidden) {
+            return Some(Reason::ForbiddenForStatus);
+        }
+        // The body has its own.
+        if self.status.content().allowed() && name.eq_ignore_ascii_case("content-type") {
+            return Some(Reason::ServersOwn);
+        }
+        match HeaderField::from_name(name)?.kind()? {
+            HeaderKind::Framing => Some(Reason::ServersOwn),
+            HeaderKind::Connection if !among(fields.named) => Some(Reason::ServersOwn),
+            HeaderKind::Content if !self.status.content().allowed() => Some(Reason::NoContent),
+            HeaderKind::Connection | HeaderKind::Content => None,
+        }
+    }
+
+    /// Adds what follows from the headers and the status.
+    fn finish(mut self) -> Omissions {
+        // RFC 9110 §7.6.1: whoever sends a field about the connection lists it in `Connection`.
+        if !self.connection.is_empty() {
+            (self.to)("Connection", self.connection.as_bytes());
+        }
+        if self.status.content() == Content::Empty {
+            (self.to)("Content-Length", b"0");
+        }
+        for name in self.status.fields().enforced {
+            if !self.sent.contains(name) {
+                self.omissions.0.push(Omission::header(name, Reason::Missing));
+            }
+        }
+        self.omissions
+    }
+}
+
+impl HeaderSink for Guard<'_> {
+    fn header(&mut self, name: &str, value: &[u8]) {
+        self.try_header(name, value);
+    }
+
+    fn try_header(&mut self, name: &str, value: &[u8]) -> bool {
+        let value = trimmed(value);
+        let reason = self.refusal(name).or_else(|| (!is_legal(name, value)).then_some(Reason::Illegal));
+        let field = HeaderField::from_name(name);
+        let may_be_empty = || field.and_then(HeaderField::syntax).is_some_and(Syntax::may_be_empty);
+        // An error that has no value for a header says so with an empty one: nothing was left out.
+        if reason.is_none() && value.is_empty() && !may_be_empty() {
+            return false;
+        }
+        let reason = reason.or_else(|| (!(self.to)(name, value)).then_some(Reason::Illegal));
+        if let Some(reason) = reason {
+            self.omissions.0.push(Omission::header(name, reason));
+            return false;
+        }
+        let enforced = self.status.fields().enforced.iter().find(|known| known.eq_ignore_ascii_case(name));
+        self.sent.extend(enforced);
+        let concerns_connection = field.is_some_and(|field| field.kind() == Some(HeaderKind::Connection));
+        if concerns_connection && !name.eq_ignore_ascii_case("connection") {
+            if !self.connection.is_empty() {
+                self.connection.push_str(", ");
+            }
+            self.connection.push_str(&name.to_ascii_lowercase());
+        }
+        true
+    }
+}
+
+/// RFC 9110 §5.1 and §5.5: a token, and a line of visible characters.
+fn is_legal(name: &str, value: &[u8]) -> bool {
+    let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
+    let visible = |byte: u8| byte == b'\t' || (byte >= b' ' && byte != 0x7f);
+    !name.is_empty() && name.bytes().all(token) && value.iter().all(|&byte| visible(byte))
+}

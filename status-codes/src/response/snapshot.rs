@@ -1,0 +1,81 @@
+//! What is left of an error that cannot travel itself.
+
+use alloc::string::String;
+use alloc::sync::Arc;
+use core::error::Error;
+use core::fmt;
+
+use super::failure::Shared;
+use super::text::{Text, written};
+use crate::body::Detail;
+use crate::error::ApiError;
+use crate::sink::{Collected, MemberSink};
+use crate::spec::{ErrorSpec, LogLevel};
+use crate::status::StatusCode;
+
+/// An error, as it was. It knows no headers: they are in the response already.
+struct Snapshot {
+    text: Text,
+    status: StatusCode,
+    spec: Option<&'static ErrorSpec>,
+    detail: String,
+    members: Collected,
+    log: Option<LogLevel>,
+}
+
+/// A snapshot of an error.
+pub fn snapshot(error: &dyn ApiError) -> Shared {
+    let mut members = Collected::default();
+    error.members(&mut members);
+    Arc::new(Snapshot {
+        text: Text::of(&error),
+        status: error.status(),
+        spec: error.spec(),
+        detail: written(format_args!("{}", Detail(error))),
+        members,
+        log: error.log(),
+    })
+}
+
+/// Names the error and says its text. The error's own `Debug` may be of any size, and nobody has asked for it.
+impl fmt::Debug for Snapshot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple(self.spec.map_or("Snapshot", ErrorSpec::variant)).field(&self.text).finish()
+    }
+}
+
+impl fmt::Display for Snapshot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.text, f)
+    }
+}
+
+impl Error for Snapshot {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.text.source()
+    }
+}
+
+impl ApiError for Snapshot {
+    fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    fn spec(&self) -> Option<&'static ErrorSpec> {
+        self.spec
+    }
+
+    fn fmt_detail(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.detail)
+    }
+
+    fn members(&self, to: &mut dyn MemberSink) {
+        for (name, value) in self.members.iter() {
+            to.member(name, value);
+        }
+    }
+
+    fn log(&self) -> Option<LogLevel> {
+        self.log
+    }
+}

@@ -1,0 +1,46 @@
+//! Members, kept for later.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use std::collections::HashSet;
+
+use super::member::{Member, MemberSink, Raw, sealed};
+
+/// Members, kept for later.
+#[derive(Default)]
+pub(crate) struct Collected {
+    members: Vec<(String, Raw)>,
+    /// The names of those behind the first few, which are compared one by one.
+    names: Option<HashSet<String>>,
+}
+
+impl Collected {
+    /// Comparing so many names costs less than a set of them.
+    const FEW: usize = 8;
+
+    /// The members, in the order they came.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Raw)> {
+        self.members.iter().map(|(name, value)| (name.as_str(), value))
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.members.iter().take(Self::FEW).any(|(taken, _)| taken == name)
+            || self.names.as_ref().is_some_and(|names| names.contains(name))
+    }
+}
+
+impl sealed::Sealed for Collected {}
+
+impl MemberSink for Collected {
+    fn member(&mut self, name: &str, value: &dyn Member) {
+        let value = value.keep().ok().filter(|value| value.get() != "null");
+        if let Some(value) = value.filter(|_| !self.has(name)) {
+            if self.members.len() >= Self::FEW {
+                self.names.get_or_insert_default().insert(name.into());
+            }
+            self.members.push((name.into(), value));
+        }
+    }
+
+    fn no_object(&mut self) {}
+}

@@ -1,0 +1,45 @@
+//! Where the header fields of an error go.
+
+/// Takes the header fields of an error, one line at a time.
+///
+/// An adapter to a framework is one; so is whatever wants to look at the fields in a test.
+///
+/// ```
+/// use status_codes::{HeaderSink, ToHeader};
+///
+/// #[derive(Default)]
+/// struct Lines(Vec<String>);
+///
+/// impl HeaderSink for Lines {
+///     fn header(&mut self, name: &str, value: &[u8]) {
+///         self.0.push(format!("{name}: {}", value.escape_ascii()));
+///     }
+/// }
+///
+/// let mut lines = Lines::default();
+/// core::time::Duration::from_millis(1500).to_header("Retry-After", &mut lines);
+/// assert_eq!(lines.0, ["Retry-After: 2"]);
+/// ```
+pub trait HeaderSink {
+    /// Adds a field line.
+    ///
+    /// A value with CR, LF or other illegal bytes is never sent, and neither is an empty one: the adapter leaves it out.
+    /// Blanks around a value are not part of it ([RFC 9110 §5.5](https://www.rfc-editor.org/rfc/rfc9110.html#section-5.5)).
+    fn header(&mut self, name: &str, value: &[u8]);
+
+    /// Adds a field line, and says whether it is sent.
+    #[doc(hidden)]
+    fn try_header(&mut self, name: &str, value: &[u8]) -> bool {
+        self.header(name, value);
+        true
+    }
+}
+
+/// A value without the blanks around it: spaces and tabs, and nothing else.
+#[cfg(feature = "alloc")]
+pub(crate) fn trimmed(value: &[u8]) -> &[u8] {
+    let is_blank = |byte: &u8| matches!(byte, b' ' | b'\t');
+    let start = value.iter().position(|byte| !is_blank(byte)).unwrap_or(value.len());
+    let end = value.iter().rposition(|byte| !is_blank(byte)).map_or(start, |last| last + 1);
+    &value[start..end]
+}

@@ -1,0 +1,307 @@
+//! What is known of an error before it exists.
+
+use super::log_level::LogLevel;
+use crate::status::StatusCode;
+
+/// What is known of an error before it exists: one for each variant.
+///
+/// The derive makes them; a hand-written [`ApiError`](crate::ApiError) builds its own as a constant.
+///
+/// ```
+/// use status_codes::StatusCode;
+/// use status_codes::spec::ErrorSpec;
+///
+/// static SPEC: ErrorSpec = ErrorSpec::new("Gone").with_status(StatusCode::GONE).with_code("gone");
+/// assert_eq!(SPEC.title(), Some("Gone"));
+/// ```
+// The variants are not part of the interface. The derive writes one for each error: of all that can stand in a table it is
+// what costs the compiler least.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum ErrorSpec {
+    /// Variant, machine code and status.
+    #[doc(hidden)]
+    Plain(&'static str, &'static str, StatusCode),
+    /// And what comes before the text of the document.
+    #[doc(hidden)]
+    BeforeText(&'static str, &'static str, StatusCode, &'static str),
+    /// And what comes before its members.
+    #[doc(hidden)]
+    BeforeMembers(&'static str, &'static str, StatusCode, &'static str),
+    /// And all of it.
+    #[doc(hidden)]
+    Whole(&'static str, &'static str, StatusCode, &'static str),
+    /// Whatever else there is.
+    #[doc(hidden)]
+    Full(Full),
+}
+
+/// A spec of which everything may be said.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Full {
+    variant: &'static str,
+    code: Option<&'static str>,
+    status: Option<StatusCode>,
+    json: Json,
+    declared: Declared,
+}
+
+/// What an error declares besides its status and its code.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Declared {
+    pub one_of: &'static [StatusCode],
+    pub title: Option<&'static str>,
+    pub problem_type: Option<&'static str>,
+    pub detail: Detail,
+    pub headers: &'static [HeaderSpec],
+    pub members: &'static [&'static str],
+    /// The machine code is the last segment of the type, and no member.
+    pub code_in_type: bool,
+    /// The machine code is a number where it is a member.
+    pub code_is_number: bool,
+    /// The status may be a success with content.
+    pub allow_success: bool,
+    pub log: Option<LogLevel>,
+}
+
+/// What is known of the problem document, escaped.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Json {
+    /// Nothing.
+    None,
+    /// What comes before the text.
+    BeforeText(&'static str),
+    /// What comes before the members.
+    BeforeMembers(&'static str),
+    /// All of it.
+    Whole(&'static str),
+}
+
+/// Where the public text comes from.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// From `Display`, and only for a 4xx.
+    ByClass,
+    /// From the declaration.
+    Text(&'static str),
+    /// From `Display`, whatever the status.
+    Display,
+    /// There is none.
+    Hidden,
+}
+
+impl ErrorSpec {
+    /// The spec of a variant, or of a struct, by its name.
+    pub const fn new(variant: &'static str) -> Self {
+        Self::Full(Full { variant, code: None, status: None, json: Json::None, declared: Declared::NOTHING })
+    }
+
+    /// Sets the status.
+    #[must_use]
+    pub const fn with_status(self, status: StatusCode) -> Self {
+        Self::Full(Full { status: Some(status), ..self.full() })
+    }
+
+    /// Sets what the status can be, where only a value knows it.
+    #[must_use]
+    pub const fn with_one_of(self, statuses: &'static [StatusCode]) -> Self {
+        self.declaring(Declared { one_of: statuses, ..*self.declared() })
+    }
+
+    /// Sets the machine code.
+    #[must_use]
+    pub const fn with_code(self, code: &'static str) -> Self {
+        Self::Full(Full { code: Some(code), ..self.full() })
+    }
+
+    /// Sets the title.
+    #[must_use]
+    pub const fn with_title(self, title: &'static str) -> Self {
+        self.declaring(Declared { title: Some(title), ..*self.declared() })
+    }
+
+    /// Sets the problem type, a URI reference ([RFC 9457 §3.1.1](https://www.rfc-editor.org/rfc/rfc9457.html#section-3.1.1)).
+    #[must_use]
+    pub const fn with_problem_type(self, problem_type: &'static str) -> Self {
+        self.declaring(Declared { problem_type: Some(problem_type), ..*self.declared() })
+    }
+
+    /// Sets the headers; those with a value are sent.
+    #[must_use]
+    pub const fn with_headers(self, headers: &'static [HeaderSpec]) -> Self {
+        self.declaring(Declared { headers, ..*self.declared() })
+    }
+
+    /// Sets the names of the extension members.
+    #[must_use]
+    pub const fn with_members(self, members: &'static [&'static str]) -> Self {
+        self.declaring(Declared { members, ..*self.declared() })
+    }
+
+    /// Sets the level of the log line.
+    #[must_use]
+    pub const fn with_log(self, level: LogLevel) -> Self {
+        self.declaring(Declared { log: Some(level), ..*self.declared() })
+    }
+
+    /// Sets all that is declared besides.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn declaring(self, declared: Declared) -> Self {
+        Self::Full(Full { declared, ..self.full() })
+    }
+
+    const fn full(&self) -> Full {
+        let (variant, code, status) = match *self {
+            Self::Full(full) => return full,
+            Self::Plain(variant, code, status)
+            | Self::BeforeText(variant, code, status, _)
+            | Self::BeforeMembers(variant, code, status, _)
+            | Self::Whole(variant, code, status, _) => (variant, code, status),
+        };
+        let declared = Declared::NOTHING;
+        Full { variant, code: Some(code), status: Some(status), json: self.json(), declared }
+    }
+
+    pub(crate) const fn declared(&self) -> &Declared {
+        if let Self::Full(full) = self { &full.declared } else { &Declared::NOTHING }
+    }
+
+    pub(crate) const fn json(&self) -> Json {
+        match *self {
+            Self::Plain(..) => Json::None,
+            Self::BeforeText(_, _, _, known) => Json::BeforeText(known),
+            Self::BeforeMembers(_, _, _, known) => Json::BeforeMembers(known),
+            Self::Whole(_, _, _, known) => Json::Whole(known),
+            Self::Full(full) => full.json,
+        }
+    }
+
+    /// The name of the variant, or of the struct.
+    pub const fn variant(&self) -> &'static str {
+        match *self {
+            Self::Full(Full { variant, .. })
+            | Self::Plain(variant, ..)
+            | Self::BeforeText(variant, ..)
+            | Self::BeforeMembers(variant, ..)
+            | Self::Whole(variant, ..) => variant,
+        }
+    }
+
+    /// The status; `None` where it is known only at run time.
+    pub const fn status(&self) -> Option<StatusCode> {
+        match *self {
+            Self::Full(full) => full.status,
+            Self::Plain(_, _, status)
+            | Self::BeforeText(_, _, status, _)
+            | Self::BeforeMembers(_, _, status, _)
+            | Self::Whole(_, _, status, _) => Some(status),
+        }
+    }
+
+    /// What the status can be, where it is known only at run time; empty where nobody says. It is a description: a value
+    /// with another status is sent all the same.
+    pub const fn one_of(&self) -> &'static [StatusCode] {
+        self.declared().one_of
+    }
+
+    /// The machine code: what a client matches on.
+    pub const fn code(&self) -> Option<&'static str> {
+        match *self {
+            Self::Full(full) => full.code,
+            Self::Plain(_, code, _)
+            | Self::BeforeText(_, code, ..)
+            | Self::BeforeMembers(_, code, ..)
+            | Self::Whole(_, code, ..) => Some(code),
+        }
+    }
+
+    /// The title: the declared one, or the phrase of the status.
+    pub const fn title(&self) -> Option<&'static str> {
+        match (self.declared().title, self.status()) {
+            (Some(title), _) => Some(title),
+            (None, Some(status)) => status.canonical_reason(),
+            (None, None) => None,
+        }
+    }
+
+    /// The problem type; `None`: `about:blank`.
+    pub const fn problem_type(&self) -> Option<&'static str> {
+        self.declared().problem_type
+    }
+
+    /// The headers that it has or may have.
+    pub const fn headers(&self) -> &'static [HeaderSpec] {
+        self.declared().headers
+    }
+
+    /// The names of the extension members that it has or may have.
+    pub const fn members(&self) -> &'static [&'static str] {
+        self.declared().members
+    }
+
+    /// The level of the log line; `None`: by the class of the status.
+    pub const fn log(&self) -> Option<LogLevel> {
+        self.declared().log
+    }
+}
+
+impl Declared {
+    pub const NOTHING: Self = Self {
+        one_of: &[],
+        title: None,
+        problem_type: None,
+        detail: Detail::ByClass,
+        headers: &[],
+        members: &[],
+        code_in_type: false,
+        code_is_number: false,
+        allow_success: false,
+        log: None,
+    };
+}
+
+/// The row of a variant whose status is known only at run time.
+pub const fn late_row(variant: &'static str, code: &'static str) -> ErrorSpec {
+    ErrorSpec::new(variant).with_code(code)
+}
+
+/// A header of an error.
+///
+/// ```
+/// use status_codes::spec::HeaderSpec;
+///
+/// const ALLOW: HeaderSpec = HeaderSpec::constant("Allow", "GET, HEAD");
+/// assert_eq!(ALLOW.value(), Some("GET, HEAD"));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HeaderSpec {
+    name: &'static str,
+    value: Option<&'static str>,
+}
+
+impl HeaderSpec {
+    /// A header that is always the same.
+    pub const fn constant(name: &'static str, value: &'static str) -> Self {
+        Self { name, value: Some(value) }
+    }
+
+    /// A header whose value is known only at run time.
+    pub const fn dynamic(name: &'static str) -> Self {
+        Self { name, value: None }
+    }
+
+    /// The field name.
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The value; `None` where it is known only at run time.
+    pub const fn value(&self) -> Option<&'static str> {
+        self.value
+    }
+}

@@ -1,0 +1,30 @@
+//! Metadata of an error, known at compile time.
+//!
+//! The derive writes an [`ErrorSpec`] for each variant, and [`ApiError::specs`](crate::ApiError::specs) lists them.
+//!
+//! ```
+//! # #[cfg(feature = "derive")] {
+//! use status_codes::ApiError;
+//! use status_codes::spec::ErrorSpec;
+//!
+//! #[derive(Debug, thiserror::Error, ApiError)]
+//! #[error("order {id} not found")]
+//! #[status(404)]
+//! struct NotFound { id: u64 }
+//!
+//! let codes: Vec<Option<&str>> = NotFound::specs().iter().map(ErrorSpec::code).collect();
+//! assert_eq!(codes, [Some("not-found")]);
+//! # }
+//! ```
+
+// It may import the number and the table.
+pub(crate) mod error_spec;
+mod log_level;
+mod specs;
+
+pub(crate) use error_spec::{Detail, Json};
+pub use error_spec::{ErrorSpec, HeaderSpec};
+pub use log_level::LogLevel;
+pub use specs::Specs;
+#[cfg(feature = "alloc")]
+pub use specs::SpecsIter;

@@ -1,0 +1,10 @@
+//! The number: `StatusCode`, its class, its digits, and what can be one at run time. It knows nothing of the table.
+
+mod class;
+mod code;
+mod digits;
+mod to_status;
+
+pub use class::Class;
+pub use code::{InvalidStatusCode, StatusCode, literal};
+pub use to_status::ToStatus;

@@ -1,0 +1,72 @@
+//! The constants of the registry, and what a response has to know of a code without the metadata.
+
+use super::words::Content;
+use crate::status::StatusCode;
+
+/// Gives the rows of the table their meaning.
+macro_rules! codes {
+    ($(
+        $(#[$doc:meta])* $name:ident = $number:literal $phrase:literal [$($alias:ident),*] $content:ident
+        [$($forbidden:literal),*] [$($named:literal),*] [$($enforced:literal),*];
+    )*) => {
+        /// The codes of the registry.
+        #[allow(clippy::doc_markdown, reason = "the prose of the table names products and protocols")]
+        impl StatusCode {
+            $(
+                $(#[$doc])*
+                pub const $name: Self = Self::checked($number);
+                $(
+                    #[doc = concat!("An older name of [`", stringify!($name), "`](Self::", stringify!($name), ").")]
+                    pub const $alias: Self = Self::$name;
+                )*
+            )*
+
+            /// Every registered code, by number.
+            ///
+            /// ```
+            /// use status_codes::StatusCode;
+            ///
+            /// assert!(StatusCode::ALL.contains(&StatusCode::IM_A_TEAPOT));
+            /// assert!(StatusCode::ALL.is_sorted());
+            /// ```
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+        }
+
+        pub(super) const fn phrase(number: u16) -> Option<&'static str> {
+            match number {
+                $($number => Some($phrase),)*
+                _ => None,
+            }
+        }
+
+        pub(super) const fn content(number: u16) -> Content {
+            match number {
+                $($number => Content::$content,)*
+                // RFC 9110 §15.2: whatever is informational ends with its headers.
+                100..=199 => Content::Forbidden,
+                _ => Content::Optional,
+            }
+        }
+
+        pub(super) const fn fields(number: u16) -> Fields {
+            match number {
+                $($number => Fields { forbidden: &[$($forbidden),*], named: &[$($named),*], enforced: &[$($enforced),*] },)*
+                _ => Fields { forbidden: &[], named: &[], enforced: &[] },
+            }
+        }
+    };
+}
+
+include!(concat!(env!("OUT_DIR"), "/codes.rs"));
+
+/// The header names in the row of a code: what a response has to know without the metadata.
+#[cfg_attr(not(feature = "alloc"), allow(dead_code, reason = "responses need a buffer"))]
+#[derive(Clone, Copy)]
+pub(crate) struct Fields {
+    /// Must not appear.
+    pub(crate) forbidden: &'static [&'static str],
+    /// The code has a rule for them.
+    pub(crate) named: &'static [&'static str],
+    /// An error ought to have them.
+    pub(crate) enforced: &'static [&'static str],
+}
