@@ -22,7 +22,8 @@ use crate::error::ApiError;
 use crate::response::{
     ErrorLayer, Failure, Head, Outcome, Plan, Rendered, Rewritten, render, sendable, snapshot, travels,
 };
-use crate::status::StatusCode;
+use crate::sink::{HeaderSink, ToHeader};
+use crate::status::{StatusCode, ToStatus};
 use crate::table::Content;
 
 #[doc(hidden)]
@@ -222,6 +223,18 @@ fn rendered<B>(layer: &ErrorLayer, failure: &Failure, response: HttpResponse<B>)
     }
     response.extensions_mut().insert(failure);
     response
+}
+
+impl ToStatus for HttpStatus {
+    fn to_status(&self) -> StatusCode {
+        of_http(*self)
+    }
+}
+
+impl ToHeader for HeaderValue {
+    fn to_header(&self, name: &str, to: &mut dyn HeaderSink) {
+        to.header(name, self.as_bytes());
+    }
 }
 
 fn to_http(status: StatusCode) -> HttpStatus {

@@ -16,7 +16,7 @@ use super::log::log;
 use super::request;
 use crate::error::ApiError;
 use crate::response::{ErrorLayer, Failure, Head, Outcome, Plan, Rendered, Rewritten, Shared, render, travels};
-use crate::status::StatusCode;
+use crate::status::{StatusCode, ToStatus};
 use crate::table::Content;
 
 #[doc(hidden)]
@@ -164,6 +164,12 @@ fn asked(request: &Request<'_>) -> request::Request {
         None => request.uri().path().to_string(),
     };
     request::Request { method: method.to_string(), route }
+}
+
+impl ToStatus for Status {
+    fn to_status(&self) -> StatusCode {
+        of_rocket(*self)
+    }
 }
 
 fn of_rocket(status: Status) -> StatusCode {

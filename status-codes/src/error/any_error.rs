@@ -34,6 +34,35 @@ impl AnyError {
     pub fn new(error: impl ApiError + Send + Sync + 'static) -> Self {
         Self(Box::new(error))
     }
+
+    /// The error inside, if it is of this type. For what [`OrStatus`] took, this is the foreign error.
+    ///
+    /// ```
+    /// use std::num::ParseIntError;
+    /// use status_codes::{AnyError, OrStatus, Problem};
+    ///
+    /// let error = "x".parse::<u8>().or_status(400).unwrap_err();
+    /// assert!(error.downcast_ref::<ParseIntError>().is_some());
+    ///
+    /// let error = AnyError::new(Problem::new(404));
+    /// assert!(error.downcast_ref::<Problem>().is_some() && error.downcast_ref::<ParseIntError>().is_none());
+    /// ```
+    pub fn downcast_ref<E: Error + 'static>(&self) -> Option<&E> {
+        let inside = self.0.as_error();
+        let foreign = || inside.downcast_ref::<WithStatus>()?.error.as_deref()?.downcast_ref();
+        inside.downcast_ref().or_else(foreign)
+    }
+
+    /// Whether the error inside is of this type; see [`downcast_ref`](Self::downcast_ref).
+    ///
+    /// ```
+    /// use status_codes::{AnyError, Problem};
+    ///
+    /// assert!(AnyError::new(Problem::new(404)).is::<Problem>());
+    /// ```
+    pub fn is<E: Error + 'static>(&self) -> bool {
+        self.downcast_ref::<E>().is_some()
+    }
 }
 
 impl fmt::Debug for AnyError {

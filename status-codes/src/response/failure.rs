@@ -1,7 +1,6 @@
 //! The error behind a response, on its way to whoever logs it or renders it anew.
 
 use alloc::sync::Arc;
-use core::error::Error;
 use core::sync::atomic::{AtomicBool, Ordering};
 
 use crate::error::ApiError;
@@ -67,8 +66,7 @@ impl Failure {
 
     /// The error, where it is of this type and has travelled as itself.
     pub fn downcast_ref<E: ApiError + 'static>(&self) -> Option<&E> {
-        let error: &(dyn Error + 'static) = self.error();
-        error.downcast_ref()
+        self.error().as_error().downcast_ref()
     }
 
     /// The status that the error was sent with: its own, unless that is not the status of an error.

@@ -9,6 +9,7 @@ use super::failure::{Failure, Outcome, travel};
 use crate::body::{ErrorBody, Problem, write};
 use crate::error::ApiError;
 use crate::sink::{Buffer, Omissions};
+#[cfg(feature = "tracing")]
 use crate::spec::LogLevel;
 use crate::status::{Class, StatusCode};
 
@@ -49,6 +50,7 @@ use crate::status::{Class, StatusCode};
 pub struct ErrorLayer {
     body: Option<fn(&dyn ApiError, &mut Buffer) -> &'static str>,
     framework_text: bool,
+    #[cfg(feature = "tracing")]
     client_errors: LogLevel,
 }
 
@@ -59,7 +61,12 @@ impl ErrorLayer {
     /// A layer that leaves bodies as they are, and makes problem documents of what the framework refuses.
     pub fn new() -> Self {
         travel();
-        Self { body: None, framework_text: true, client_errors: LogLevel::Debug }
+        Self {
+            body: None,
+            framework_text: true,
+            #[cfg(feature = "tracing")]
+            client_errors: LogLevel::Debug,
+        }
     }
 
     /// The body of every error that names none itself.
@@ -76,6 +83,7 @@ impl ErrorLayer {
 
     /// The level of events for a 4xx; left out: [`Debug`](LogLevel::Debug). A 5xx is an [`Error`](LogLevel::Error), and
     /// an error that names its level has that.
+    #[cfg(feature = "tracing")]
     pub fn log_client_errors(mut self, level: LogLevel) -> Self {
         self.client_errors = level;
         self
@@ -140,7 +148,7 @@ impl ErrorLayer {
     }
 
     /// The level of the event for a failure that is sent with this status.
-    #[cfg_attr(not(feature = "tracing"), allow(dead_code, reason = "nobody writes one"))]
+    #[cfg(feature = "tracing")]
     pub(crate) fn level(&self, failure: &Failure, status: StatusCode) -> LogLevel {
         let by_class = match status.class() {
             Some(Class::ServerError) => LogLevel::Error,

@@ -1,6 +1,11 @@
 //! Values of header fields.
 
 use core::fmt::{self, Write as _};
+use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use core::num::{
+    NonZeroI8, NonZeroI16, NonZeroI32, NonZeroI64, NonZeroI128, NonZeroIsize, NonZeroU8, NonZeroU16, NonZeroU32,
+    NonZeroU64, NonZeroU128, NonZeroUsize,
+};
 use core::time::Duration;
 
 use super::header::HeaderSink;
@@ -10,9 +15,9 @@ use crate::status::StatusCode;
 ///
 /// | type | line |
 /// |---|---|
-/// | integers, `bool`, [`StatusCode`](crate::StatusCode) | as they print |
+/// | integers, `NonZero<_>`, `bool`, `char`, [`StatusCode`](crate::StatusCode), `IpAddr` | as they print |
 /// | strings | as they are |
-/// | `HeaderValue`, `Uri`, `Method` of the `http` crate | as they are (feature `http`) |
+/// | `HeaderValue`, `Uri`, `Method` of the `http` crate, `HeaderValue` of actix-web | as they are (features `http`, `actix-web`) |
 /// | [`Duration`] | whole seconds, rounded up |
 /// | `SystemTime` | HTTP date ([RFC 9110 §5.6.7](https://www.rfc-editor.org/rfc/rfc9110.html#section-5.6.7)) |
 /// | `Option<_>` | none where it is `None` |
@@ -75,7 +80,10 @@ macro_rules! printed {
     };
 }
 
-printed!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize bool);
+printed!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize bool char);
+printed!(NonZeroU8 NonZeroU16 NonZeroU32 NonZeroU64 NonZeroU128 NonZeroUsize);
+printed!(NonZeroI8 NonZeroI16 NonZeroI32 NonZeroI64 NonZeroI128 NonZeroIsize);
+printed!(IpAddr Ipv4Addr Ipv6Addr);
 
 impl ToHeader for StatusCode {
     fn to_header(&self, name: &str, to: &mut dyn HeaderSink) {
@@ -232,6 +240,13 @@ mod tests {
     fn the_longest_integers_fit() {
         assert_eq!(lines(i128::MIN, "X"), [format!("X: {}", i128::MIN)]);
         assert_eq!(lines(u128::MAX, "X"), [format!("X: {}", u128::MAX)]);
+        let address = Ipv6Addr::from([u16::MAX; 8]);
+        assert_eq!(lines(address, "X"), [format!("X: {address}")]);
+        assert_eq!(lines(IpAddr::V4(Ipv4Addr::LOCALHOST), "X"), ["X: 127.0.0.1"]);
+        assert_eq!(
+            (lines('é', "X"), lines(NonZeroU8::MAX, "X")),
+            (vec!["X: \\xc3\\xa9".into()], vec!["X: 255".into()])
+        );
     }
 
     #[test]

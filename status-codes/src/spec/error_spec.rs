@@ -278,7 +278,7 @@ pub const fn late_row(variant: &'static str, code: &'static str) -> ErrorSpec {
 /// const ALLOW: HeaderSpec = HeaderSpec::constant("Allow", "GET, HEAD");
 /// assert_eq!(ALLOW.value(), Some("GET, HEAD"));
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct HeaderSpec {
     name: &'static str,
     value: Option<&'static str>,

@@ -1,8 +1,11 @@
-//! At which level an error is logged.
+//! The level at which an error is logged.
 
-/// The level of the one log line that a failed request gets.
+use core::fmt;
+
+/// The level of the one event for a failed request.
 ///
-/// An error names its own with `#[status(…, log = "warn")]`; otherwise the class of the status decides.
+/// An error names its own with `#[status(…, log = "warn")]`; otherwise the class of the status decides. Levels are ordered by
+/// how much is written, as in the `log` crate: [`Off`](Self::Off) is the lowest.
 ///
 /// ```
 /// use status_codes::{LogLevel, StatusCode};
@@ -10,18 +13,40 @@
 ///
 /// static SPEC: ErrorSpec = ErrorSpec::new("Probe").with_status(StatusCode::NOT_FOUND).with_log(LogLevel::Off);
 /// assert_eq!(SPEC.log(), Some(LogLevel::Off));
+/// assert!(LogLevel::Off < LogLevel::Error && LogLevel::Error < LogLevel::Debug);
+/// assert_eq!(LogLevel::Warn.to_string(), "warn");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum LogLevel {
-    /// Somebody has to look at it.
+    /// No event at all.
+    Off,
+    /// Needs attention.
     Error,
-    /// Somebody should.
+    /// Worth a look.
     Warn,
     /// Worth knowing.
     Info,
-    /// For whoever looks for a fault.
+    /// For debugging.
     Debug,
-    /// No line at all.
-    Off,
+}
+
+impl LogLevel {
+    /// The word that `#[status(…, log = "…")]` takes.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::Error => "error",
+            Self::Warn => "warn",
+            Self::Info => "info",
+            Self::Debug => "debug",
+        }
+    }
+}
+
+/// The word that `#[status(…, log = "…")]` takes.
+impl fmt::Display for LogLevel {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
 }

@@ -12,7 +12,8 @@ use super::digits;
 /// ([RFC 9110 §15](https://www.rfc-editor.org/rfc/rfc9110.html#section-15)).
 ///
 /// Everything that code calls on `http::StatusCode` is here under the same name, as `const fn`. [`info`](Self::info)
-/// gives what the table knows of a registered code.
+/// gives what the table knows of a registered code. With the feature `json` it is `Serialize` and `Deserialize`, as its
+/// number.
 ///
 /// ```
 /// use status_codes::StatusCode;

@@ -3,6 +3,8 @@
 mod class;
 mod code;
 mod digits;
+#[cfg(feature = "json")]
+mod serde;
 mod to_status;
 
 pub use class::Class;

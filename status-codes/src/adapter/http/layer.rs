@@ -43,7 +43,7 @@ where
     S: Service<Request<Q>, Response = Response<B>>,
     B: Body<Data = Bytes>,
 {
-    type Response = Response<Either<Full<Bytes>, B>>;
+    type Response = Answer<B>;
     type Error = S::Error;
     type Future = ErrorFuture<S::Future, B>;
 
@@ -69,6 +69,9 @@ fn pattern<Q>(request: &Request<Q>) -> String {
     }
     request.uri().path().to_string()
 }
+
+/// A response whose body may have been written anew.
+type Answer<B> = Response<Either<Full<Bytes>, B>>;
 
 /// What is known of the request, and who deals with its failure.
 struct Asked {
@@ -113,37 +116,21 @@ where
     F: Future<Output = Result<Response<B>, E>>,
     B: Body<Data = Bytes>,
 {
-    type Output = Result<Response<Either<Full<Bytes>, B>>, E>;
+    type Output = Result<Answer<B>, E>;
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let mut this = self.project();
-        loop {
-            match this.state.as_mut().project() {
-                StateNow::Calling { future } => {
-                    let (parts, body) = ready!(future.poll(cx))?.into_parts();
-                    match this.asked.layer.plan(&head(&parts, &body)) {
-                        Plan::Pass => return Poll::Ready(Ok(Response::from_parts(parts, Either::Right(body)))),
-                        Plan::Log(failure) => {
-                            log(&this.asked.layer, &failure, parts.status.into(), &this.asked.request);
-                            return Poll::Ready(Ok(Response::from_parts(parts, Either::Right(body))));
-                        }
-                        Plan::Render(failure) => return Poll::Ready(Ok(this.asked.render(parts, &failure))),
-                        Plan::Refused { read_text: false } => {
-                            return Poll::Ready(Ok(this.asked.refuse(parts, None)));
-                        }
-                        Plan::Refused { read_text: true } => {
-                            this.state.set(State::Reading { parts: Some(parts), text: body.collect() });
-                        }
-                    }
-                }
-                StateNow::Reading { parts, text } => {
-                    let text = ready!(text.poll(cx)).ok().map(|text| text.to_bytes().to_vec());
-                    // A future is not asked again after its answer.
-                    let parts = parts.take().unwrap_or_else(|| Response::new(()).into_parts().0);
-                    return Poll::Ready(Ok(this.asked.refuse(parts, text)));
-                }
+        if let StateNow::Calling { future } = this.state.as_mut().project() {
+            let (parts, body) = ready!(future.poll(cx))?.into_parts();
+            match this.asked.plan(parts, body) {
+                Ok(response) => return Poll::Ready(Ok(response)),
+                Err((parts, text)) => this.state.set(State::Reading { parts: Some(parts), text: text.collect() }),
             }
         }
+        let StateNow::Reading { parts, text } = this.state.project() else { unreachable!("its text is to be read") };
+        let text = ready!(text.poll(cx)).ok().map(|text| text.to_bytes().to_vec());
+        let parts = parts.take().expect("a future is not polled again after it has answered");
+        Poll::Ready(Ok(this.asked.refuse(parts, text)))
     }
 }
 
@@ -158,14 +145,27 @@ fn head<'a>(parts: &'a Parts, body: &impl Body) -> Head<'a> {
 }
 
 impl Asked {
+    /// The response, or its parts if its text is to be read first.
+    fn plan<B: Body>(&self, parts: Parts, body: B) -> Result<Answer<B>, (Parts, B)> {
+        let status = parts.status.into();
+        match self.layer.plan(&head(&parts, &body)) {
+            Plan::Pass => {}
+            Plan::Log(failure) => log(&self.layer, &failure, status, &self.request),
+            Plan::Render(failure) => return Ok(self.render(parts, &failure)),
+            Plan::Refused { read_text: false } => return Ok(self.refuse(parts, None)),
+            Plan::Refused { read_text: true } => return Err((parts, body)),
+        }
+        Ok(Response::from_parts(parts, Either::Right(body)))
+    }
+
     /// The response to a request that the framework has refused.
-    fn refuse<B>(&self, parts: Parts, text: Option<Vec<u8>>) -> Response<Either<Full<Bytes>, B>> {
+    fn refuse<B>(&self, parts: Parts, text: Option<Vec<u8>>) -> Answer<B> {
         let failure = self.layer.refused(parts.status.into(), text);
         self.render(parts, &failure)
     }
 
     /// The response with another body, its status and its other headers kept.
-    fn render<B>(&self, mut parts: Parts, failure: &Failure) -> Response<Either<Full<Bytes>, B>> {
+    fn render<B>(&self, mut parts: Parts, failure: &Failure) -> Answer<B> {
         let status = parts.status.into();
         log(&self.layer, failure, status, &self.request);
         let Rewritten { content_type, bytes, failure } = self.layer.write(failure, status);

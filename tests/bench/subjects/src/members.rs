@@ -22,7 +22,7 @@ pub(crate) fn measurements() -> Vec<Measurement> {
     for count in COUNTS {
         measurements.push(of("document", count, |error| status_codes::adapter::render(error, &mut |_, _| true).body.len()));
         measurements
-            .push(of("envelope", count, |error| serde_json::to_vec(&Members(error)).map(|body| body.len()).ok()));
+            .push(of("envelope", count, |error| serde_json::to_vec(&Members::of(error)).map(|body| body.len()).ok()));
         measurements.push(of("snapshot", count, |error| {
             // It makes errors travel: actix-web lends them, and a snapshot is taken.
             let _layer = ErrorLayer::new();
