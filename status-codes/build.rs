@@ -1,4 +1,4 @@
-//! Hands the rows of the table to rustc: constants, vendors' constants, metadata.
+//! Passes the rows of the table to rustc: constants, vendors' constants, metadata.
 
 use std::path::Path;
 use std::{env, fs, io};

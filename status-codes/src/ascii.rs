@@ -1,4 +1,4 @@
-//! Comparisons of texts that are `const`. They disregard the case of ASCII letters.
+//! `const` comparisons of texts, ignoring the case of ASCII letters.
 
 /// `str::eq_ignore_ascii_case`, which is `const` only since 1.89.
 pub(crate) const fn same(one: &str, other: &str) -> bool {

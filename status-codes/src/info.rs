@@ -1,7 +1,7 @@
-//! What the table says of a code, as typed data.
+//! What the table says about a code, as typed data.
 //!
-//! [`StatusCode::info`](crate::StatusCode::info) gives the row of a registered code. Each method of [`CodeInfo`] is a key of
-//! `codes.toml`, and each word of the table is an enum with its `as_str`.
+//! [`StatusCode::info`](crate::StatusCode::info) returns the row of a registered code. Each method of [`CodeInfo`] is a key of
+//! `codes.toml`, and each kind of word is an enum.
 //!
 //! ```
 //! use status_codes::StatusCode;

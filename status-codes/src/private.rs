@@ -1,4 +1,4 @@
-//! What the derive's output names. Re-exports and nothing else; not part of the interface.
+//! What the derive's output names: re-exports, nothing else. They are not part of the public API.
 
 #[cfg(feature = "alloc")]
 pub use alloc::boxed::Box;

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "json")]
 mod bare;
+#[cfg(feature = "alloc")]
+mod code;
 mod error_body;
 #[cfg(feature = "json")]
 mod members;

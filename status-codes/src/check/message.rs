@@ -1,6 +1,6 @@
-//! What the compiler says of a constant that cannot stand where it is.
+//! What the compiler says about a constant that cannot be used.
 
-/// The text of a panic, made when the constant is evaluated: the compiler prints it.
+/// The text of a panic in a constant, which the compiler prints.
 pub(crate) struct Message {
     bytes: [u8; 640],
     len: usize,
@@ -11,7 +11,7 @@ impl Message {
         Self { bytes: [0; 640], len: 0 }
     }
 
-    /// The text with these parts behind it, as far as there is room.
+    /// Appends these parts, as far as there is room.
     pub(crate) const fn with(mut self, parts: &[&str]) -> Self {
         let mut parts = parts;
         while let [part, rest @ ..] = parts {

@@ -1,4 +1,5 @@
-//! What rustc checks when it evaluates a constant that the derive cannot see into. It may import the number and the table.
+//! What rustc checks when it evaluates a constant, because the derive cannot see its value. It may import `ascii`, `status`
+//! and `table`.
 
 mod code;
 mod message;

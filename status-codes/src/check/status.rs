@@ -1,4 +1,4 @@
-//! A status by the path of a constant: the derive cannot see its number, so the rules of the table are checked when the
+//! A status that is the path of a constant. The derive cannot see its number, so the rules of the table are checked when the
 //! constant is evaluated, which `cargo check` does.
 
 use super::message::Message;
@@ -6,32 +6,32 @@ use crate::ascii::{contains, same};
 use crate::status::{Class, StatusCode};
 use crate::table::{CodeInfo, Enforce, HeaderField, HeaderKind, HeaderRule, Registration, RequirementLevel, Sender};
 
-/// A constant that is a status: `StatusCode`, `u16`, or `http::StatusCode`. For any other type the compiler names the
-/// method that is lacking, and so what was expected.
+/// A constant that is a status: `StatusCode`, `u16`, or `http::StatusCode`. For any other type, the compiler names the
+/// missing method, whose name says what is expected.
 #[derive(Clone, Copy, Debug)]
 pub struct Const<T>(pub T);
 
-/// What the derive knows of the variant.
+/// What the derive knows about the variant.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts {
     /// The path, as the user wrote it.
     pub path: &'static str,
-    /// Its name.
+    /// The name of the variant.
     pub variant: &'static str,
-    /// What would have to go into the body.
+    /// What needs a body.
     pub payload: &'static [&'static str],
-    /// Headers that are certain to be there.
+    /// Headers that are always there.
     pub headers: &'static [&'static str],
-    /// Headers of the whole enum, and the statuses they are for (none: all).
+    /// Headers of the whole enum, and the statuses they are for. An empty list means all.
     pub shared: &'static [(&'static str, &'static [u16])],
     /// Headers that may be `None`.
     pub optional: &'static [&'static str],
-    /// Rules that are allowed.
+    /// The names of the rules that are switched off.
     pub allow: &'static [&'static str],
 }
 
 impl Const<StatusCode> {
-    /// The status, if the rules of the table let it stand on the variant.
+    /// The status, if the rules of the table allow it on the variant.
     #[track_caller]
     pub const fn status_code_or_u16(self, facts: &Facts) -> StatusCode {
         facts.check(self.0);
@@ -40,19 +40,21 @@ impl Const<StatusCode> {
 }
 
 impl Const<u16> {
-    /// The status, if it is one and the rules of the table let it stand on the variant.
+    /// The status, if the number is one and the rules of the table allow it on the variant.
     #[track_caller]
     pub const fn status_code_or_u16(self, facts: &Facts) -> StatusCode {
         match StatusCode::from_u16(self.0) {
             Ok(status) => Const(status).status_code_or_u16(facts),
-            Err(_) => Message::new().with(&["`", facts.path, "` is no status; write a number from 100 to 999"]).panic(),
+            Err(_) => Message::new()
+                .with(&["`", facts.path, "` is not a status code; write a number from 100 to 999"])
+                .panic(),
         }
     }
 }
 
 #[cfg(feature = "http")]
 impl Const<http::StatusCode> {
-    /// The status, if the rules of the table let it stand on the variant.
+    /// The status, if the rules of the table allow it on the variant.
     #[track_caller]
     pub const fn status_code_or_u16(self, facts: &Facts) -> StatusCode {
         Const(self.0.as_u16()).status_code_or_u16(facts)
@@ -64,11 +66,12 @@ impl Facts {
     const fn check(&self, status: StatusCode) {
         match status.class() {
             Some(Class::Informational) => {
-                let wrong = "is no final response, and an error is one; write a 4xx or 5xx (RFC 9110 §15.2)";
+                let wrong =
+                    "is an interim response, and an error needs a final one; write a 4xx or 5xx (RFC 9110 §15.2)";
                 self.fail(status, &[wrong]);
             }
             Some(Class::Success) if status.content().allowed() && !self.allows("success") => {
-                let wrong = "is a success, and an error is none; return it from the handler as `Ok`, or write `allow(success)` if it is meant (RFC 9110 §15.3)";
+                let wrong = "is a success status, not an error; return it from the handler as `Ok`, or write `allow(success)` if it is meant (RFC 9110 §15.3)";
                 self.fail(status, &[wrong]);
             }
             _ => {}
@@ -92,7 +95,7 @@ impl Facts {
             self.fail(status, &[wrong, " (", info.defined_in()[0], ")"]);
         }
         if !matches!(info.sender(), Sender::Any | Sender::Gateway) && !self.allows("sender") {
-            let wrong = "is not sent by an API; choose another code, or write `allow(sender)` if it is meant";
+            let wrong = "is not for an API to send; choose another code, or write `allow(sender)` if it is meant";
             self.fail(status, &[wrong, " (", info.defined_in()[0], ")"]);
         }
         let mut rules = info.headers();
@@ -105,7 +108,7 @@ impl Facts {
                 self.fail(
                     status,
                     &[
-                        "lacks the header `",
+                        "is missing the header `",
                         name,
                         "`; add `#[header(\"",
                         name,
@@ -129,7 +132,7 @@ impl Facts {
             while let [name, rest @ ..] = lists[index] {
                 let fields = status.fields();
                 if contains(fields.forbidden, name) {
-                    self.fail(status, &["must not have `", name, "`; remove it"]);
+                    self.fail(status, &["must not have the header `", name, "`; remove it"]);
                 }
                 let refused = match HeaderField::kind_of(name) {
                     Some(HeaderKind::Framing) => true,
@@ -138,7 +141,7 @@ impl Facts {
                     None => false,
                 };
                 if refused {
-                    self.fail(status, &["leaves `", name, "` to the server; remove it"]);
+                    self.fail(status, &["leaves `", name, "` to the server; remove the header"]);
                 }
                 lists[index] = rest;
             }

@@ -1,4 +1,4 @@
-//! `AnyError`: an error whose type does not matter any more.
+//! `AnyError`, an error of any type, and `OrStatus`, which makes one.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -9,9 +9,9 @@ use super::api_error::ApiError;
 use super::pointer::forward;
 use crate::status::{StatusCode, ToStatus};
 
-/// An owned error of any type, for handlers that do not care.
+/// An owned error of any type, for handlers that do not need the type.
 ///
-/// [`OrStatus`] makes it of whatever fails; `#[status(transparent)] Other(#[from] AnyError)` puts it into an enum.
+/// [`OrStatus`] turns any error into one. `#[status(transparent)] Other(#[from] AnyError)` puts it into an enum.
 ///
 /// ```
 /// use status_codes::{AnyError, ApiError, OrStatus};
@@ -22,20 +22,26 @@ use crate::status::{StatusCode, ToStatus};
 ///
 /// let error = page("x").unwrap_err();
 /// assert_eq!(error.status(), 400);
-/// // For the log; the client reads the other text.
+/// // This is for the log. The client reads the other text.
 /// assert_eq!(error.to_string(), "invalid digit found in string");
 /// ```
 pub struct AnyError(Box<dyn ApiError + Send + Sync>);
 
 impl AnyError {
-    /// Takes an error that knows its status.
+    /// Wraps an error that knows its status.
     ///
-    /// There is no `From` for every error: it would stand in the way of `From<AnyError>`.
+    /// There is no `From` for every error, because it would conflict with `From<T> for T`.
+    ///
+    /// ```
+    /// use status_codes::{AnyError, ApiError, Problem};
+    ///
+    /// assert_eq!(AnyError::new(Problem::new(404)).status(), 404);
+    /// ```
     pub fn new(error: impl ApiError + Send + Sync + 'static) -> Self {
         Self(Box::new(error))
     }
 
-    /// The error inside, if it is of this type. For what [`OrStatus`] took, this is the foreign error.
+    /// The error inside, if it is of this type. After [`OrStatus`] this is the original error.
     ///
     /// ```
     /// use std::num::ParseIntError;
@@ -87,7 +93,9 @@ impl ApiError for AnyError {
     forward!(this => this.0);
 }
 
-/// Gives what fails a status: on a `Result` of any error (`anyhow` and `eyre` too) and on an `Option`.
+/// Attaches a status to any error or `None`.
+///
+/// It works on a `Result` with any error, `anyhow` and `eyre` included, and on an `Option`.
 ///
 /// ```
 /// use status_codes::{AnyError, ApiError, OrStatus};
@@ -96,21 +104,26 @@ impl ApiError for AnyError {
 ///     list.first().or_status(404)
 /// }
 ///
+/// fn number(text: &str) -> Result<u8, AnyError> {
+///     text.parse().or_status_with(400, "write a number from 0 to 255")
+/// }
+///
 /// assert_eq!(first(&[]).unwrap_err().status(), 404);
+/// assert_eq!(number("x").unwrap_err().status(), 400);
 /// ```
 pub trait OrStatus<T> {
-    /// Fails with this status, and shows the client no more than its title.
+    /// Fails with this status. The client reads only its title.
     ///
     /// # Errors
     ///
-    /// Where there is no value.
+    /// If there is no value.
     fn or_status(self, status: impl ToStatus) -> Result<T, AnyError>;
 
-    /// Fails with this status, and shows the client this text.
+    /// Fails with this status. The client reads this text.
     ///
     /// # Errors
     ///
-    /// Where there is no value.
+    /// If there is no value.
     fn or_status_with(self, status: impl ToStatus, text: impl Into<Cow<'static, str>>) -> Result<T, AnyError>;
 }
 
@@ -134,7 +147,7 @@ impl<T> OrStatus<T> for Option<T> {
     }
 }
 
-/// A foreign error, and what the client is to know of it.
+/// A foreign error, and what the client may know about it.
 #[derive(Debug)]
 struct WithStatus {
     status: StatusCode,
@@ -152,7 +165,7 @@ impl WithStatus {
     }
 }
 
-/// For the log: the foreign error, or else what the client reads.
+/// For the log: the foreign error, or what the client reads if there is none.
 impl fmt::Display for WithStatus {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (&self.error, &self.public) {

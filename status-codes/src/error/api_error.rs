@@ -1,4 +1,4 @@
-//! `ApiError`: an error that knows its response.
+//! `ApiError`, and what its methods do by default.
 
 use core::error::Error;
 use core::fmt;
@@ -9,8 +9,9 @@ use crate::status::StatusCode;
 
 /// An error that knows the response it becomes.
 ///
-/// `#[derive(ApiError)]` writes the implementation and checks it. By hand it is one line; then
-/// [`respond!`](crate::respond) gives the type what the derive would give it for the frameworks.
+/// `#[derive(ApiError)]` writes the implementation and checks it. Only [`status`](Self::status) is required, so an
+/// implementation by hand is one method; [`respond!`](crate::respond) then implements the response traits of the
+/// frameworks.
 ///
 /// ```
 /// use status_codes::{ApiError, StatusCode};
@@ -34,72 +35,74 @@ use crate::status::StatusCode;
 ///
 /// let error: Box<dyn ApiError> = Box::new(Teapot);
 /// assert_eq!(error.status(), 418);
+/// assert!(error.spec().is_none() && error.log().is_none());
+/// assert_eq!(Teapot::specs().own().len(), 0);
 /// ```
 ///
 /// # Privacy
 ///
-/// `Display` is for logs. Only a 4xx shows it to the client; every other class, and a number without a class, shows its
-/// title alone unless [`fmt_detail`](Self::fmt_detail) says otherwise.
+/// `Display` is for logs. Only a 4xx shows it to the client. Every other class, and a number without a class, shows only the
+/// title, unless [`fmt_detail`](Self::fmt_detail) says otherwise.
 ///
 /// The text is chosen when the error is rendered. If something changes the status line afterwards, only an
 /// `ErrorLayer` notices: it writes the body for the status that is sent, and nothing of the error if a 4xx became a 5xx or a 5xx a 4xx.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no `ApiError`",
+    message = "`{Self}` does not implement `ApiError`",
     label = "its status is unknown",
     note = "put `#[derive(status_codes::ApiError)]` on `{Self}`, or implement `status_codes::ApiError` for it: `fn status(&self) -> StatusCode` is enough"
 )]
 pub trait ApiError: Error + AsApiError {
     /// The status of the response.
     ///
-    /// What is no status of an error (1xx, 600 and above, a success with content) is sent as 500.
+    /// A status that is not for an error (1xx, 600 and above, a success with content) is sent as 500.
     fn status(&self) -> StatusCode;
 
-    /// What is known before the value exists: variant, machine code, title, problem type, headers, members.
+    /// Metadata of the error: variant, machine code, title, problem type, headers, members.
     ///
-    /// For a transparent error it is what the inner one says.
+    /// A transparent error has the metadata of the inner error.
     fn spec(&self) -> Option<&'static ErrorSpec> {
         facets::inner_spec(self)
     }
 
-    /// Writes the public text, or nothing. By default: `Display`, and only for a 4xx.
+    /// Writes the public text, or nothing. The default is `Display` for a 4xx, and nothing otherwise.
     fn fmt_detail(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         facets::fmt_detail(self, f)
     }
 
-    /// Hands out the header fields. By default: the constants of [`spec`](Self::spec).
+    /// Passes the header fields to `to`. The default is the constant headers of [`spec`](Self::spec).
     fn headers(&self, to: &mut dyn HeaderSink) {
         facets::headers(self, to);
     }
 
-    /// Hands out the extension members of the body. By default: none.
+    /// Passes the extension members of the body to `to`. The default is none.
     fn members(&self, to: &mut dyn MemberSink) {
         facets::members(self, to);
     }
 
-    /// Writes the body that the error names for itself, and gives its media type; `None` where it names none.
+    /// Writes the error's own body and returns its media type, or `None` if the error does not name a body.
     #[doc(hidden)]
     fn body(&self, out: &mut Buffer) -> Option<&'static str> {
         facets::body(self, out)
     }
 
-    /// The level of the one log line that the failed request gets; `None`: by the class of the status.
+    /// The level of the event for the failed request, or `None` if the class of the status decides.
     fn log(&self) -> Option<LogLevel> {
         facets::log(self)
     }
 
-    /// What is known of the problem document. The derive tells it, which has written the other facets as well.
+    /// What is known about the problem document. Only the derive knows it, because it has written the other methods too.
     #[doc(hidden)]
     fn json(&self) -> Json {
         Json::None
     }
 
-    /// The error that a transparent one stands for.
+    /// The inner error of a transparent error.
     #[doc(hidden)]
     fn inner(&self) -> Option<&dyn ApiError> {
         None
     }
 
-    /// Every spec this type can produce, each once, nested ones included; ends on recursive types too.
+    /// Every spec that this type can produce, nested types included. Each spec comes once, even for recursive types.
     fn specs() -> Specs
     where
         Self: Sized,
@@ -107,10 +110,9 @@ pub trait ApiError: Error + AsApiError {
         Self::nested(None).specs
     }
 
-    /// The error that a transparent variant stands for, of a value, and the specs of all values.
+    /// The inner error of a value, and the specs of all values.
     ///
-    /// The derive says both in one body: there, and nowhere else, an inner type has to be an `ApiError`, so that the
-    /// compiler complains once.
+    /// The derive writes both in one body. Only there must an inner type implement `ApiError`, so the compiler complains once.
     #[doc(hidden)]
     fn nested(_: Option<&Self>) -> Nested<'_>
     where
@@ -129,7 +131,9 @@ pub trait ApiError: Error + AsApiError {
     }
 }
 
-/// Any error as a trait object, also if its own type is one. Every [`ApiError`] has it; it is not to be implemented.
+/// Turns any error into a trait object, even if its type is one already. Every [`ApiError`] has it.
+///
+/// It takes the place of upcasting, which Rust has since 1.86.
 #[doc(hidden)]
 pub trait AsApiError {
     fn as_api_error(&self) -> &dyn ApiError;
@@ -160,7 +164,7 @@ pub struct Nested<'a> {
     pub specs: Specs,
 }
 
-/// What a facet is where an error says nothing of its own: read off the spec, or left to the inner error.
+/// The defaults of the methods: read from the spec, or left to the inner error.
 pub mod facets {
     use super::{ApiError, Buffer, Detail, ErrorSpec, HeaderSink, Json, LogLevel, MemberSink, StatusCode, fmt};
 
@@ -172,7 +176,7 @@ pub mod facets {
         }
     }
 
-    /// The status, whoever says it.
+    /// The status that the error itself returns.
     pub fn status_of<E: ApiError + ?Sized>(error: &E) -> StatusCode {
         error.status()
     }
@@ -182,7 +186,7 @@ pub mod facets {
         error.inner()?.spec()
     }
 
-    /// The inner error, as the derive tells it.
+    /// The inner error, as the derive writes it.
     pub fn inner<E: ApiError>(error: &E) -> Option<&dyn ApiError> {
         E::nested(Some(error)).error
     }
@@ -225,7 +229,7 @@ pub mod facets {
         }
     }
 
-    /// What the row knows of the problem document, or the inner error.
+    /// What the row or the inner error knows about the problem document.
     pub fn json_of_row<E: ApiError + ?Sized>(error: &E) -> Json {
         match error.inner() {
             Some(inner) => inner.json(),

@@ -1,4 +1,4 @@
-//! `ApiError`: an error that knows its response. It may import what is known of it beforehand, and the sinks.
+//! `ApiError`, an error that knows its response. It may import `status`, `spec` and `sink`.
 
 #[cfg(feature = "alloc")]
 mod any_error;

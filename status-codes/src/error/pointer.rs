@@ -1,8 +1,8 @@
-//! Pointers to errors are errors.
+//! Pointers to errors: each forwards every method.
 
 use super::api_error::ApiError;
 
-/// Forwards every facet to another error.
+/// Forwards every method to another error.
 macro_rules! forward {
     ($this:ident => $inner:expr, specs: $specs:expr) => {
         forward!($this => $inner);
@@ -82,7 +82,7 @@ mod pointers {
         forward!(this => (**this), specs: T::specs());
     }
 
-    /// The standard library leaves a box of a trait object without `Error`.
+    /// The standard library implements `Error` for a box only if its content is sized.
     macro_rules! boxed {
         ($($object:ty)*) => {
             $(

@@ -1,42 +1,54 @@
-//! What is known of an error before it exists.
+//! `ErrorSpec`: metadata of one variant.
 
 use super::log_level::LogLevel;
 use crate::status::StatusCode;
 
-/// What is known of an error before it exists: one for each variant.
+/// Metadata of an error, known at compile time. Each variant has its own.
 ///
-/// The derive makes them; a hand-written [`ApiError`](crate::ApiError) builds its own as a constant.
+/// The derive writes them. A hand-written [`ApiError`](crate::ApiError) builds one as a constant.
 ///
 /// ```
-/// use status_codes::StatusCode;
-/// use status_codes::spec::ErrorSpec;
+/// use status_codes::spec::{ErrorSpec, HeaderSpec};
+/// use status_codes::{LogLevel, StatusCode};
 ///
 /// static SPEC: ErrorSpec = ErrorSpec::new("Gone").with_status(StatusCode::GONE).with_code("gone");
-/// assert_eq!(SPEC.title(), Some("Gone"));
+/// assert_eq!((SPEC.variant(), SPEC.code()), ("Gone", Some("gone")));
+/// assert_eq!((SPEC.status(), SPEC.title()), (Some(StatusCode::GONE), Some("Gone")));
+///
+/// static FULL: ErrorSpec = ErrorSpec::new("Upstream")
+///     .with_one_of(&[StatusCode::NOT_FOUND, StatusCode::CONFLICT])
+///     .with_title("The warehouse refused")
+///     .with_problem_type("https://example.com/problems/upstream")
+///     .with_headers(&[HeaderSpec::constant("Retry-After", "120")])
+///     .with_members(&["order"])
+///     .with_log(LogLevel::Warn);
+/// assert_eq!((FULL.status(), FULL.one_of().len()), (None, 2));
+/// assert_eq!(FULL.problem_type(), Some("https://example.com/problems/upstream"));
+/// assert_eq!((FULL.headers()[0].name(), FULL.members()[0], FULL.log()), ("Retry-After", "order", Some(LogLevel::Warn)));
 /// ```
-// The variants are not part of the interface. The derive writes one for each error: of all that can stand in a table it is
-// what costs the compiler least.
+// The variants are not part of the interface. The derive writes one for each error, because of everything that can be in
+// a table an enum's value costs the compiler least.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum ErrorSpec {
     /// Variant, machine code and status.
     #[doc(hidden)]
     Plain(&'static str, &'static str, StatusCode),
-    /// And what comes before the text of the document.
+    /// Also what comes before the text of the document.
     #[doc(hidden)]
     BeforeText(&'static str, &'static str, StatusCode, &'static str),
-    /// And what comes before its members.
+    /// Also what comes before its members.
     #[doc(hidden)]
     BeforeMembers(&'static str, &'static str, StatusCode, &'static str),
-    /// And all of it.
+    /// Also all of it.
     #[doc(hidden)]
     Whole(&'static str, &'static str, StatusCode, &'static str),
-    /// Whatever else there is.
+    /// Everything else.
     #[doc(hidden)]
     Full(Full),
 }
 
-/// A spec of which everything may be said.
+/// A spec with every part.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub struct Full {
@@ -47,7 +59,7 @@ pub struct Full {
     declared: Declared,
 }
 
-/// What an error declares besides its status and its code.
+/// What an error declares in addition to its status and its code.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub struct Declared {
@@ -57,16 +69,16 @@ pub struct Declared {
     pub detail: Detail,
     pub headers: &'static [HeaderSpec],
     pub members: &'static [&'static str],
-    /// The machine code is the last segment of the type, and no member.
+    /// The machine code is the last segment of the type, not a member.
     pub code_in_type: bool,
-    /// The machine code is a number where it is a member.
+    /// The machine code is a number if it is a member.
     pub code_is_number: bool,
     /// The status may be a success with content.
     pub allow_success: bool,
     pub log: Option<LogLevel>,
 }
 
-/// What is known of the problem document, escaped.
+/// What is known about the problem document, escaped.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Json {
@@ -95,7 +107,7 @@ pub enum Detail {
 }
 
 impl ErrorSpec {
-    /// The spec of a variant, or of a struct, by its name.
+    /// Creates the spec of a variant or struct with this name.
     pub const fn new(variant: &'static str) -> Self {
         Self::Full(Full { variant, code: None, status: None, json: Json::None, declared: Declared::NOTHING })
     }
@@ -106,7 +118,7 @@ impl ErrorSpec {
         Self::Full(Full { status: Some(status), ..self.full() })
     }
 
-    /// Sets what the status can be, where only a value knows it.
+    /// Sets the statuses that are possible, if the status is known only at run time.
     #[must_use]
     pub const fn with_one_of(self, statuses: &'static [StatusCode]) -> Self {
         self.declaring(Declared { one_of: statuses, ..*self.declared() })
@@ -130,7 +142,7 @@ impl ErrorSpec {
         self.declaring(Declared { problem_type: Some(problem_type), ..*self.declared() })
     }
 
-    /// Sets the headers; those with a value are sent.
+    /// Sets the headers. Those that have a value are sent.
     #[must_use]
     pub const fn with_headers(self, headers: &'static [HeaderSpec]) -> Self {
         self.declaring(Declared { headers, ..*self.declared() })
@@ -142,13 +154,13 @@ impl ErrorSpec {
         self.declaring(Declared { members, ..*self.declared() })
     }
 
-    /// Sets the level of the log line.
+    /// Sets the level of the event.
     #[must_use]
     pub const fn with_log(self, level: LogLevel) -> Self {
         self.declaring(Declared { log: Some(level), ..*self.declared() })
     }
 
-    /// Sets all that is declared besides.
+    /// Sets everything else.
     #[doc(hidden)]
     #[must_use]
     pub const fn declaring(self, declared: Declared) -> Self {
@@ -181,7 +193,7 @@ impl ErrorSpec {
         }
     }
 
-    /// The name of the variant, or of the struct.
+    /// The name of the variant or struct.
     pub const fn variant(&self) -> &'static str {
         match *self {
             Self::Full(Full { variant, .. })
@@ -192,7 +204,7 @@ impl ErrorSpec {
         }
     }
 
-    /// The status; `None` where it is known only at run time.
+    /// The status, or `None` if it is known only at run time.
     pub const fn status(&self) -> Option<StatusCode> {
         match *self {
             Self::Full(full) => full.status,
@@ -203,13 +215,13 @@ impl ErrorSpec {
         }
     }
 
-    /// What the status can be, where it is known only at run time; empty where nobody says. It is a description: a value
-    /// with another status is sent all the same.
+    /// The statuses that are possible, if the status is known only at run time. Empty if nothing is declared. This is a
+    /// description: an error with another status is still sent.
     pub const fn one_of(&self) -> &'static [StatusCode] {
         self.declared().one_of
     }
 
-    /// The machine code: what a client matches on.
+    /// The machine code, which clients match on.
     pub const fn code(&self) -> Option<&'static str> {
         match *self {
             Self::Full(full) => full.code,
@@ -220,7 +232,7 @@ impl ErrorSpec {
         }
     }
 
-    /// The title: the declared one, or the phrase of the status.
+    /// The declared title, or the phrase of the status.
     pub const fn title(&self) -> Option<&'static str> {
         match (self.declared().title, self.status()) {
             (Some(title), _) => Some(title),
@@ -229,22 +241,22 @@ impl ErrorSpec {
         }
     }
 
-    /// The problem type; `None`: `about:blank`.
+    /// The problem type, or `None` for `about:blank`.
     pub const fn problem_type(&self) -> Option<&'static str> {
         self.declared().problem_type
     }
 
-    /// The headers that it has or may have.
+    /// The headers that the error has or may have.
     pub const fn headers(&self) -> &'static [HeaderSpec] {
         self.declared().headers
     }
 
-    /// The names of the extension members that it has or may have.
+    /// The names of the extension members that the error has or may have.
     pub const fn members(&self) -> &'static [&'static str] {
         self.declared().members
     }
 
-    /// The level of the log line; `None`: by the class of the status.
+    /// The level of the event, or `None` if the class of the status decides.
     pub const fn log(&self) -> Option<LogLevel> {
         self.declared().log
     }
@@ -276,7 +288,8 @@ pub const fn late_row(variant: &'static str, code: &'static str) -> ErrorSpec {
 /// use status_codes::spec::HeaderSpec;
 ///
 /// const ALLOW: HeaderSpec = HeaderSpec::constant("Allow", "GET, HEAD");
-/// assert_eq!(ALLOW.value(), Some("GET, HEAD"));
+/// assert_eq!((ALLOW.name(), ALLOW.value()), ("Allow", Some("GET, HEAD")));
+/// assert_eq!(HeaderSpec::dynamic("Location").value(), None);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct HeaderSpec {
@@ -285,7 +298,7 @@ pub struct HeaderSpec {
 }
 
 impl HeaderSpec {
-    /// A header that is always the same.
+    /// A header with a constant value.
     pub const fn constant(name: &'static str, value: &'static str) -> Self {
         Self { name, value: Some(value) }
     }
@@ -300,7 +313,7 @@ impl HeaderSpec {
         self.name
     }
 
-    /// The value; `None` where it is known only at run time.
+    /// The value, or `None` if it is known only at run time.
     pub const fn value(&self) -> Option<&'static str> {
         self.value
     }

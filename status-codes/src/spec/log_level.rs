@@ -8,13 +8,13 @@ use core::fmt;
 /// how much is written, as in the `log` crate: [`Off`](Self::Off) is the lowest.
 ///
 /// ```
-/// use status_codes::{LogLevel, StatusCode};
 /// use status_codes::spec::ErrorSpec;
+/// use status_codes::{LogLevel, StatusCode};
 ///
 /// static SPEC: ErrorSpec = ErrorSpec::new("Probe").with_status(StatusCode::NOT_FOUND).with_log(LogLevel::Off);
 /// assert_eq!(SPEC.log(), Some(LogLevel::Off));
 /// assert!(LogLevel::Off < LogLevel::Error && LogLevel::Error < LogLevel::Debug);
-/// assert_eq!(LogLevel::Warn.to_string(), "warn");
+/// assert_eq!(LogLevel::Warn.as_str(), "warn");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]

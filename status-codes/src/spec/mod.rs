@@ -17,14 +17,18 @@
 //! # }
 //! ```
 
-// It may import the number and the table.
+// It may import `status` and `table`.
 pub(crate) mod error_spec;
 mod log_level;
+#[cfg(feature = "alloc")]
+mod machine_code;
 mod specs;
 
 pub(crate) use error_spec::{Detail, Json};
 pub use error_spec::{ErrorSpec, HeaderSpec};
 pub use log_level::LogLevel;
+#[cfg(feature = "alloc")]
+pub use machine_code::MachineCode;
 pub use specs::Specs;
 #[cfg(feature = "alloc")]
 pub use specs::SpecsIter;

@@ -4,8 +4,7 @@ use super::error_spec::ErrorSpec;
 
 /// The specs of a type and of the errors inside it.
 ///
-/// It is a description, and `Copy`; under `alloc` it is an iterator's source: each spec comes once, also where types
-/// contain each other.
+/// With the feature `alloc` it can be iterated over. Each spec comes once, even if types contain each other.
 ///
 /// ```
 /// # #[cfg(feature = "alloc")] {
@@ -15,11 +14,13 @@ use super::error_spec::ErrorSpec;
 /// static OWN: [ErrorSpec; 1] = [ErrorSpec::new("Gone").with_status(StatusCode::GONE)];
 ///
 /// fn specs() -> Specs {
-///     // It contains itself.
+///     // The type contains itself.
 ///     Specs::new(&OWN, &[specs])
 /// }
 ///
 /// assert_eq!(specs().iter().count(), 1);
+/// assert_eq!(specs().own().len(), 1);
+/// assert_eq!(Specs::NONE.into_iter().count(), 0);
 /// # }
 /// ```
 #[derive(Clone, Copy, Debug)]
@@ -30,10 +31,10 @@ pub struct Specs {
 }
 
 impl Specs {
-    /// Of a type that tells nothing.
+    /// The specs of a type that declares none.
     pub const NONE: Self = Self::new(&[], &[]);
 
-    /// Its own specs, and where to ask for those of the errors inside.
+    /// Combines the type's own specs and the functions that return those of the errors inside.
     pub const fn new(own: &'static [ErrorSpec], nested: &'static [fn() -> Self]) -> Self {
         Self { own, nested }
     }
@@ -43,13 +44,13 @@ impl Specs {
         self.own
     }
 
-    /// Every spec, the type's own first.
+    /// Iterates over all specs. The type's own come first.
     #[cfg(feature = "alloc")]
     pub fn iter(&self) -> SpecsIter {
         SpecsIter { specs: [].iter(), waiting: alloc::vec![*self], seen: alloc::vec::Vec::new() }
     }
 
-    /// Whether two describe the same: the same rows, and the same way to the rest.
+    /// Whether both have the same rows, and the same functions for the rest.
     #[cfg(feature = "alloc")]
     fn is(&self, other: &Self) -> bool {
         core::ptr::eq(self.own, other.own) && core::ptr::eq(self.nested, other.nested)
@@ -76,7 +77,17 @@ impl IntoIterator for &Specs {
     }
 }
 
-/// Every spec of a [`Specs`], each once.
+/// An iterator over the specs of a type, each once; see [`Specs::iter`].
+///
+/// ```
+/// use status_codes::spec::{ErrorSpec, Specs, SpecsIter};
+///
+/// static OWN: [ErrorSpec; 1] = [ErrorSpec::new("Gone")];
+///
+/// let mut specs: SpecsIter = Specs::new(&OWN, &[]).iter();
+/// assert_eq!(specs.next().map(ErrorSpec::variant), Some("Gone"));
+/// assert!(specs.next().is_none());
+/// ```
 #[cfg(feature = "alloc")]
 #[derive(Clone, Debug)]
 pub struct SpecsIter {

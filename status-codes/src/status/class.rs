@@ -1,10 +1,10 @@
-//! The five classes of codes.
+//! The five classes of status codes.
 
 use core::fmt;
 
-/// The class of a status code: its first digit.
+/// The class of a status code, which is its first digit.
 ///
-/// A client that does not know a code treats it as the `x00` code of its class
+/// A client that does not recognize a code treats it as the `x00` code of its class
 /// ([RFC 9110 §15](https://www.rfc-editor.org/rfc/rfc9110.html#section-15)).
 ///
 /// ```
@@ -12,24 +12,25 @@ use core::fmt;
 ///
 /// assert_eq!(StatusCode::NOT_FOUND.class(), Some(Class::ClientError));
 /// assert_eq!(StatusCode::from_u16(799)?.class(), None);
+/// assert_eq!(Class::Redirection.to_string(), "Redirection");
 /// # Ok::<(), status_codes::InvalidStatusCode>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
-    /// 1xx: the request goes on.
+    /// 1xx: the request was received and continues.
     Informational,
     /// 2xx: the request was carried out.
     Success,
-    /// 3xx: more has to be done elsewhere.
+    /// 3xx: the client has to do more to complete the request.
     Redirection,
-    /// 4xx: the request is at fault.
+    /// 4xx: the request has a fault.
     ClientError,
-    /// 5xx: the server is at fault.
+    /// 5xx: the server failed to carry out a valid request.
     ServerError,
 }
 
 impl Class {
-    /// The class of a number; `None` outside of 100 to 599.
+    /// The class of a number, or `None` if it is not from 100 to 599.
     ///
     /// ```
     /// use status_codes::Class;
@@ -48,7 +49,7 @@ impl Class {
         }
     }
 
-    /// The name that RFC 9110 gives the class: `Client Error`.
+    /// The name of the class in RFC 9110, such as `Client Error`.
     ///
     /// ```
     /// assert_eq!(status_codes::Class::ClientError.as_str(), "Client Error");

@@ -1,4 +1,4 @@
-//! `StatusCode`: the number.
+//! `StatusCode`, the number.
 
 use core::error::Error;
 use core::fmt;
@@ -8,12 +8,11 @@ use core::str::FromStr;
 use super::class::Class;
 use super::digits;
 
-/// A HTTP status code, 100 to 999
+/// An HTTP status code, a number from 100 to 999
 /// ([RFC 9110 §15](https://www.rfc-editor.org/rfc/rfc9110.html#section-15)).
 ///
-/// Everything that code calls on `http::StatusCode` is here under the same name, as `const fn`. [`info`](Self::info)
-/// gives what the table knows of a registered code. With the feature `json` it is `Serialize` and `Deserialize`, as its
-/// number.
+/// It has the methods of `http::StatusCode` under the same names, as `const fn`. [`info`](Self::info) returns what the table
+/// says about a registered code. With the feature `json` it implements `Serialize` and `Deserialize`, as a number.
 ///
 /// ```
 /// use status_codes::StatusCode;
@@ -29,7 +28,7 @@ use super::digits;
 pub struct StatusCode(NonZeroU16);
 
 impl StatusCode {
-    /// The status of a number that has been checked.
+    /// The status of a number that is known to be valid.
     pub(crate) const fn checked(number: u16) -> Self {
         match Self::from_u16(number) {
             Ok(status) => status,
@@ -37,11 +36,11 @@ impl StatusCode {
         }
     }
 
-    /// A code of this number; also one that nobody has registered.
+    /// Converts a number to a status code. The code does not have to be registered.
     ///
     /// # Errors
     ///
-    /// Outside of 100 to 999.
+    /// If the number is not from 100 to 999.
     ///
     /// ```
     /// use status_codes::StatusCode;
@@ -57,11 +56,11 @@ impl StatusCode {
         }
     }
 
-    /// A code from its three digits, as they stand in a status line.
+    /// Converts three ASCII digits, as in a status line, to a status code.
     ///
     /// # Errors
     ///
-    /// Anything but three ASCII digits, the first of them not 0.
+    /// If the bytes are not three ASCII digits, or the first digit is 0.
     ///
     /// ```
     /// use status_codes::StatusCode;
@@ -76,7 +75,7 @@ impl StatusCode {
         Err(InvalidStatusCode(()))
     }
 
-    /// The number.
+    /// The status code as a number.
     ///
     /// ```
     /// assert_eq!(status_codes::StatusCode::OK.as_u16(), 200);
@@ -86,7 +85,7 @@ impl StatusCode {
         self.0.get()
     }
 
-    /// The three digits.
+    /// The status code as three digits.
     ///
     /// ```
     /// assert_eq!(status_codes::StatusCode::OK.as_str(), "200");
@@ -96,12 +95,12 @@ impl StatusCode {
         digits::TEXTS[self.as_u16() as usize - 100]
     }
 
-    /// As `as_str`, in a smaller program.
+    /// The same as `as_str`, but without a table of texts in the program.
     pub(crate) fn digits(self) -> [u8; 3] {
         digits::digits(self.as_u16())
     }
 
-    /// The class; `None` from 600 on.
+    /// The class of the code, or `None` if the number is 600 or above.
     ///
     /// ```
     /// use status_codes::{Class, StatusCode};
@@ -113,7 +112,7 @@ impl StatusCode {
         Class::from_u16(self.as_u16())
     }
 
-    /// Whether it is a 1xx.
+    /// Whether the code is a 1xx.
     ///
     /// ```
     /// assert!(status_codes::StatusCode::CONTINUE.is_informational());
@@ -123,7 +122,7 @@ impl StatusCode {
         matches!(self.as_u16(), 100..=199)
     }
 
-    /// Whether it is a 2xx.
+    /// Whether the code is a 2xx.
     ///
     /// ```
     /// assert!(status_codes::StatusCode::CREATED.is_success());
@@ -133,7 +132,7 @@ impl StatusCode {
         matches!(self.as_u16(), 200..=299)
     }
 
-    /// Whether it is a 3xx.
+    /// Whether the code is a 3xx.
     ///
     /// ```
     /// assert!(status_codes::StatusCode::SEE_OTHER.is_redirection());
@@ -143,7 +142,7 @@ impl StatusCode {
         matches!(self.as_u16(), 300..=399)
     }
 
-    /// Whether it is a 4xx.
+    /// Whether the code is a 4xx.
     ///
     /// ```
     /// assert!(status_codes::StatusCode::CONFLICT.is_client_error());
@@ -153,7 +152,7 @@ impl StatusCode {
         matches!(self.as_u16(), 400..=499)
     }
 
-    /// Whether it is a 5xx.
+    /// Whether the code is a 5xx.
     ///
     /// ```
     /// assert!(status_codes::StatusCode::BAD_GATEWAY.is_server_error());
@@ -247,7 +246,7 @@ impl FromStr for StatusCode {
     }
 }
 
-/// What was given is no status code: not a number from 100 to 999, or not three digits.
+/// The error of a conversion to [`StatusCode`]: the value is not a number from 100 to 999, or not three digits.
 ///
 /// ```
 /// let error = "42".parse::<status_codes::StatusCode>().unwrap_err();

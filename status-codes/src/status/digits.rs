@@ -1,4 +1,4 @@
-//! The texts of all numbers, written out by macros: the compiler takes longer to compute them.
+//! The texts of all numbers. Macros write them out, because it takes the compiler longer to compute them.
 
 /// Hands every number to a macro, in rows of ten: `4 0 [0 1 2 3 4 5 6 7 8 9]`.
 macro_rules! numbers {
@@ -16,11 +16,11 @@ macro_rules! list {
     ($($a:literal $b:literal [$($c:literal)*])*) => { [$($(concat!($a, $b, $c)),*),*] };
 }
 
-/// From `100` to `999`: a look-up, also for the compiler. With the addresses that the loader fills in it takes 36 kB of a
-/// program.
+/// From `100` to `999`. A text is a look-up, for the compiler too. With the addresses that the loader fills in, the table
+/// takes 36 kB of a program.
 pub(super) static TEXTS: [&str; 900] = numbers!(list);
 
-/// The same computed, for what need not be that fast.
+/// The digits of a number, computed: smaller and slower than the table.
 #[allow(clippy::cast_possible_truncation, reason = "each is a digit")]
 pub(super) fn digits(number: u16) -> [u8; 3] {
     [number / 100, number / 10 % 10, number % 10].map(|digit| b'0' + digit as u8)

@@ -1,4 +1,4 @@
-//! The number: `StatusCode`, its class, its digits, and what can be one at run time. It knows nothing of the table.
+//! The number: `StatusCode`, its class, its digits, and what can become one at run time. It imports only `ascii`.
 
 mod class;
 mod code;

@@ -1,4 +1,4 @@
-//! A status code as data: its number.
+//! `StatusCode` in serde's formats, as a number.
 
 use core::fmt;
 

@@ -1,10 +1,11 @@
-//! What can be the status of an error at run time.
+//! Types that can be the status of an error at run time.
 
 use super::code::StatusCode;
 
-/// A status that is known only at run time: that of a `#[status]` field, or of the function in `#[status(with = …)]`.
+/// A type that can be a status known only at run time: the type of a `#[status]` field, or what the function in
+/// `#[status(with = …)]` returns.
 ///
-/// A number outside of 100 to 999 is a mistake of the server, and becomes 500.
+/// A number that is not from 100 to 999 is a fault of the server, and becomes 500.
 ///
 /// ```
 /// use status_codes::{StatusCode, ToStatus};
@@ -13,12 +14,12 @@ use super::code::StatusCode;
 /// assert_eq!(0.to_status(), StatusCode::INTERNAL_SERVER_ERROR);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no status",
+    message = "`{Self}` is not a status code",
     label = "`#[status]` cannot read this type",
-    note = "use `status_codes::StatusCode`, `u16`, or with the feature `http` also `http::StatusCode`"
+    note = "use `status_codes::StatusCode`, `u16`, or the status type of a framework whose feature is on"
 )]
 pub trait ToStatus {
-    /// The status.
+    /// Returns the status.
     fn to_status(&self) -> StatusCode;
 }
 

@@ -1,15 +1,15 @@
-//! The constants of the registry, and what a response has to know of a code without the metadata.
+//! The constants, and what a response needs to know about a code without the metadata.
 
 use super::words::Content;
 use crate::status::StatusCode;
 
-/// Gives the rows of the table their meaning.
+/// Turns the rows of the table into constants and look-ups.
 macro_rules! codes {
     ($(
         $(#[$doc:meta])* $name:ident = $number:literal $phrase:literal [$($alias:ident),*] $content:ident
         [$($forbidden:literal),*] [$($named:literal),*] [$($enforced:literal),*];
     )*) => {
-        /// The codes of the registry.
+        /// The registered codes.
         #[allow(clippy::doc_markdown, reason = "the prose of the table names products and protocols")]
         impl StatusCode {
             $(
@@ -21,7 +21,7 @@ macro_rules! codes {
                 )*
             )*
 
-            /// Every registered code, by number.
+            /// Every registered code, in the order of the numbers.
             ///
             /// ```
             /// use status_codes::StatusCode;
@@ -42,7 +42,7 @@ macro_rules! codes {
         pub(super) const fn content(number: u16) -> Content {
             match number {
                 $($number => Content::$content,)*
-                // RFC 9110 §15.2: whatever is informational ends with its headers.
+                // RFC 9110 §15.2: every informational response ends with its headers.
                 100..=199 => Content::Forbidden,
                 _ => Content::Optional,
             }
@@ -59,14 +59,14 @@ macro_rules! codes {
 
 include!(concat!(env!("OUT_DIR"), "/codes.rs"));
 
-/// The header names in the row of a code: what a response has to know without the metadata.
+/// The header names in the row of a code.
 #[cfg_attr(not(feature = "alloc"), allow(dead_code, reason = "responses need a buffer"))]
 #[derive(Clone, Copy)]
 pub(crate) struct Fields {
     /// Must not appear.
     pub(crate) forbidden: &'static [&'static str],
-    /// The code has a rule for them.
+    /// The row has a rule for them.
     pub(crate) named: &'static [&'static str],
-    /// An error ought to have them.
+    /// The row enforces them.
     pub(crate) enforced: &'static [&'static str],
 }

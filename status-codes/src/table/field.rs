@@ -1,14 +1,16 @@
-//! Header fields with a rule of their own.
+//! Header fields that have a row of their own.
 
 use super::words::{HeaderKind, Syntax};
 
-/// What the table says of a header field.
+/// What the table says about a header field.
 ///
 /// ```
 /// use status_codes::info::{HeaderField, HeaderKind};
 ///
 /// let field = HeaderField::from_name("content-length").expect("in the table");
 /// assert_eq!(field.kind(), Some(HeaderKind::Framing));
+/// assert_eq!((field.name(), field.syntax(), field.defined_in()), ("Content-Length", None, "RFC 9110 §8.6"));
+/// assert!(HeaderField::from_name("X-Anything").is_none());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -25,17 +27,17 @@ impl HeaderField {
         self.name
     }
 
-    /// What it speaks about, where that decides who may set it.
+    /// What the field is about, if that decides who may set it.
     pub const fn kind(&self) -> Option<HeaderKind> {
         self.kind
     }
 
-    /// The syntax of its value, where a constant is checked against it.
+    /// The syntax of its value, if constants are checked against one.
     pub const fn syntax(&self) -> Option<Syntax> {
         self.value
     }
 
-    /// The section.
+    /// The section that defines it.
     pub const fn defined_in(&self) -> &'static str {
         self.spec
     }

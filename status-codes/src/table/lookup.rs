@@ -1,4 +1,4 @@
-//! The row of a code, by number and by phrase, and that of a header field.
+//! Finds rows: of a code by number or phrase, of a header field by name.
 
 use super::field::HeaderField;
 use super::info::CodeInfo;
@@ -24,7 +24,7 @@ pub(super) const fn by_number(number: u16) -> Option<&'static CodeInfo> {
     None
 }
 
-/// The row of a phrase, or of an older one.
+/// The row of a phrase, current or older.
 pub(super) const fn by_phrase(phrase: &str) -> Option<&'static CodeInfo> {
     let mut rows: &[CodeInfo] = CODES;
     while let [info, rest @ ..] = rows {
@@ -44,12 +44,12 @@ pub(super) const fn by_phrase(phrase: &str) -> Option<&'static CodeInfo> {
 }
 
 impl HeaderField {
-    /// The row of a name, without regard to case; `None` for a field without a rule.
+    /// The row of a header field, or `None` if it has none. The case of the name is ignored.
     pub fn from_name(name: &str) -> Option<&'static Self> {
         HEADERS.iter().find(|field| field.name.eq_ignore_ascii_case(name))
     }
 
-    /// What a field speaks about, by its name.
+    /// What a field is about, by its name.
     pub(crate) const fn kind_of(name: &str) -> Option<HeaderKind> {
         let mut fields = HEADERS;
         while let [field, rest @ ..] = fields {

@@ -1,4 +1,4 @@
-//! What the table says: rows, words, and what a number says of itself by them. It may import the number.
+//! What the table says: rows, words, and what a status code says about itself by them. It may import `status`.
 
 mod codes;
 mod field;

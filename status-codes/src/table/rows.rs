@@ -1,4 +1,4 @@
-//! The rows of the table. A row is written with the names of `codes.toml`: `Code`, `Vendor`, `Header`.
+//! The rows of the table. The generated rows use the names of `codes.toml`: `Code`, `Vendor`, `Header`.
 
 use super::field::HeaderField as Header;
 use super::info::{CodeInfo as Code, HeaderRule, Redirect, See};

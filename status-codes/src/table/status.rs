@@ -1,4 +1,4 @@
-//! What `StatusCode` says of itself by the table.
+//! What `StatusCode` says about itself by the table.
 
 use core::fmt;
 
@@ -9,9 +9,9 @@ use super::words::Content;
 use crate::status::StatusCode;
 
 impl StatusCode {
-    /// The code that a reason phrase stands for, in the registry or in an older document; case is ignored.
+    /// Converts a reason phrase to a status code. Current and older phrases are accepted, in any case.
     ///
-    /// Phrases are for people, and HTTP/2 sends none: prefer the number wherever there is one.
+    /// Phrases are for people, and HTTP/2 does not send them. Prefer the number if there is one.
     ///
     /// ```
     /// use status_codes::StatusCode;
@@ -27,7 +27,7 @@ impl StatusCode {
         }
     }
 
-    /// The phrase in the registry; `None` for a code that is not registered.
+    /// The phrase in the IANA registry, or `None` if the code is not registered.
     ///
     /// ```
     /// use status_codes::StatusCode;
@@ -41,7 +41,7 @@ impl StatusCode {
         codes::phrase(self.as_u16())
     }
 
-    /// Everything the table says; `None` for a code that is not registered.
+    /// Everything the table says about the code, or `None` if it is not registered.
     ///
     /// ```
     /// use status_codes::StatusCode;
@@ -55,7 +55,7 @@ impl StatusCode {
         lookup::by_number(self.as_u16())
     }
 
-    /// Whether a response with this code carries content; for a code that is not registered, by its class.
+    /// Whether a response with this code carries content. For a code that is not registered, the class decides.
     ///
     /// ```
     /// use status_codes::StatusCode;

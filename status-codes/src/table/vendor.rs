@@ -1,7 +1,7 @@
-//! Codes that are in use without registration, by who uses them.
+//! Status codes that vendors use without registration, in a module for each vendor.
 //!
-//! They are no more than numbers: what one means, only the vendor knows, and the same number may mean something else
-//! to another. A constant of this module is intent enough for the derive to accept it.
+//! Only the vendor says what such a number means, and another vendor may use it for something else. The derive accepts a
+//! constant of this module as a status.
 //!
 //! ```
 //! use status_codes::vendor::{cloudflare, nginx};
@@ -13,7 +13,13 @@
 use super::rows::VENDORS;
 pub use super::vendor_code::VendorCode;
 
-/// Every row, by number.
+/// Every unregistered code, in the order of the numbers.
+///
+/// ```
+/// use status_codes::vendor;
+///
+/// assert!(vendor::ALL.iter().any(|code| code.vendor() == "cloudflare"));
+/// ```
 pub static ALL: &[VendorCode] = VENDORS;
 
 macro_rules! vendors {

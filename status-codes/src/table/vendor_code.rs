@@ -1,14 +1,19 @@
-//! A row of the codes without registration.
+//! A row of the unregistered codes.
 
 use crate::status::StatusCode;
 
-/// A code that somebody uses without registration.
+/// A status code that a vendor uses without registration.
 ///
 /// ```
 /// use status_codes::vendor;
 ///
 /// let users: Vec<&str> = vendor::ALL.iter().filter(|code| code.number() == 499).map(|code| code.vendor()).collect();
 /// assert!(users.contains(&"nginx") && users.contains(&"esri"));
+///
+/// let code = vendor::ALL.iter().find(|code| code.name() == "CLIENT_CLOSED_REQUEST").expect("nginx has it");
+/// assert_eq!((code.status(), code.phrase()), (vendor::nginx::CLIENT_CLOSED_REQUEST, "Client Closed Request"));
+/// assert!(!code.sent(), "it is only logged");
+/// println!("{} ({})", code.summary(), code.source());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -23,7 +28,7 @@ pub struct VendorCode {
 }
 
 impl VendorCode {
-    /// The code.
+    /// The status code.
     pub const fn status(&self) -> StatusCode {
         match StatusCode::from_u16(self.number) {
             Ok(status) => status,
@@ -31,12 +36,12 @@ impl VendorCode {
         }
     }
 
-    /// The number.
+    /// The status code as a number.
     pub const fn number(&self) -> u16 {
         self.number
     }
 
-    /// Who uses it: the name of the module under [`vendor`](crate::vendor).
+    /// The vendor, which is the name of the module in [`vendor`](crate::vendor).
     pub const fn vendor(&self) -> &'static str {
         self.vendor
     }
@@ -46,22 +51,22 @@ impl VendorCode {
         self.name
     }
 
-    /// What the vendor calls it.
+    /// The vendor's phrase for it.
     pub const fn phrase(&self) -> &'static str {
         self.phrase
     }
 
-    /// What it says, in a sentence.
+    /// What the code says, in one sentence.
     pub const fn summary(&self) -> &'static str {
         self.summary
     }
 
-    /// Whether it is sent, and not only logged.
+    /// Whether it is sent to clients. If not, it is only logged.
     pub const fn sent(&self) -> bool {
         self.sent
     }
 
-    /// Where it is documented.
+    /// Where the vendor documents it.
     pub const fn source(&self) -> &'static str {
         self.source
     }

@@ -1,4 +1,4 @@
-//! The words of the table.
+//! The words of the table, as enums.
 
 use core::fmt;
 
@@ -12,7 +12,7 @@ macro_rules! words {
         }
 
         impl $name {
-            /// The word that `codes.toml` has for it.
+            /// The word in `codes.toml`.
             pub const fn as_str(self) -> &'static str {
                 match self {
                     $(Self::$variant => $word,)*
@@ -20,7 +20,7 @@ macro_rules! words {
             }
         }
 
-        /// The word that `codes.toml` has for it.
+        /// The word in `codes.toml`.
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.pad(self.as_str())
@@ -30,39 +30,65 @@ macro_rules! words {
 }
 
 words! {
-    /// What the registry says of a code.
+    /// The state of a code in the IANA registry.
+    ///
+    /// ```
+    /// use status_codes::StatusCode;
+    /// use status_codes::info::Registration;
+    ///
+    /// let info = StatusCode::USE_PROXY.info().expect("registered");
+    /// assert_eq!(info.registration(), Registration::Deprecated);
+    /// assert_eq!(info.registration().as_str(), "deprecated");
+    /// ```
     Registration {
-        /// Registered for good.
+        /// Registered permanently.
         Permanent = "permanent",
-        /// Registered until a date.
+        /// Registered for a limited time.
         Temporary = "temporary",
-        /// Registered, and advised against by its own document.
+        /// Registered, but its own specification advises against it.
         Deprecated = "deprecated",
-        /// Registered by a document that is itself obsolete.
+        /// Registered by a specification that is obsolete.
         Obsoleted = "obsoleted",
-        /// Reserved, so that nobody gives it another meaning.
+        /// Reserved, so that it is not given another meaning.
         Unused = "unused",
     }
 }
 
 words! {
     /// Whether a response carries content ([RFC 9110 §6.4](https://www.rfc-editor.org/rfc/rfc9110.html#section-6.4)).
+    ///
+    /// ```
+    /// use status_codes::StatusCode;
+    /// use status_codes::info::Content;
+    ///
+    /// assert_eq!(StatusCode::NO_CONTENT.content(), Content::Forbidden);
+    /// assert_eq!(StatusCode::RESET_CONTENT.content(), Content::Empty);
+    /// assert_eq!(Content::Expected.to_string(), "expected");
+    /// ```
     Content {
-        /// Never a byte: the message ends with its headers (1xx, 204, 304).
+        /// Never any content: the message ends with its headers (1xx, 204, 304).
         Forbidden = "forbidden",
-        /// No content, framed with length zero (205).
+        /// No content, sent as a length of zero (205).
         Empty = "empty",
-        /// As the sender likes.
+        /// The sender decides.
         Optional = "optional",
-        /// Receivers count on it.
+        /// Receivers expect content.
         Expected = "expected",
     }
 }
 
 words! {
-    /// Whether a cache may keep a response ([RFC 9111 §3](https://www.rfc-editor.org/rfc/rfc9111.html#section-3)).
+    /// Whether a cache may store a response ([RFC 9111 §3](https://www.rfc-editor.org/rfc/rfc9111.html#section-3)).
+    ///
+    /// ```
+    /// use status_codes::StatusCode;
+    /// use status_codes::info::Cache;
+    ///
+    /// let info = StatusCode::GONE.info().expect("registered");
+    /// assert_eq!((info.cache(), info.cache().as_str()), (Cache::Heuristic, "heuristic"));
+    /// ```
     Cache {
-        /// Also without explicit freshness.
+        /// Even without explicit freshness.
         Heuristic = "heuristic",
         /// Only with explicit freshness.
         Explicit = "explicit",
@@ -72,21 +98,29 @@ words! {
 }
 
 words! {
-    /// Whether sending the request again makes sense.
+    /// Whether it makes sense to send the request again.
+    ///
+    /// ```
+    /// use status_codes::StatusCode;
+    /// use status_codes::info::Retry;
+    ///
+    /// let info = StatusCode::TOO_MANY_REQUESTS.info().expect("registered");
+    /// assert_eq!((info.retry(), Retry::Later.as_str()), (Some(Retry::Later), "later"));
+    /// ```
     Retry {
-        /// Of no use, or not allowed.
+        /// It does not help, or is not allowed.
         No = "no",
         /// The same request may be sent again.
         AsIs = "as-is",
-        /// After a change of the request.
+        /// After the request has been changed.
         AfterChange = "after-change",
-        /// With credentials, or with other ones.
+        /// With credentials, or with different ones.
         AfterAuth = "after-auth",
         /// After some time.
         Later = "later",
         /// At another URI.
         Elsewhere = "elsewhere",
-        /// Automatically only where the method is idempotent.
+        /// Automatically only if the method is idempotent.
         IdempotentOnly = "idempotent-only",
         /// Over a new connection.
         NewConnection = "new-connection",
@@ -95,70 +129,118 @@ words! {
 
 words! {
     /// The method of the request that follows a redirect.
+    ///
+    /// ```
+    /// use status_codes::StatusCode;
+    /// use status_codes::info::RedirectMethod;
+    ///
+    /// let redirect = StatusCode::SEE_OTHER.info().and_then(|info| info.redirect()).expect("it redirects");
+    /// assert_eq!((redirect.method(), redirect.method().as_str()), (RedirectMethod::Get, "get"));
+    /// ```
     RedirectMethod {
-        /// The same, always.
+        /// Always the same method.
         Keep = "keep",
-        /// A POST may become a GET.
+        /// POST may become GET.
         PostMayBecomeGet = "post-may-become-get",
-        /// GET, or HEAD.
+        /// GET or HEAD.
         Get = "get",
     }
 }
 
 words! {
-    /// How strongly a RFC asks for a header ([RFC 2119](https://www.rfc-editor.org/rfc/rfc2119.html)).
+    /// How strongly an RFC requires a header ([RFC 2119](https://www.rfc-editor.org/rfc/rfc2119.html)).
+    ///
+    /// ```
+    /// use status_codes::StatusCode;
+    /// use status_codes::info::RequirementLevel;
+    ///
+    /// let info = StatusCode::METHOD_NOT_ALLOWED.info().expect("registered");
+    /// let level = info.headers()[0].level();
+    /// assert_eq!((level, level.as_str()), (RequirementLevel::Must, "must"));
+    /// ```
     RequirementLevel {
         /// Required.
         Must = "must",
         /// Recommended.
         Should = "should",
-        /// Allowed, and of use.
+        /// Optional.
         May = "may",
     }
 }
 
 words! {
-    /// What the compiler says to an error without a header.
+    /// What happens at compile time if an error lacks a header.
+    ///
+    /// ```
+    /// use status_codes::StatusCode;
+    /// use status_codes::info::Enforce;
+    ///
+    /// let info = StatusCode::RANGE_NOT_SATISFIABLE.info().expect("registered");
+    /// let enforced = info.headers().iter().find_map(|rule| rule.enforce()).expect("a rule");
+    /// assert_eq!((enforced, enforced.as_str()), (Enforce::Warn, "warn"));
+    /// ```
     Enforce {
         /// It does not compile.
         Deny = "deny",
-        /// A warning.
+        /// The compiler warns.
         Warn = "warn",
     }
 }
 
 words! {
     /// Who may send a code.
+    ///
+    /// ```
+    /// use status_codes::StatusCode;
+    /// use status_codes::info::Sender;
+    ///
+    /// let info = StatusCode::BAD_GATEWAY.info().expect("registered");
+    /// assert_eq!((info.sender(), info.sender().as_str()), (Sender::Gateway, "gateway"));
+    /// ```
     Sender {
-        /// Anyone.
+        /// Any server.
         Any = "any",
-        /// A gateway, of the servers behind it.
+        /// A gateway, about the servers behind it.
         Gateway = "gateway",
         /// A proxy.
         Proxy = "proxy",
-        /// What controls access to the network.
+        /// A system that controls access to the network.
         Network = "network",
     }
 }
 
 words! {
-    /// What a header field speaks about, where that decides who may set it.
+    /// What a header field is about, if that decides who may set it.
+    ///
+    /// ```
+    /// use status_codes::info::{HeaderField, HeaderKind};
+    ///
+    /// let kind = HeaderField::from_name("Upgrade").and_then(HeaderField::kind);
+    /// assert_eq!((kind, HeaderKind::Connection.as_str()), (Some(HeaderKind::Connection), "connection"));
+    /// ```
     HeaderKind {
-        /// The length and coding of the message: the server's own.
+        /// The length and coding of the message. The server sets it.
         Framing = "framing",
-        /// This connection alone: the server's own, but for the code that is about it.
+        /// This connection alone. The server sets it, unless the code is about it.
         Connection = "connection",
-        /// The content: dropped where there is none.
+        /// The content. It is left out if there is none.
         Content = "content",
     }
 }
 
 words! {
     /// The syntax of a header field's value.
+    ///
+    /// ```
+    /// use status_codes::info::{HeaderField, Syntax};
+    ///
+    /// let syntax = HeaderField::from_name("Retry-After").and_then(HeaderField::syntax);
+    /// assert_eq!((syntax, Syntax::RetryAfter.as_str()), (Some(Syntax::RetryAfter), "retry-after"));
+    /// ```
     Syntax {
-        /// Seconds, or a HTTP date.
+        /// Seconds, or an HTTP date.
         RetryAfter = "retry-after",
-        /// A HTTP date.
+        /// An HTTP date.
         HttpDate = "http-date",
         /// A URI reference.
         UriReference = "uri-reference",
@@ -184,7 +266,7 @@ words! {
 }
 
 impl Content {
-    /// Whether there may be any bytes.
+    /// Whether a response may have any content.
     ///
     /// ```
     /// use status_codes::info::Content;
@@ -197,7 +279,7 @@ impl Content {
 }
 
 impl Syntax {
-    /// Whether a value without content says something: an empty `Allow` allows no method (RFC 9110 §10.2.1).
+    /// Whether an empty value says something: an empty `Allow` allows no method (RFC 9110 §10.2.1).
     #[cfg_attr(not(feature = "alloc"), allow(dead_code, reason = "nothing is sent"))]
     pub(crate) const fn may_be_empty(self) -> bool {
         matches!(self, Self::MethodList)
