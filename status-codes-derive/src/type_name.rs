@@ -21,8 +21,8 @@ pub(crate) fn is_error(ty: &Type) -> bool {
             _ => false,
         }),
         Type::Path(path) => last(&path.path).is_some_and(|last| match &last.arguments {
-            PathArguments::AngleBracketed(held) if HOLDERS.iter().any(|holder| last.ident == holder) => {
-                held.args.iter().any(|held| matches!(held, GenericArgument::Type(ty) if is_error(ty)))
+            PathArguments::AngleBracketed(arguments) if HOLDERS.iter().any(|holder| last.ident == holder) => {
+                arguments.args.iter().any(|argument| matches!(argument, GenericArgument::Type(ty) if is_error(ty)))
             }
             _ => ends_in(&last.ident, &ERRORS),
         }),

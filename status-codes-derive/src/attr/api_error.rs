@@ -28,8 +28,8 @@ impl ApiErrorAttr {
     pub(crate) fn read(attr: &Attribute, errors: &mut Errors) -> Self {
         let mut read = Self::default();
         let Some(items) = items(attr) else {
-            let remedy = "write its keys in parentheses: `#[api_error(type_base = \"…\")]`";
-            errors.at(attr, ATTRIBUTE.says("`#[api_error]` is empty", remedy));
+            let remedy = "write `#[api_error(type_base = \"…\")]`";
+            errors.at(attr, ATTRIBUTE.says("`#[api_error]` takes its keys in parentheses", remedy));
             return read;
         };
         for item in &items {

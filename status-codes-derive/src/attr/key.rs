@@ -49,7 +49,7 @@ pub(super) fn unknown_key(item: &Item, attribute: &str, keys: &[&str], errors: &
     };
     let word = key.to_string();
     let (wrong, remedy) = if keys.contains(&word.as_str()) {
-        misshapen(&word, matches!(item.shape, Shape::Pair(..)))
+        misshapen(&word)
     } else {
         match did_you_mean(&word, keys) {
             Some(remedy) => (format!("unknown key `{word}` in `#[{attribute}]`"), remedy),
@@ -60,9 +60,9 @@ pub(super) fn unknown_key(item: &Item, attribute: &str, keys: &[&str], errors: &
 }
 
 /// What is wrong with a known key, and the remedy.
-fn misshapen(key: &str, has_value: bool) -> (String, String) {
+fn misshapen(key: &str) -> (String, String) {
     match key {
-        "hide" | "expose" if has_value => (format!("`{key}` takes no value"), format!("write `{key}` on its own")),
+        "hide" | "expose" | "trait_only" => (format!("`{key}` takes no value"), format!("write `{key}` on its own")),
         "one_of" => (format!("`{key}` takes a list of statuses"), format!("write `{key}(…)`")),
         "allow" => (format!("`{key}` takes a list of rules"), format!("write `{key}(rule, …)`")),
         "body" | "crate" => (format!("`{key}` has no value"), format!("write `{key} = path`")),

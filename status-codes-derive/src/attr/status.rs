@@ -53,7 +53,7 @@ impl StatusAttr {
     pub(crate) fn read(attr: &Attribute, errors: &mut Errors) -> Self {
         let mut read = Self::default();
         let Some(items) = items(attr) else {
-            errors.at(attr, ATTRIBUTE.says("`#[status]` is empty", "write the status in parentheses: `#[status(…)]`"));
+            errors.at(attr, ATTRIBUTE.says("`#[status]` takes the status in parentheses", "write `#[status(…)]`"));
             read.status = Some(Status::wrong(TokenStream::new()));
             return read;
         };

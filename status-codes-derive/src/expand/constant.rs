@@ -58,7 +58,7 @@ pub(super) fn status(variant: &Variant<'_>, status: &Status, index: Option<usize
 }
 
 /// The machine code.
-pub(super) fn code(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
+pub(super) fn machine_code(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
     let Some(path) = code_by_path(variant) else {
         return variant.machine_code(input).into_token_stream();
     };

@@ -39,7 +39,7 @@ pub(super) fn table(input: &Input<'_>) -> TokenStream {
 /// The row of a variant, with a comma.
 fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
     let name = unraw(variant.ident);
-    let code = constant::code(input, variant);
+    let code = constant::machine_code(input, variant);
     let status = constant::status(variant, &variant.status, None);
     let base = match (status, document::known(input, variant)) {
         (Some(status), Some(known)) => known.row(&name, &code, &status),
