@@ -156,12 +156,12 @@ fn missing(input: &Input<'_>, variant: &Variant<'_>, status: &Status, enforce: E
     let mut missing = Vec::new();
     let Some(code) = status.code() else { return missing };
     for rule in code.headers.iter().filter(|rule| rule.enforce == Some(enforce)) {
-        missing.extend(is_missing(input, variant, code, rule));
+        missing.extend(missing_header(input, variant, code, rule));
     }
     missing
 }
 
-fn is_missing(input: &Input<'_>, variant: &Variant<'_>, code: &Code, rule: &HeaderRule) -> Option<Message> {
+fn missing_header(input: &Input<'_>, variant: &Variant<'_>, code: &Code, rule: &HeaderRule) -> Option<Message> {
     let is = |name: &Text| name.value().eq_ignore_ascii_case(rule.name);
     let is_sent = |header: &HeaderAttr| is(&header.name) && (header.on.is_empty() || header.on.contains(&code.number));
     if input.headers.iter().any(is_sent) || variant.headers.iter().any(is_sent) {

@@ -2,7 +2,7 @@ use std::time::Duration;
 
 use status_codes::ApiError;
 
-/// What an upload can fail with.
+/// The errors of an upload.
 #[derive(Debug, thiserror::Error, ApiError)]
 #[api_error(type_base = "https://api.example.com/problems/")]
 #[header("WWW-Authenticate" = "Bearer", on(401))]
