@@ -29,7 +29,7 @@ const _: () = {
         );
     const __CODE_Locked: __p::MachineCode = __p::Code(codes::LOCKED)
         .string_or_integer("codes::LOCKED", false);
-    static __TEXT_Locked: [u8; __CODE_Locked.len() + "".len()] = __CODE_Locked.after("");
+    static __TEXT_Locked: [u8; __CODE_Locked.len()] = __CODE_Locked.after("");
     static __SPECS: [__p::ErrorSpec; 3usize] = [
         __p::late_row("Said", "said")
             .declaring(__p::Declared {
@@ -37,7 +37,7 @@ const _: () = {
                 ..__p::Declared::NOTHING
             }),
         __p::late_row("Rejected", "rejected"),
-        __p::Plain("Locked", __p::text_of(&__TEXT_Locked, "".len()), __STATUS_Locked)
+        __p::Plain("Locked", __p::text_of(&__TEXT_Locked, 0), __STATUS_Locked)
             .declaring(__p::Declared {
                 code_is_number: __CODE_Locked.is_number(),
                 ..__p::Declared::NOTHING

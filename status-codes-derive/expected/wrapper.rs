@@ -3,16 +3,13 @@
 #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic)]
 const _: () = {
     use ::status_codes::__private as __p;
-    static __SPECS: [__p::ErrorSpec; 0usize] = [];
     #[automatically_derived]
     impl __p::ApiError for V2Error {
         fn status(&self) -> __p::StatusCode {
             __p::facets::status(self)
         }
         fn body(&self, __out: &mut __p::Buffer) -> __p::Option<&'static str> {
-            match self {
-                _ => __p::Some(__p::write::<Envelope, Self>(self, __out)),
-            }
+            __p::Some(__p::write::<Envelope, Self>(self, __out))
         }
         fn json(&self) -> __p::Json {
             __p::facets::json_of_row(self)
@@ -28,7 +25,7 @@ const _: () = {
                     }
                     __p::None => __p::None,
                 },
-                specs: __p::Specs::new(&__SPECS, &[<Error as __p::ApiError>::specs]),
+                specs: __p::Specs::new(&[], &[<Error as __p::ApiError>::specs]),
             }
         }
     }

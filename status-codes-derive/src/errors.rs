@@ -1,47 +1,71 @@
-//! Mistakes, collected: the user sees all of them in one compile.
+//! The mistakes and warnings of one type. They are collected, so that the user sees all of them in one compile.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::ToTokens;
+use status_data::nearest;
+use syn::spanned::Spanned as _;
 
-use crate::ast::Variant;
-use crate::rules::Rule;
+use crate::rules::{Allowed, Message};
 
-/// The mistakes of one type. They have to be asked for with `finish`.
+/// Collects mistakes and warnings until `finish`.
 #[derive(Default)]
-pub(crate) struct Errors(Option<syn::Error>);
+pub(crate) struct Errors {
+    mistakes: Option<syn::Error>,
+    warnings: Vec<Warning>,
+}
+
+/// What is not wrong but should be better.
+pub(crate) struct Warning {
+    pub(crate) span: Span,
+    pub(crate) message: Message,
+}
 
 impl Errors {
-    /// A mistake on these tokens.
-    pub(crate) fn at(&mut self, tokens: &dyn ToTokens, message: impl AsRef<str>) {
-        self.add(syn::Error::new_spanned(tokens, message.as_ref()));
-    }
-
-    fn add(&mut self, mistake: syn::Error) {
-        match &mut self.0 {
+    /// Records a mistake on these tokens.
+    pub(crate) fn at(&mut self, tokens: &dyn ToTokens, message: Message) {
+        let mistake = syn::Error::new_spanned(tokens, message);
+        match &mut self.mistakes {
             Some(mistakes) => mistakes.combine(mistake),
-            None => self.0 = Some(mistake),
+            None => self.mistakes = Some(mistake),
         }
     }
 
-    /// A breach of a rule: what is wrong; the remedy. Says whether it stands: the variant or its type may allow it.
-    pub(crate) fn breach(
-        &mut self,
-        rule: &Rule,
-        variant: &Variant<'_>,
-        tokens: &dyn ToTokens,
-        wrong: &str,
-        remedy: &str,
-        section: Option<&str>,
-    ) -> bool {
-        let stands = !variant.allows(rule);
-        if stands {
-            self.at(tokens, rule.message(wrong, remedy, section));
+    /// Records a mistake unless its rule is allowed. Returns whether it was recorded.
+    pub(crate) fn breach(&mut self, allowed: &Allowed, tokens: &dyn ToTokens, message: Message) -> bool {
+        let is_refused = !allowed.has(message.rule);
+        if is_refused {
+            self.at(tokens, message);
         }
-        stands
+        is_refused
     }
 
-    /// All of them, as tokens that make rustc print them.
-    pub(crate) fn finish(self) -> Result<(), TokenStream> {
-        self.0.map_or(Ok(()), |mistakes| Err(mistakes.to_compile_error()))
+    /// Records a warning unless its rule is allowed.
+    pub(crate) fn warn(&mut self, allowed: &Allowed, tokens: &dyn ToTokens, message: Message) {
+        if !allowed.has(message.rule) {
+            self.warnings.push(Warning { span: tokens.span(), message });
+        }
     }
+
+    /// The warnings, or all mistakes as tokens that make rustc print them.
+    pub(crate) fn finish(self) -> Result<Vec<Warning>, TokenStream> {
+        match self.mistakes {
+            None => Ok(self.warnings),
+            Some(mistakes) => Err(mistakes.to_compile_error()),
+        }
+    }
+}
+
+/// The remedy for an unknown word: the nearest candidate, or all of them.
+pub(crate) fn remedy(word: &str, candidates: &[&str]) -> String {
+    did_you_mean(word, candidates).unwrap_or_else(|| write_one_of(candidates))
+}
+
+/// `did you mean X?` if a candidate is near.
+pub(crate) fn did_you_mean(word: &str, candidates: &[&str]) -> Option<String> {
+    let candidate = nearest(word, candidates.iter().copied())?;
+    Some(format!("did you mean `{candidate}`?"))
+}
+
+pub(crate) fn write_one_of(words: &[&str]) -> String {
+    format!("write one of `{}`", words.join("`, `"))
 }

@@ -1,4 +1,4 @@
-//! What is left behind where the input is wrong: an implementation that compiles, so that one mistake is one error.
+//! The implementation that is left behind if the input is wrong. It compiles, so that one mistake causes one error.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -8,7 +8,7 @@ use crate::ast::Input;
 use crate::expand;
 
 pub(crate) fn input(node: &DeriveInput, input: &Input<'_>) -> TokenStream {
-    // It could not have been an error anyhow: nobody waits for its implementation.
+    // Nothing can depend on the implementation for a union.
     if matches!(node.data, Data::Union(_)) {
         return TokenStream::new();
     }

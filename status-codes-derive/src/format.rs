@@ -1,9 +1,9 @@
-//! Format strings: what stands between their braces.
+//! Reads format strings: the placeholders between their braces.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-/// The names between braces: of `"{id:>5} {0}"`, `id` and `0`. `{}` counts as the next position.
+/// The names between braces: `id` and `0` in `"{id:>5} {0}"`. `{}` counts as the next position.
 pub(crate) fn named(text: &str) -> Vec<String> {
     let mut names = Vec::new();
     for placeholder in placeholders_of(text) {
@@ -12,12 +12,12 @@ pub(crate) fn named(text: &str) -> Vec<String> {
     names
 }
 
-/// A text without placeholders, as it is read.
+/// A text without placeholders, as it is printed.
 pub(crate) fn unescaped(text: &str) -> String {
     text.replace("{{", "{").replace("}}", "}")
 }
 
-/// What stands between braces.
+/// What is written between two braces.
 pub(crate) struct Placeholder {
     pub(crate) name: String,
     /// After the colon.
@@ -25,30 +25,28 @@ pub(crate) struct Placeholder {
 }
 
 impl Placeholder {
-    /// Every value that it prints: its own, and those that a width or a precision names, as in `{id:>width$}`.
+    /// The names of every value that it prints: its own, and those of a width or a precision, as in `{id:>width$}`.
     pub(crate) fn names(&self) -> Vec<&str> {
         let mut names = vec![self.name.as_str()];
         let mut parts: Vec<&str> = self.spec.split('$').collect();
-        // What follows the last `$` names nothing.
+        // The text after the last `$` is not a name.
         parts.pop();
         for part in parts {
             let is_in_name = |c: char| c == '_' || c.is_alphanumeric();
-            let start =
-                part.rfind(|c| !is_in_name(c)).map_or(0, |at| at + part[at..].chars().next().map_or(1, char::len_utf8));
-            let name = &part[start..];
-            // The flag for zeros comes before a width.
+            let name = part.rsplit(|c| !is_in_name(c)).next().unwrap_or(part);
+            // The `0` flag is written before the width.
             names.push(name.strip_prefix('0').filter(|rest| !rest.is_empty()).unwrap_or(name));
         }
         names
     }
 
-    /// Whether it prints for programmers: `{0:?}`.
+    /// Whether it prints the `Debug` form: `{0:?}`.
     pub(crate) fn is_debug(&self) -> bool {
         self.spec.ends_with('?')
     }
 
     /// The trait that prints it.
-    pub(crate) fn format(&self) -> TokenStream {
+    pub(crate) fn trait_path(&self) -> TokenStream {
         let name = match self.spec.chars().last() {
             Some('?') => "Debug",
             Some('x') => "LowerHex",
@@ -74,7 +72,7 @@ pub(crate) fn placeholders_of(text: &str) -> Vec<Placeholder> {
     placeholders
 }
 
-/// The text with other names between its braces.
+/// Replaces the names between the braces of a text.
 pub(crate) fn rename(text: &str, name: &mut dyn FnMut(&str, &str) -> String) -> String {
     let mut renamed = String::new();
     let mut next = 0;
@@ -113,20 +111,20 @@ pub(crate) fn rename(text: &str, name: &mut dyn FnMut(&str, &str) -> String) -> 
     renamed + rest
 }
 
-/// What is wrong with the braces themselves.
+/// What is wrong with the braces, if anything.
 pub(crate) fn unbalanced(text: &str) -> Option<&'static str> {
     let mut rest = text;
-    while let Some(at) = rest.find(['{', '}']) {
-        let (brace, after) = (&rest[at..=at], &rest[at + 1..]);
+    while let Some(index) = rest.find(['{', '}']) {
+        let (brace, after) = (&rest[index..=index], &rest[index + 1..]);
         rest = match (brace, after.strip_prefix(brace)) {
             (_, Some(escaped)) => escaped,
-            ("}", None) => return Some("a `}` stands alone"),
+            ("}", None) => return Some("a `}` has no matching `{`"),
             _ => match after.find('}') {
                 Some(close) if after[..close].contains('$') || after[..close].contains(".*") => {
-                    return Some("a width or precision names another value");
+                    return Some("a width or precision cannot name another value");
                 }
                 Some(close) => &after[close + 1..],
-                None => return Some("a `{` is not closed"),
+                None => return Some("a `{` has no matching `}`"),
             },
         };
     }

@@ -1,7 +1,9 @@
-//! The derive of [`status-codes`](https://docs.rs/status-codes); use it through that crate.
+//! The derive of [`status-codes`](https://docs.rs/status-codes). Use it through that crate.
 //!
-//! The pipeline is the file list: `attr`, `format` and `ast` read the input, `lookup` asks the table, `rules` names what may go
-//! wrong, `validate` checks it, `expand` writes the implementation, and `fallback` leaves one behind where it cannot.
+//! The modules in order: `rules` and `lookup` are the rules and the table, `errors` collects mistakes, `format` and `type_name`
+//! read format strings and the names of types, `attr` reads the attributes, `ast` is the whole input, `validate` checks it,
+//! `expand` writes the implementation, and `fallback` writes one that compiles if the input is wrong. A module imports only
+//! from those before it.
 
 mod ast;
 mod attr;
@@ -27,9 +29,7 @@ use syn::DeriveInput;
 use crate::ast::Input;
 use crate::errors::Errors;
 
-/// Implements `status_codes::ApiError` for an error, and the response traits of the frameworks whose features are on.
-///
-/// The attributes and the rules are described in the documentation of `status-codes`.
+#[doc = include_str!("../docs/derive.md")]
 #[proc_macro_derive(ApiError, attributes(status, header, extension, api_error))]
 pub fn derive_api_error(input: TokenStream) -> TokenStream {
     derive(input.into()).into()
@@ -44,7 +44,7 @@ fn derive(input: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
     let input = Input::read(&node, &mut errors);
     validate::input(&input, &mut errors);
     match errors.finish() {
-        Ok(()) => expand::input(&input),
+        Ok(warnings) => expand::input(&input, &warnings),
         Err(mistakes) => {
             let fallback = fallback::input(&node, &input);
             quote!(#mistakes #fallback)

@@ -1,25 +1,75 @@
-//! What does not compile: one list. The README's table, the names in `allow(…)` and the folders of `tests/ui`, which have
-//! the rules' names, are compared with it in tests.
+//! The rules: one list of what does not compile. Tests compare it with the table in `docs/derive.md`, with the names that
+//! `allow(…)` accepts, and with the folders of `tests/ui`.
+
+use std::fmt;
 
 /// A rule.
 pub(crate) struct Rule {
     pub(crate) name: &'static str,
     /// Whether `allow(name)` switches it off.
     pub(crate) allow: bool,
-    /// What it refuses, as the README's table says it.
-    #[cfg_attr(not(test), allow(dead_code, reason = "the README is compared with it"))]
+    /// What it refuses, in the words of the table in `docs/derive.md`.
+    #[cfg_attr(not(test), allow(dead_code, reason = "only the test of the documentation reads it"))]
     pub(crate) refuses: &'static str,
-    /// The section behind it, where the table cites none for the case.
-    pub(crate) section: Option<&'static str>,
+    /// The section that a message cites unless the table has a better one.
+    section: Option<&'static str>,
 }
 
 impl Rule {
-    /// The message: what is wrong, the remedy, the way out where there is one, and the section behind it.
-    pub(crate) fn message(&self, wrong: &str, remedy: &str, section: Option<&str>) -> String {
-        let way_out =
-            if self.allow { format!(", or write `allow({})` if it is meant", self.name) } else { String::new() };
-        let section = section.or(self.section).map(|section| format!(" ({section})")).unwrap_or_default();
-        format!("{wrong}; {remedy}{way_out}{section}")
+    /// The message about one mistake: what is wrong, and the remedy.
+    pub(crate) fn says(&'static self, wrong: impl Into<String>, remedy: impl Into<String>) -> Message {
+        Message { rule: self, wrong: wrong.into(), remedy: remedy.into(), section: self.section }
+    }
+}
+
+/// What a rule says about one mistake.
+pub(crate) struct Message {
+    pub(crate) rule: &'static Rule,
+    wrong: String,
+    remedy: String,
+    section: Option<&'static str>,
+}
+
+impl Message {
+    /// Cites another section than the rule's.
+    pub(crate) fn cite(mut self, section: &'static str) -> Self {
+        self.section = Some(section);
+        self
+    }
+}
+
+impl fmt::Display for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}; {}", self.wrong, self.remedy)?;
+        if self.rule.allow {
+            write!(f, ", or write `allow({})` if this is intended", self.rule.name)?;
+        }
+        match self.section {
+            Some(section) => write!(f, " ({section})"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The rules that a variant or a type switches off.
+#[derive(Clone, Default)]
+pub(crate) struct Allowed(Vec<&'static Rule>);
+
+impl Allowed {
+    pub(crate) fn has(&self, rule: &Rule) -> bool {
+        self.0.iter().any(|allowed| allowed.name == rule.name)
+    }
+
+    pub(crate) fn add(&mut self, rule: &'static Rule) {
+        self.0.push(rule);
+    }
+
+    pub(crate) fn extend(&mut self, others: &Self) {
+        self.0.extend(&others.0);
+    }
+
+    pub(crate) fn names(&self) -> Vec<&'static str> {
+        self.0.iter().map(|rule| rule.name).collect()
     }
 }
 
@@ -32,41 +82,41 @@ const fn soft(name: &'static str, refuses: &'static str, section: Option<&'stati
 }
 
 pub(crate) static UNREGISTERED: Rule = soft("unregistered", "a number that is not registered", None);
-pub(crate) static UNKNOWN_NAME: Rule = hard("unknown_name", "a name that the table does not have", None);
-pub(crate) static SPELLING: Rule = hard("spelling", "a status written as anything but three digits", None);
-pub(crate) static INFORMATIONAL: Rule = hard("informational", "a 1xx: it is no final response", Some("RFC 9110 §15.2"));
-pub(crate) static SUCCESS: Rule = soft("success", "a success with content", Some("RFC 9110 §15.3"));
+pub(crate) static UNKNOWN_NAME: Rule = hard("unknown_name", "a name that is not in the table", None);
+pub(crate) static SPELLING: Rule = hard("spelling", "a number that is not written as three digits", None);
+pub(crate) static INFORMATIONAL: Rule =
+    hard("informational", "a 1xx, which is an interim response", Some("RFC 9110 §15.2"));
+pub(crate) static SUCCESS: Rule = soft("success", "a success status with content", Some("RFC 9110 §15.3"));
 pub(crate) static RESERVED: Rule = soft("reserved", "a code that is unused, obsoleted, deprecated or temporary", None);
-pub(crate) static SENDER: Rule = soft("sender", "a code that only a proxy or the network may send", None);
-pub(crate) static PAYLOAD: Rule = hard("payload", "a payload on a code without content", Some("RFC 9110 §6.4.1"));
+pub(crate) static SENDER: Rule = soft("sender", "a code that only a proxy or a network may send", None);
+pub(crate) static PAYLOAD: Rule =
+    hard("payload", "fields or texts for the body of a code without content", Some("RFC 9110 §6.4.1"));
 pub(crate) static MISSING_HEADER: Rule =
-    soft("missing_header", "a code without the header that its row enforces", None);
-pub(crate) static HEADER_NAME: Rule = hard("header_name", "a header name that is no token", Some("RFC 9110 §5.1"));
-pub(crate) static HEADER_TWICE: Rule = hard("header_twice", "a header bound twice", None);
+    soft("missing_header", "a code without a header that the table requires", None);
+pub(crate) static HEADER_NAME: Rule = hard("header_name", "an invalid header name", Some("RFC 9110 §5.1"));
+pub(crate) static HEADER_TWICE: Rule = hard("header_twice", "a header set twice", None);
 pub(crate) static HEADER_OWNER: Rule =
-    hard("header_owner", "a header that is the server's own", Some("RFC 9110 §7.6.1"));
+    hard("header_owner", "a header that the server manages", Some("RFC 9110 §7.6.1"));
 pub(crate) static HEADER_FORBIDDEN: Rule = hard("header_forbidden", "a header that the code must not have", None);
-pub(crate) static HEADER_VALUE: Rule =
-    hard("header_value", "a constant value with illegal bytes", Some("RFC 9110 §5.5"));
+pub(crate) static HEADER_VALUE: Rule = hard("header_value", "an invalid constant header value", Some("RFC 9110 §5.5"));
 pub(crate) static ATTRIBUTE: Rule =
-    hard("attribute", "an attribute that is missing, doubled, misplaced or unknown", None);
+    hard("attribute", "an attribute that is missing, repeated, misplaced or unknown", None);
 pub(crate) static TRANSPARENT: Rule =
     hard("transparent", "`transparent` with other keys, or without exactly one field", None);
-pub(crate) static PLACEHOLDER: Rule = hard("placeholder", "a placeholder in `title`, or without a field", None);
-pub(crate) static MEMBER: Rule = hard("member", "a member with a reserved name, or twice", Some("RFC 9457 §3.1"));
-pub(crate) static SKIPPED: Rule = hard(
-    "skipped",
-    "a header, a `detail`, or a shown `#[error]` or snafu `display` that names a field marked `#[extension(skip)]`",
-    None,
-);
-
-pub(crate) static SOURCE_TEXT: Rule = soft("source_text", "a text that would show an inner error to the client", None);
+pub(crate) static PLACEHOLDER: Rule =
+    hard("placeholder", "a placeholder in `title`, or one that does not name a field", None);
+pub(crate) static MEMBER: Rule =
+    hard("member", "a body member with a reserved name, or with a name used twice", Some("RFC 9457 §3.1"));
+pub(crate) static SKIPPED: Rule =
+    hard("skipped", "a header or a public text that uses a field marked `#[extension(skip)]`", None);
+pub(crate) static SOURCE_TEXT: Rule =
+    soft("source_text", "a public text that would contain the text of an inner error", None);
 pub(crate) static CLIENT_DEFAULT: Rule = soft("client_default", "an enum default that is not a 5xx", None);
-pub(crate) static MEMBER_NAME: Rule = soft("member_name", "a member name that is no identifier", Some("RFC 9457 §3.2"));
+pub(crate) static MEMBER_NAME: Rule = soft("member_name", "a member name that is not portable", Some("RFC 9457 §3.2"));
 pub(crate) static SHARED_TYPE: Rule =
-    soft("shared_type", "one problem type with different status or title", Some("RFC 9457 §3.1"));
+    soft("shared_type", "one problem type with different statuses or titles", Some("RFC 9457 §3.1"));
 
-/// Every rule, in the order of the README's table.
+/// Every rule, in the order of the documented table.
 pub(crate) static RULES: &[&Rule] = &[
     &UNREGISTERED,
     &UNKNOWN_NAME,
@@ -93,7 +143,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &CLIENT_DEFAULT,
 ];
 
-/// The names that `allow(…)` knows.
+/// The names that `allow(…)` accepts.
 pub(crate) fn allowable() -> Vec<&'static str> {
     let mut names = Vec::new();
     for rule in RULES {
@@ -117,9 +167,9 @@ mod tests {
     }
 
     #[test]
-    fn the_readme_lists_the_rules() {
-        let readme = fs::read_to_string(root().join("README.md")).expect("readable");
-        let table = readme.split("<!-- rules:").nth(1).and_then(|rest| rest.split("<!-- end of rules -->").next());
+    fn the_documentation_lists_the_rules() {
+        let page = include_str!("../docs/derive.md");
+        let table = page.split("<!-- rules:").nth(1).and_then(|rest| rest.split("<!-- end of rules -->").next());
         let rows: Vec<&str> = table.expect("the table").lines().filter(|line| line.starts_with("| ")).skip(1).collect();
         let expected: Vec<String> = RULES.iter().map(|rule| row(rule)).collect();
         assert_eq!(rows, expected);
@@ -146,7 +196,7 @@ mod tests {
         assert_eq!(names.len(), RULES.len());
     }
 
-    /// What a rule says about a code comes from the table.
+    /// Whatever a rule says about a code comes from the table.
     #[test]
     fn no_status_is_written_in_the_derive() {
         fn walk(folder: &Path, found: &mut Vec<String>) {

@@ -1,16 +1,16 @@
-//! What a type is by the name that the user has written: a macro sees no more of it.
+//! Guesses what a type is by its name. A macro sees nothing else of a type.
 
 use syn::{GenericArgument, Ident, Path, PathArguments, PathSegment, Type, TypeParamBound};
 
-/// What the names of errors end in.
+/// The endings that mark the name of an error type.
 const ERRORS: [&str; 5] = ["Error", "Errors", "Err", "Report", "Rejection"];
-/// What shows the text of what is in it.
+/// The types that show the text of what they hold.
 const HOLDERS: [&str; 5] = ["Arc", "Box", "Option", "Rc", "Vec"];
 
-/// Whether it is an error, or holds one: `io::Error`, `Option<Box<dyn Error>>`.
+/// Whether a type is an error or holds one: `io::Error`, `Option<Box<dyn Error>>`.
 pub(crate) fn is_error(ty: &Type) -> bool {
     match ty {
-        // A macro's `$ty` comes in a group of its own.
+        // A fragment such as `$ty` of a macro comes in a group without delimiters.
         Type::Group(group) => is_error(&group.elem),
         Type::Paren(paren) => is_error(&paren.elem),
         Type::Reference(reference) => is_error(&reference.elem),
@@ -21,8 +21,8 @@ pub(crate) fn is_error(ty: &Type) -> bool {
             _ => false,
         }),
         Type::Path(path) => last(&path.path).is_some_and(|last| match &last.arguments {
-            PathArguments::AngleBracketed(held) if HOLDERS.iter().any(|holder| last.ident == holder) => {
-                held.args.iter().any(|held| matches!(held, GenericArgument::Type(ty) if is_error(ty)))
+            PathArguments::AngleBracketed(arguments) if HOLDERS.iter().any(|holder| last.ident == holder) => {
+                arguments.args.iter().any(|argument| matches!(argument, GenericArgument::Type(ty) if is_error(ty)))
             }
             _ => ends_in(&last.ident, &ERRORS),
         }),
@@ -30,7 +30,7 @@ pub(crate) fn is_error(ty: &Type) -> bool {
     }
 }
 
-/// Whether it is written `Option<…>`.
+/// Whether a type is written `Option<…>`.
 pub(crate) fn is_option(ty: &Type) -> bool {
     match ty {
         Type::Group(group) => is_option(&group.elem),
@@ -53,12 +53,12 @@ fn ends_in(name: &Ident, endings: &[&str]) -> bool {
 mod tests {
     use super::is_error;
 
-    fn is_one(ty: &str) -> bool {
+    fn is_error_type(ty: &str) -> bool {
         is_error(&syn::parse_str(ty).expect("a type"))
     }
 
     #[test]
-    fn errors_are_told_by_their_names() {
+    fn errors_are_recognized_by_their_names() {
         for ty in [
             "Error",
             "io::Error",
@@ -74,7 +74,7 @@ mod tests {
             "Box<dyn ApiError>",
             "MyError<T>",
         ] {
-            assert!(is_one(ty), "{ty}");
+            assert!(is_error_type(ty), "{ty}");
         }
     }
 
@@ -90,7 +90,7 @@ mod tests {
             "(u8, Error)",
             "Reporter",
         ] {
-            assert!(!is_one(ty), "{ty}");
+            assert!(!is_error_type(ty), "{ty}");
         }
     }
 }

@@ -2,21 +2,23 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Attribute, Ident, LitStr};
+use syn::{Attribute, Ident};
 
-use super::{Shape, allow, is_path, items, set, status, string, unknown_key};
-use crate::attr::case::Case;
+use super::case::Case;
+use super::item::{Shape, is_path, items};
+use super::key::{allow, body, set, string, unknown_key};
+use super::text::Text;
 use crate::errors::Errors;
-use crate::rules::{ATTRIBUTE, Rule};
+use crate::rules::{ATTRIBUTE, Allowed};
 
 const KEYS: &[&str] = &["type_base", "rename_all", "body", "allow", "trait_only", "crate"];
 
-/// What holds for the whole type.
+/// What applies to the whole type.
 #[derive(Default)]
 pub(crate) struct ApiErrorAttr {
-    pub(crate) type_base: Option<LitStr>,
+    pub(crate) type_base: Option<Text>,
     pub(crate) rename_all: Option<Case>,
-    pub(crate) allow: Vec<&'static Rule>,
+    pub(crate) allow: Allowed,
     pub(crate) trait_only: Option<Ident>,
     pub(crate) body: Option<TokenStream>,
     krate: Option<TokenStream>,
@@ -26,8 +28,8 @@ impl ApiErrorAttr {
     pub(crate) fn read(attr: &Attribute, errors: &mut Errors) -> Self {
         let mut read = Self::default();
         let Some(items) = items(attr) else {
-            errors
-                .at(attr, "`#[api_error]` is empty; write its keys in parentheses: `#[api_error(type_base = \"…\")]`");
+            let remedy = "write `#[api_error(type_base = \"…\")]`";
+            errors.at(attr, ATTRIBUTE.says("`#[api_error]` takes its keys in parentheses", remedy));
             return read;
         };
         for item in &items {
@@ -39,21 +41,16 @@ impl ApiErrorAttr {
                     let case = string(key, value, errors).and_then(|name| Case::read(&name, errors));
                     set(&mut read.rename_all, case, key, errors);
                 }
-                Shape::Pair(key, value) if key == "body" => {
-                    set(&mut read.body, status::body(value, errors), key, errors);
-                }
+                Shape::Pair(key, value) if key == "body" => set(&mut read.body, body(value, errors), key, errors),
                 Shape::Pair(key, value) if key == "crate" => {
                     if !is_path(value) {
-                        let wrong = "`crate` says where status-codes is";
-                        errors.at(
-                            value,
-                            ATTRIBUTE.message(wrong, "write a path: `crate = ::my_crate::status_codes`", None),
-                        );
+                        let remedy = "write `crate = ::my_crate::status_codes`";
+                        errors.at(value, ATTRIBUTE.says("`crate` takes the path of status-codes", remedy));
                     }
                     set(&mut read.krate, Some(value.clone()), key, errors);
                 }
                 Shape::Word(key) if key == "trait_only" => set(&mut read.trait_only, Some(key.clone()), key, errors),
-                Shape::List(key, list) if key == "allow" => read.allow.extend(allow(list, errors)),
+                Shape::List(key, list) if key == "allow" => allow(list, &mut read.allow, errors),
                 _ => unknown_key(item, "api_error", KEYS, errors),
             }
         }

@@ -1,11 +1,10 @@
-//! How a machine code is made of a variant's name: the cases that serde knows.
+//! Turns the name of a variant into a machine code. The cases are those of serde.
 
 use std::mem;
 
-use status_data::nearest;
-use syn::LitStr;
-
-use crate::errors::Errors;
+use super::text::Text;
+use crate::errors::{self, Errors};
+use crate::rules::ATTRIBUTE;
 
 /// A way to write words.
 #[derive(Clone, Copy, Default)]
@@ -33,25 +32,18 @@ const CASES: &[(&str, Case)] = &[
 ];
 
 impl Case {
-    /// The case of a name such as `snake_case`.
-    pub(crate) fn read(name: &LitStr, errors: &mut Errors) -> Option<Self> {
+    /// Reads the name of a case, such as `snake_case`.
+    pub(crate) fn read(name: &Text, errors: &mut Errors) -> Option<Self> {
         let text = name.value();
         let case = CASES.iter().find(|(known, _)| *known == text).map(|(_, case)| *case);
         if case.is_none() {
-            let mut names = Vec::new();
-            for (name, _) in CASES {
-                names.push(*name);
-            }
-            let remedy = match nearest(&text, names.iter().copied()) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("write one of `{}`", names.join("`, `")),
-            };
-            errors.at(name, format!("unknown case `{text}`; {remedy}"));
+            let names: Vec<&str> = CASES.iter().map(|(name, _)| *name).collect();
+            errors.at(name, ATTRIBUTE.says(format!("unknown case `{text}`"), errors::remedy(text, &names)));
         }
         case
     }
 
-    /// A variant's name in this case.
+    /// Writes the name of a variant in this case.
     pub(crate) fn apply(self, name: &str) -> String {
         let mut words = words(name);
         for (index, word) in words.iter_mut().enumerate() {
@@ -76,22 +68,22 @@ fn capital(word: &str) -> String {
     first.unwrap_or_default() + &chars.as_str().to_lowercase()
 }
 
-/// `HTTPProxy` → `HTTP`, `Proxy`.
+/// Splits a name into words: `HTTPProxy` into `HTTP` and `Proxy`.
 fn words(name: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
-    let mut after_small = false;
+    let mut after_lowercase = false;
     let mut chars = name.chars();
     while let Some(c) = chars.next() {
-        let before_small = chars.clone().next().is_some_and(char::is_lowercase);
-        let is_start = c == '_' || (c.is_uppercase() && (after_small || before_small));
+        let before_lowercase = chars.clone().next().is_some_and(char::is_lowercase);
+        let is_start = c == '_' || (c.is_uppercase() && (after_lowercase || before_lowercase));
         if is_start && !word.is_empty() {
             words.push(mem::take(&mut word));
         }
         if c != '_' {
             word.push(c);
         }
-        after_small = !c.is_uppercase();
+        after_lowercase = !c.is_uppercase();
     }
     if !word.is_empty() {
         words.push(word);
@@ -118,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn every_case_is_as_its_name() {
+    fn every_case_is_written_like_its_name() {
         let expected =
             ["notfound", "NOTFOUND", "NotFound", "notFound", "not_found", "NOT_FOUND", "not-found", "NOT-FOUND"];
         let found: Vec<String> = CASES.iter().map(|(_, case)| case.apply("NotFound")).collect();

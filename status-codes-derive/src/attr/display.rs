@@ -1,17 +1,18 @@
-//! `#[error(…)]` of thiserror and `#[snafu(display(…))]`, only looked at: they say what `Display` shows.
+//! Looks at `#[error(…)]` of thiserror and `#[snafu(display(…))]`, which tell what `Display` shows.
 
 use proc_macro2::TokenStream;
-use syn::{Attribute, LitStr};
+use syn::Attribute;
 
-use super::{Item, Shape, items, named, split, text};
+use super::item::{Item, Shape, items, named, split, text};
+use super::text::Text;
 
 /// What `Display` shows.
 pub(crate) enum Display {
-    /// What the one field shows.
+    /// The text of the only field.
     Transparent(TokenStream),
-    /// A format string, what it says, and what follows it.
-    Format(LitStr, String, Vec<TokenStream>),
-    /// What a function writes: `#[error(fmt = path)]`.
+    /// A format string and its arguments.
+    Format(Text, Vec<TokenStream>),
+    /// The text that a function writes: `#[error(fmt = path)]`.
     Unreadable,
 }
 
@@ -42,12 +43,10 @@ fn message(items: &[Item]) -> Option<Display> {
     if matches!(shape, Shape::Pair(key, _) if key == "fmt") {
         return Some(Display::Unreadable);
     }
-    let format = text(tokens)?;
-    let says = format.value();
-    Some(Display::Format(format, says, arguments.iter().map(|item| item.tokens.clone()).collect()))
+    Some(Display::Format(text(tokens)?, arguments.iter().map(|item| item.tokens.clone()).collect()))
 }
 
-/// What an item of `#[snafu(…)]` says of it.
+/// An item of `#[snafu(…)]`, if it is about `Display`.
 fn snafu(item: &Item) -> Option<Display> {
     match &item.shape {
         Shape::List(key, list) if key == "display" => message(&split(list.stream())),

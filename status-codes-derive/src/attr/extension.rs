@@ -1,18 +1,19 @@
 //! `#[extension(…)]`
 
-use syn::{Attribute, Lit, LitStr, Meta};
+use syn::{Attribute, Lit, Meta};
 
-use super::{Shape, items, pair, text};
+use super::item::{Shape, items, pair, text};
+use super::text::Text;
 use crate::errors::Errors;
 use crate::rules::ATTRIBUTE;
 
-/// What becomes of a field in the body.
+/// What the body does with a field.
 pub(crate) enum ExtensionAttr {
-    /// A member; under the field's own name where there is no other.
-    Member(Option<LitStr>),
-    /// Its own members.
+    /// It is a member, with this name or the field's own.
+    Member(Option<Text>),
+    /// Each of its members is a member of the body.
     Flatten,
-    /// Nothing: it never leaves the process.
+    /// It never leaves the process.
     Skip,
 }
 
@@ -33,17 +34,15 @@ impl ExtensionAttr {
                 }
             }
         }
-        errors.at(
-            attr,
-            "`#[extension]` does not take this; write `#[extension]`, `#[extension(\"name\")]`, `#[extension(flatten)]` or `#[extension(skip)]`",
-        );
+        let remedy = "write `#[extension]`, `#[extension(\"name\")]`, `#[extension(flatten)]` or `#[extension(skip)]`";
+        errors.at(attr, ATTRIBUTE.says("`#[extension]` on a field does not accept this", remedy));
         None
     }
 }
 
-/// `#[extension("name" = literal)]` on a variant or an enum: a member that is always the same.
+/// `#[extension("name" = literal)]` outside a field: a member that is always the same.
 pub(crate) struct ConstantMember {
-    pub(crate) name: LitStr,
+    pub(crate) name: Text,
     pub(crate) value: Lit,
 }
 
@@ -55,9 +54,9 @@ impl ConstantMember {
                 return Some(Self { name, value });
             }
         }
-        let wrong = "`#[extension]` has no field here";
-        let remedy = "write a constant member, `#[extension(\"name\" = 1)]`, or move it to a field";
-        errors.at(attr, ATTRIBUTE.message(wrong, remedy, None));
+        let wrong = "`#[extension]` outside a field takes a name and a literal";
+        let remedy = "write `#[extension(\"name\" = 1)]`, or move the attribute to a field";
+        errors.at(attr, ATTRIBUTE.says(wrong, remedy));
         None
     }
 }

@@ -2,17 +2,17 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
-use status_data::nearest;
 use syn::Ident;
 
-use super::string;
-use crate::errors::Errors;
+use super::key::string;
+use crate::errors::{self, Errors};
+use crate::rules::ATTRIBUTE;
 
 /// The levels, and their names in the runtime crate.
 const LEVELS: &[(&str, &str)] =
     &[("error", "Error"), ("warn", "Warn"), ("info", "Info"), ("debug", "Debug"), ("off", "Off")];
 
-/// At which level the one log line is written.
+/// The level of the one log event.
 #[derive(Clone, Copy)]
 pub(crate) struct Log(&'static str);
 
@@ -23,19 +23,12 @@ impl Log {
         if let Some((_, variant)) = LEVELS.iter().find(|(name, _)| *name == word) {
             return Some(Self(variant));
         }
-        let mut names = Vec::new();
-        for (name, _) in LEVELS {
-            names.push(*name);
-        }
-        let remedy = match nearest(&word, names.iter().copied()) {
-            Some(name) => format!("did you mean `{name}`?"),
-            None => format!("write one of `{}`", names.join("`, `")),
-        };
-        errors.at(&literal, format!("unknown level `{word}`; {remedy}"));
+        let names: Vec<&str> = LEVELS.iter().map(|(name, _)| *name).collect();
+        errors.at(&literal, ATTRIBUTE.says(format!("unknown level `{word}`"), errors::remedy(word, &names)));
         None
     }
 
-    /// The level, as the runtime crate calls it.
+    /// The level in the runtime crate.
     pub(crate) fn level(self) -> TokenStream {
         let variant = Ident::new(self.0, Span::call_site());
         quote!(__p::LogLevel::#variant)

@@ -1,25 +1,81 @@
-//! How a status is written: three digits, a name of the table, or the path of a constant.
+//! A status, and how it is written: three digits, a name from the table, or the path of a constant.
 
-use proc_macro2::TokenTree;
-use status_data::nearest;
+use proc_macro2::{TokenStream, TokenTree};
+use status_data::Code;
 use syn::Ident;
 
-use super::status::{KEYS, Status, StatusValue};
-use super::{Item, Shape, is_path};
-use crate::errors::Errors;
+use super::item::{self, Item, Shape, is_path};
+use crate::errors::{Errors, did_you_mean};
 use crate::lookup;
 use crate::rules::{SPELLING, UNKNOWN_NAME};
 
-/// Whether an item that is no key may be meant as a status.
+/// A status, and the tokens that the user wrote for it.
+#[derive(Clone)]
+pub(crate) struct Status {
+    pub(crate) value: StatusValue,
+    pub(crate) original: TokenStream,
+}
+
+#[derive(Clone)]
+pub(crate) enum StatusValue {
+    /// A code of the table.
+    Registered(&'static Code),
+    /// A number that is not registered.
+    Number(u16),
+    /// A constant of the user's or of a vendor. Only rustc knows its number.
+    Path(TokenStream),
+    /// The status of the only field, which is an error itself.
+    Transparent,
+    /// The result of a function. A function of the enum, `whole`, gets the error itself instead of its fields.
+    With { path: TokenStream, whole: bool },
+    /// The value of the field at this position.
+    Field(usize),
+    /// A mistake that has been reported.
+    Wrong,
+}
+
+impl Status {
+    pub(crate) fn wrong(original: TokenStream) -> Self {
+        Self { value: StatusValue::Wrong, original }
+    }
+
+    /// The row of the table, if the derive knows it.
+    pub(crate) fn code(&self) -> Option<&'static Code> {
+        match self.value {
+            StatusValue::Registered(code) => Some(code),
+            _ => None,
+        }
+    }
+
+    /// The number, if the derive knows it.
+    pub(crate) fn number(&self) -> Option<u16> {
+        match self.value {
+            StatusValue::Number(number) => Some(number),
+            _ => self.code().map(|code| code.number),
+        }
+    }
+
+    /// Whether it is the status of the inner error.
+    pub(crate) fn is_transparent(&self) -> bool {
+        matches!(self.value, StatusValue::Transparent)
+    }
+
+    /// Whether its number becomes known only after the derive has run: to rustc, or at run time.
+    pub(crate) fn is_known_later(&self) -> bool {
+        matches!(self.value, StatusValue::With { .. } | StatusValue::Field(_) | StatusValue::Path(_))
+    }
+}
+
+/// Whether an item that is not a key may be meant as a status.
 pub(super) fn looks_like_status(item: &Item) -> bool {
     match &item.shape {
         Shape::Word(name) => name == "transparent" || lookup::name(&name.to_string()).is_some(),
-        Shape::Other => super::literal(&item.tokens).is_some() || is_path(&item.tokens),
+        Shape::Other => item::literal(&item.tokens).is_some() || is_path(&item.tokens),
         _ => false,
     }
 }
 
-/// `404`, `NOT_FOUND`, `transparent`.
+/// Reads `404`, `NOT_FOUND`, `path::CONST` or `transparent`.
 pub(super) fn status(item: &Item, errors: &mut Errors) -> Status {
     let original = item.tokens.clone();
     let value = match &item.shape {
@@ -35,13 +91,11 @@ fn name(word: &Ident, errors: &mut Errors) -> StatusValue {
     if let Some(code) = lookup::name(&text) {
         return StatusValue::Registered(code);
     }
-    let transparent = nearest(&text, ["transparent"].iter().copied());
-    let remedy = match transparent.or_else(|| lookup::similar_name(&text)) {
-        Some(name) => format!("did you mean `{name}`?"),
-        None if KEYS.contains(&text.as_str()) => format!("the status comes first, then `{word} = …`"),
-        None => format!("write its number; for a constant of your own write `self::{word}`"),
-    };
-    errors.at(word, UNKNOWN_NAME.message(&format!("unknown status `{word}`"), &remedy, None));
+    let mut candidates = lookup::names();
+    candidates.push("transparent");
+    let remedy = did_you_mean(&text, &candidates)
+        .unwrap_or_else(|| format!("write its number, or `self::{word}` for a constant of your own"));
+    errors.at(word, UNKNOWN_NAME.says(format!("unknown status `{word}`"), remedy));
     StatusValue::Wrong
 }
 
@@ -59,24 +113,22 @@ fn literal(item: &Item, errors: &mut Errors) -> StatusValue {
         let starts_well = matches!(&first, TokenTree::Literal(literal) if lookup::three_digits(&literal.to_string()).is_some())
             || matches!(&first, TokenTree::Ident(name) if lookup::name(&name.to_string()).is_some());
         if starts_well {
-            errors.at(
-                &second,
-                SPELLING.message("more follows the status", "write a comma before it, or remove it", None),
-            );
+            let remedy = "write a comma before them, or remove them";
+            errors.at(&second, SPELLING.says("unexpected tokens after the status", remedy));
             return StatusValue::Wrong;
         }
     }
     let is_number = !text.starts_with("0o") && text.chars().all(|c| digit(c).is_some());
     let letter = text.chars().find(|c| !c.is_ascii_digit()).filter(|_| is_number);
     let wrong = match letter {
-        Some(letter) => format!("`{text}` has the letter `{letter}` in the place of a digit"),
-        None => format!("`{}` is no status", text.replace("- ", "-")),
+        Some(letter) => format!("`{text}` contains the letter `{letter}` instead of a digit"),
+        None => format!("`{}` is not a status code", text.replace("- ", "-")),
     };
-    errors.at(tokens, SPELLING.message(&wrong, &digits(&text), None));
+    errors.at(tokens, SPELLING.says(wrong, correction(&text)));
     StatusValue::Wrong
 }
 
-/// The digit that a character is, or that a letter in its place was meant for.
+/// The digit that a character is, or that a similar letter was meant to be.
 fn digit(c: char) -> Option<char> {
     match c {
         '0'..='9' => Some(c),
@@ -86,8 +138,8 @@ fn digit(c: char) -> Option<char> {
     }
 }
 
-/// What the user most likely meant by a misspelt number.
-fn digits(text: &str) -> String {
+/// The remedy for a misspelt number: what the user most likely meant.
+fn correction(text: &str) -> String {
     let mut number = None;
     for (prefix, radix) in &[("0x", 16), ("0o", 8), ("0b", 2)] {
         if let Some(digits) = text.strip_prefix(prefix) {
@@ -107,6 +159,6 @@ fn digits(text: &str) -> String {
     }
     match number.and_then(lookup::number) {
         Some(code) => format!("write the three digits `{}`", code.number),
-        None => "write its three digits, or a name of the table".to_owned(),
+        None => "write its three digits or its name".to_owned(),
     }
 }

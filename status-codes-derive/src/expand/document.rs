@@ -1,4 +1,4 @@
-//! What is known of a problem document before the value exists, escaped.
+//! The part of a problem document that is known before the value exists, already escaped.
 
 use std::fmt::Write as _;
 
@@ -14,17 +14,18 @@ use crate::attr::extension::ConstantMember;
 use crate::format;
 use crate::lookup;
 
+/// How much is known.
 pub(super) enum Known {
-    /// What comes before the text.
+    /// The part before the text.
     BeforeText(String),
-    /// What comes before the members.
+    /// The part before the members.
     BeforeMembers(String),
     /// All of it.
     Whole(String),
 }
 
 impl Known {
-    /// The row of a variant of whose document this is known.
+    /// The row of a variant with this document.
     pub(super) fn row(&self, name: &str, code: &TokenStream, status: &TokenStream) -> TokenStream {
         match self {
             Self::BeforeText(known) => quote!(__p::BeforeText(#name, #code, #status, #known)),
@@ -34,40 +35,41 @@ impl Known {
     }
 }
 
-/// `None` where there is no document, or where not even its beginning is known.
+/// The known part. `None` if the variant has no problem document, or if not even the beginning is known.
 pub(super) fn known(input: &Input<'_>, variant: &Variant<'_>) -> Option<Known> {
     let number = variant.status.number()?;
     let row = variant.status.code();
-    if row.is_some_and(lookup::lacks_content) || matches!(variant.attr.code, Some(MachineCode::Path(_))) {
+    let has_document = variant.has_problem(input) && !row.is_some_and(lookup::has_no_content);
+    if !has_document || matches!(variant.attr.code, Some(MachineCode::Path(_))) {
         return None;
     }
     let mut document = Object(String::new());
     if let Some(problem_type) = variant.problem_type(input) {
         document.text("type", &problem_type);
     }
-    let title = variant.attr.title.as_ref().map(|title| format::unescaped(&title.value()));
+    let title = variant.attr.title.as_ref().map(|title| format::unescaped(title.value()));
     if let Some(title) = title.or_else(|| row.map(|row| row.phrase.to_owned())) {
         document.text("title", &title);
     }
     document.raw("status", &number.to_string());
     match &variant.attr.code {
         _ if variant.has_code_in_type(input) => {}
-        Some(MachineCode::Number(digits)) => document.raw("code", &digits.value()),
+        Some(MachineCode::Number(digits)) => document.raw("code", digits.value()),
         _ => document.text("code", &variant.machine_code(input)),
     }
     let Some(detail) = detail(variant) else { return Some(Known::BeforeText(document.0)) };
     if !detail.is_empty() {
         document.text("detail", &detail);
     }
-    if variant.fields.iter().any(Field::is_shown) {
+    if variant.fields.iter().any(Field::is_member) {
         return Some(Known::BeforeMembers(document.0));
     }
     for ConstantMember { name, value } in variant.constant_members(input) {
         match value {
-            Lit::Str(text) => document.text(&name.value(), &text.value()),
-            Lit::Int(number) => document.raw(&name.value(), number.base10_digits()),
-            Lit::Bool(value) => document.raw(&name.value(), if value.value { "true" } else { "false" }),
-            // As the serializer writes it.
+            Lit::Str(text) => document.text(name.value(), &text.value()),
+            Lit::Int(number) => document.raw(name.value(), number.base10_digits()),
+            Lit::Bool(value) => document.raw(name.value(), if value.value { "true" } else { "false" }),
+            // The serializer decides how these are written.
             _ => return None,
         }
     }
@@ -75,24 +77,24 @@ pub(super) fn known(input: &Input<'_>, variant: &Variant<'_>) -> Option<Known> {
     Some(Known::Whole(document.0))
 }
 
-/// The public text, where it is known; empty where there is none.
+/// The public text if it is known. It is empty if nothing is sent.
 fn detail(variant: &Variant<'_>) -> Option<String> {
     let constant = |text: &str| format::named(text).is_empty().then(|| format::unescaped(text));
     let is_client_error = variant.status.number().and_then(lookup::first_digit) == Some('4');
     match &variant.attr.detail {
-        Some(Detail::Text(text)) => return constant(&text.value()),
+        Some(Detail::Text(text)) => return constant(text.value()),
         Some(Detail::With { .. }) => return None,
         Some(Detail::Hide(_)) => return Some(String::new()),
         None if !is_client_error => return Some(String::new()),
         Some(Detail::Expose(_)) | None => {}
     }
     match variant.display.as_deref()? {
-        Display::Format(_, says, arguments) if arguments.is_empty() => constant(says),
+        Display::Format(text, arguments) if arguments.is_empty() => constant(text.value()),
         _ => None,
     }
 }
 
-/// A JSON object without its end.
+/// A JSON object that is not closed yet.
 struct Object(String);
 
 impl Object {
@@ -108,7 +110,7 @@ impl Object {
         self.string(value);
     }
 
-    /// RFC 8259 §7, in the serializer's way.
+    /// Escapes as the serializer does (RFC 8259 §7).
     fn string(&mut self, text: &str) {
         self.0.push('"');
         for c in text.chars() {

@@ -1,16 +1,17 @@
-//! The methods. Each is left out where no variant has anything of its own to say.
+//! The methods. A method is left out if its default does for every variant.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::LitStr;
 
-use super::{binding, bindings, pattern, row};
+use super::pattern::{binding, bindings, pattern, span_of};
+use super::row;
 use crate::ast::{Field, Input, Variant};
-use crate::attr;
 use crate::attr::detail::Detail;
 use crate::attr::extension::ConstantMember;
 use crate::attr::header::{HeaderAttr, HeaderValue};
-use crate::attr::status::StatusValue;
+use crate::attr::item;
+use crate::attr::spelling::StatusValue;
+use crate::attr::text::Text;
 use crate::format;
 
 pub(super) fn status(input: &Input<'_>) -> TokenStream {
@@ -47,7 +48,7 @@ pub(super) fn spec(input: &Input<'_>) -> TokenStream {
         };
     }
     let variants = row::of(input);
-    // Only transparent variants are left.
+    // All variants are transparent.
     if variants.is_empty() {
         return TokenStream::new();
     }
@@ -78,17 +79,17 @@ pub(super) fn detail(input: &Input<'_>) -> TokenStream {
             });
         }
         let detail = variant.attr.detail_text()?;
-        let names = format::named(&detail.value());
-        let is_shown = |field: &Field<'_>| names.contains(&field.name());
+        let names = format::named(detail.value());
+        let is_named = |field: &Field<'_>| names.contains(&field.name());
         let mut values = Vec::new();
-        for field in variant.fields.iter().filter(|field| is_shown(field)) {
+        for field in variant.fields.iter().filter(|field| is_named(field)) {
             let binding = binding(field);
             values.push(quote!(#binding = #binding));
         }
         if values.is_empty() {
             return None;
         }
-        let (pattern, detail) = (pattern(input, variant, &is_shown), by_binding(detail, variant));
+        let (pattern, detail) = (pattern(input, variant, &is_named), by_binding(detail, variant));
         Some(quote!(#pattern => __f.write_fmt(::core::format_args!(#detail, #(#values),*)),))
     });
     method(
@@ -99,23 +100,23 @@ pub(super) fn detail(input: &Input<'_>) -> TokenStream {
     )
 }
 
-/// The text with the names of the variables in its placeholders.
-fn by_binding(detail: &LitStr, variant: &Variant<'_>) -> LitStr {
-    let text = format::rename(&detail.value(), &mut |name, _| {
+/// The text with the names of variables in its placeholders.
+fn by_binding(detail: &Text, variant: &Variant<'_>) -> Text {
+    let text = format::rename(detail.value(), &mut |name, _| {
         let field = variant.fields.iter().find(|field| field.name() == name);
         field.map_or_else(|| name.to_owned(), |field| binding(field).to_string())
     });
-    LitStr::new(&text, detail.span())
+    Text::new(text, detail.span())
 }
 
 pub(super) fn headers(input: &Input<'_>) -> TokenStream {
     let arms = arms(input, &|variant| {
-        // Which headers of the enum apply is known with the status.
-        let late = variant.status.is_transparent() || variant.status.is_unseen();
-        let enums = if late { input.headers.iter().collect() } else { row::stand_ins(input, variant) };
-        let has_function = variant.headers.iter().any(|header| header.with().is_some());
-        let asked = |field: &Field<'_>| field.header.is_some() || has_function;
-        if enums.is_empty() && !has_function && !variant.fields.iter().any(asked) {
+        // The status decides which headers of the enum apply.
+        let is_late = variant.status.is_transparent() || variant.status.is_known_later();
+        let of_enum = if is_late { input.headers.iter().collect() } else { row::fallbacks(input, variant) };
+        let has_function = variant.headers.iter().any(HeaderAttr::has_function);
+        let needs = |field: &Field<'_>| field.header.is_some() || has_function;
+        if of_enum.is_empty() && !has_function && !variant.fields.iter().any(needs) {
             return None;
         }
         let mut lines = TokenStream::new();
@@ -132,8 +133,8 @@ pub(super) fn headers(input: &Input<'_>) -> TokenStream {
             }
         }
         let own = quote!({ __p::facets::headers(self, __to); #lines });
-        let body = if enums.is_empty() { own } else { shared(&enums, &own) };
-        let pattern = pattern(input, variant, &asked);
+        let body = if of_enum.is_empty() { own } else { shared(&of_enum, &own) };
+        let pattern = pattern(input, variant, &needs);
         Some(quote!(#pattern => #body,))
     });
     method(
@@ -144,7 +145,7 @@ pub(super) fn headers(input: &Input<'_>) -> TokenStream {
     )
 }
 
-/// Headers of the enum around those of the variant.
+/// Sends the headers of the variant, and then those headers of the enum that are still missing.
 fn shared(headers: &[&HeaderAttr], own: &TokenStream) -> TokenStream {
     let mut shared = Vec::new();
     for HeaderAttr { name, value, on } in headers {
@@ -161,15 +162,15 @@ pub(super) fn members(input: &Input<'_>) -> TokenStream {
     let arms = arms(input, &|variant| {
         let mut calls = TokenStream::new();
         for ConstantMember { name, value } in variant.constant_members(input) {
-            let span = super::at(name);
+            let span = span_of(name);
             calls.extend(quote_spanned!(span=> #krate::__extension!(__to, #name, &#value);));
         }
-        // Whoever fills a flattened field does not choose the members that have been declared.
+        // Flattened members come last: their names are known only at run time, and declared members win.
         let mut flattened = TokenStream::new();
-        for field in variant.fields.iter().filter(|field| field.is_shown()) {
+        for field in variant.fields.iter().filter(|field| field.is_member()) {
             let binding = binding(field);
-            // Without its feature the macro says so there.
-            let span = super::at(&attr::named(&field.original.attrs, "extension").first());
+            // If the feature `json` is off, the macro reports it here.
+            let span = span_of(&item::named(&field.original.attrs, "extension").first());
             if let Some(name) = field.member_name() {
                 calls.extend(quote_spanned!(span=> #krate::__extension!(__to, #name, #binding);));
             } else {
@@ -180,7 +181,7 @@ pub(super) fn members(input: &Input<'_>) -> TokenStream {
         if calls.is_empty() {
             return None;
         }
-        let pattern = pattern(input, variant, &|field| field.is_shown());
+        let pattern = pattern(input, variant, &|field| field.is_member());
         let inner = variant.status.is_transparent().then(|| quote!(__p::facets::members(self, __to);));
         Some(quote!(#pattern => { #inner #calls }))
     });
@@ -203,13 +204,13 @@ pub(super) fn body(input: &Input<'_>) -> TokenStream {
     match &input.api.body {
         None => method(input, &arms, &signature, quote!(__p::facets::body(self, __out))),
         Some(body) => {
-            let default = default_arm(input, &arms, &written(body));
-            quote!(#signature { match self { #(#arms)* #default } })
+            let body = matched(input, &arms, written(body));
+            quote!(#signature { #body })
         }
     }
 }
 
-/// What is known of the problem document. Members of the enum come on top of those of an inner error.
+/// The known part of the problem document. The document of an inner error is not complete if the enum adds members.
 pub(super) fn json(input: &Input<'_>) -> TokenStream {
     let arms = arms(input, &|variant| {
         let adds = variant.status.is_transparent() && !variant.constant_members(input).is_empty();
@@ -224,7 +225,7 @@ pub(super) fn json(input: &Input<'_>) -> TokenStream {
     }
 }
 
-/// A transparent variant has no row to say it in.
+/// The log level of transparent variants, which have no row.
 pub(super) fn log(input: &Input<'_>) -> TokenStream {
     let arms = arms(input, &|variant| {
         let level = variant.attr.log.filter(|_| variant.status.is_transparent())?.level();
@@ -235,6 +236,7 @@ pub(super) fn log(input: &Input<'_>) -> TokenStream {
 }
 
 pub(super) fn nested(input: &Input<'_>) -> TokenStream {
+    let rows = row::reference(input);
     let (mut arms, mut specs) = (TokenStream::new(), Vec::new());
     for variant in input.variants.iter().filter(|variant| variant.status.is_transparent()) {
         let field = &variant.fields[0];
@@ -245,11 +247,11 @@ pub(super) fn nested(input: &Input<'_>) -> TokenStream {
     if specs.is_empty() {
         return quote! {
             fn specs() -> __p::Specs {
-                __p::Specs::new(&__SPECS, &[])
+                __p::Specs::new(#rows, &[])
             }
         };
     }
-    // `None` as a value is always left.
+    // An arm for `None` follows in any case.
     if specs.len() < input.variants.len() {
         arms.extend(quote!(__p::Some(_) |));
     }
@@ -261,7 +263,7 @@ pub(super) fn nested(input: &Input<'_>) -> TokenStream {
         fn nested(__error: __p::Option<&Self>) -> __p::Nested<'_> {
             __p::Nested {
                 error: match __error { #arms __p::None => __p::None },
-                specs: __p::Specs::new(&__SPECS, &[#(#specs),*]),
+                specs: __p::Specs::new(#rows, &[#(#specs),*]),
             }
         }
     }
@@ -271,7 +273,7 @@ fn arms(input: &Input<'_>, arm: &dyn Fn(&Variant<'_>) -> Option<TokenStream>) ->
     input.variants.iter().filter_map(arm).collect()
 }
 
-/// The method, where a variant has an arm in it.
+/// The method, if a variant has an arm in it.
 fn method(input: &Input<'_>, arms: &[TokenStream], signature: &TokenStream, rest: TokenStream) -> TokenStream {
     if arms.is_empty() {
         return TokenStream::new();
@@ -280,7 +282,7 @@ fn method(input: &Input<'_>, arms: &[TokenStream], signature: &TokenStream, rest
     quote!(#signature { #body })
 }
 
-/// A match with the arms, where there are any, and the rest in its last one.
+/// A match with these arms, or only the rest if there are none.
 fn matched(input: &Input<'_>, arms: &[TokenStream], rest: TokenStream) -> TokenStream {
     if arms.is_empty() {
         return rest;
@@ -289,7 +291,8 @@ fn matched(input: &Input<'_>, arms: &[TokenStream], rest: TokenStream) -> TokenS
     quote!(match self { #(#arms)* #default })
 }
 
-/// The arm of the variants without one; there may be none, and users may forbid unreachable patterns.
+/// The arm for variants without one of their own. It is left out if there are none, because users may deny unreachable
+/// patterns.
 fn default_arm(input: &Input<'_>, arms: &[TokenStream], rest: &TokenStream) -> TokenStream {
-    if arms.len() == input.variants.len() && !arms.is_empty() { TokenStream::new() } else { quote!(_ => #rest,) }
+    if arms.len() == input.variants.len() { TokenStream::new() } else { quote!(_ => #rest,) }
 }

@@ -1,4 +1,4 @@
-//! The header of the implementation: generics, type, bounds.
+//! The header of the implementation: generics, type and bounds.
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -14,13 +14,13 @@ pub(crate) struct Impl {
     pub(crate) bounds: TokenStream,
 }
 
-/// A type, and what its role asks of it.
+/// The type of a field, and the trait that its role requires.
 pub(crate) struct Role<'a> {
     ty: &'a Type,
     bound: TokenStream,
 }
 
-pub(crate) fn implementation(ident: &Ident, generics: &Generics, roles: &[Role<'_>]) -> Impl {
+pub(crate) fn header(ident: &Ident, generics: &Generics, roles: &[Role<'_>]) -> Impl {
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
     let mut bounds = quote!();
     if generics.params.is_empty() {
@@ -32,11 +32,11 @@ pub(crate) fn implementation(ident: &Ident, generics: &Generics, roles: &[Role<'
                 bounds.extend(quote!(#predicate,));
             }
         }
-        // What `Error` asks of the parameters, whoever implements it knows.
+        // Only whoever implements `Error` knows which bounds it needs.
         bounds.extend(quote!(#ident #ty_generics: ::core::error::Error,));
         let params: Vec<&Ident> = generics.type_params().map(|param| &param.ident).collect();
         for Role { ty, bound } in roles {
-            // A bound on the type itself, in a recursive one, would have to hold before it holds.
+            // In a recursive type, a bound that mentions the type itself would depend on itself.
             if mentions(ty.to_token_stream(), &params) && !mentions(ty.to_token_stream(), &[ident]) {
                 bounds.extend(quote!(#ty: #bound,));
             }
@@ -45,28 +45,28 @@ pub(crate) fn implementation(ident: &Ident, generics: &Generics, roles: &[Role<'
     Impl { generics: impl_generics.to_token_stream(), ty: quote!(#ident #ty_generics), bounds }
 }
 
-/// What the fields' roles ask of their types.
+/// The traits that the roles of the fields require.
 pub(crate) fn roles<'a>(input: &'a Input<'_>) -> Vec<Role<'a>> {
     let krate = input.api.krate();
     let mut roles = Vec::new();
     for variant in &input.variants {
-        let shown =
-            variant.attr.detail_text().map(|detail| format::placeholders_of(&detail.value())).unwrap_or_default();
+        let placeholders =
+            variant.attr.detail_text().map(|detail| format::placeholders_of(detail.value())).unwrap_or_default();
         for field in &variant.fields {
-            for (asks, name) in &[
+            for (has_role, name) in &[
                 (variant.status.is_transparent(), "ApiError"),
                 (field.status.is_some(), "ToStatus"),
                 (field.header.is_some(), "ToHeader"),
-                (field.is_shown(), "Member"),
+                (field.is_member(), "Member"),
             ] {
-                if *asks {
+                if *has_role {
                     let name = Ident::new(name, Span::call_site());
                     roles.push(Role { ty: field.ty, bound: quote!(#krate::__private::#name) });
                 }
             }
-            for placeholder in &shown {
+            for placeholder in &placeholders {
                 if placeholder.name == field.name() {
-                    roles.push(Role { ty: field.ty, bound: placeholder.format() });
+                    roles.push(Role { ty: field.ty, bound: placeholder.trait_path() });
                 }
             }
         }

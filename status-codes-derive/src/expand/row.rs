@@ -1,12 +1,13 @@
-//! The table: a row for each variant that is no other error's stand-in.
+//! The table: a row for each variant that is not transparent.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::Ident;
 
 use super::{constant, document};
-use crate::ast::{Input, Variant};
+use crate::ast::{Input, Variant, unraw};
 use crate::attr::detail::Detail;
-use crate::attr::header::{HeaderAttr, HeaderValue, same};
+use crate::attr::header::{HeaderAttr, HeaderValue};
 use crate::attr::log::Log;
 use crate::format;
 use crate::rules::SUCCESS;
@@ -16,8 +17,16 @@ pub(super) fn of<'i, 'a>(input: &'i Input<'a>) -> Vec<&'i Variant<'a>> {
     input.variants.iter().filter(|variant| !variant.status.is_transparent()).collect()
 }
 
+/// A reference to the rows.
+pub(super) fn reference(input: &Input<'_>) -> TokenStream {
+    if of(input).is_empty() { quote!(&[]) } else { quote!(&__SPECS) }
+}
+
 pub(super) fn table(input: &Input<'_>) -> TokenStream {
     let variants = of(input);
+    if variants.is_empty() {
+        return TokenStream::new();
+    }
     let (mut constants, mut rows) = (TokenStream::new(), TokenStream::new());
     for variant in &variants {
         constants.extend(constant::all(input, variant));
@@ -27,62 +36,17 @@ pub(super) fn table(input: &Input<'_>) -> TokenStream {
     quote!(#constants static __SPECS: [__p::ErrorSpec; #count] = [#rows];)
 }
 
-/// With its comma.
+/// The row of a variant, with a comma.
 fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
-    let name = crate::ast::unraw(variant.ident);
-    let code = constant::code(input, variant);
+    let name = unraw(variant.ident);
+    let code = constant::machine_code(input, variant);
     let status = constant::status(variant, &variant.status, None);
     let base = match (status, document::known(input, variant)) {
         (Some(status), Some(known)) => known.row(&name, &code, &status),
         (Some(status), None) => quote!(__p::Plain(#name, #code, #status)),
         (None, _) => quote!(__p::late_row(#name, #code)),
     };
-    let mut declared = TokenStream::new();
-    let mut one_of = Vec::new();
-    for (index, status) in variant.one_of().iter().enumerate() {
-        if let Some(status) = constant::status(variant, status, Some(index)) {
-            one_of.push(status);
-        }
-    }
-    if !one_of.is_empty() {
-        declared.extend(quote!(one_of: &[#(#one_of),*],));
-    }
-    if let Some(problem_type) = constant::problem_type(input, variant) {
-        declared.extend(quote!(problem_type: __p::Some(#problem_type),));
-        if variant.has_code_in_type(input) {
-            declared.extend(quote!(code_in_type: true,));
-        }
-    }
-    if let Some(is_number) = constant::code_is_number(variant) {
-        declared.extend(quote!(code_is_number: #is_number,));
-    }
-    if let Some(level) = variant.attr.log.map(Log::level) {
-        declared.extend(quote!(log: __p::Some(#level),));
-    }
-    if let Some(title) = &variant.attr.title {
-        let title = format::unescaped(&title.value());
-        declared.extend(quote!(title: __p::Some(#title),));
-    }
-    match &variant.attr.detail {
-        Some(Detail::Text(text)) if format::named(&text.value()).is_empty() => {
-            let text = format::unescaped(&text.value());
-            declared.extend(quote!(detail: __p::Detail::Text(#text),));
-        }
-        Some(Detail::Hide(_)) => declared.extend(quote!(detail: __p::Detail::Hidden,)),
-        Some(Detail::Expose(_)) => declared.extend(quote!(detail: __p::Detail::Display,)),
-        Some(Detail::Text(_) | Detail::With { .. }) | None => {}
-    }
-    let headers = headers(input, variant);
-    if !headers.is_empty() {
-        declared.extend(quote!(headers: &[#(#headers),*],));
-    }
-    let members = members(input, variant);
-    if !members.is_empty() {
-        declared.extend(quote!(members: &[#(#members),*],));
-    }
-    if variant.allows(&SUCCESS) {
-        declared.extend(quote!(allow_success: true,));
-    }
+    let declared = declared(input, variant);
     if declared.is_empty() {
         quote!(#base,)
     } else {
@@ -90,16 +54,67 @@ fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
     }
 }
 
+/// What the variant declares beside its name, code and status.
+fn declared(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
+    let problem_type = constant::problem_type(input, variant);
+    let has_code_in_type = problem_type.is_some() && variant.has_code_in_type(input);
+    let title = variant.attr.title.as_ref().map(|title| format::unescaped(title.value()));
+    let declared: [(&str, Option<TokenStream>); 10] = [
+        ("one_of", list(&one_of(variant))),
+        ("problem_type", problem_type.map(|problem_type| quote!(__p::Some(#problem_type)))),
+        ("code_in_type", flag(has_code_in_type)),
+        ("code_is_number", constant::code_is_number(variant)),
+        ("log", variant.attr.log.map(Log::level).map(|level| quote!(__p::Some(#level)))),
+        ("title", title.map(|title| quote!(__p::Some(#title)))),
+        ("detail", detail(variant)),
+        ("headers", list(&headers(input, variant))),
+        ("members", list(&members(input, variant))),
+        ("allow_success", flag(variant.allowed.has(&SUCCESS))),
+    ];
+    let mut tokens = TokenStream::new();
+    for (key, value) in declared {
+        let key = Ident::new(key, Span::call_site());
+        tokens.extend(value.map(|value| quote!(#key: #value,)));
+    }
+    tokens
+}
+
+fn list(items: &[impl ToTokens]) -> Option<TokenStream> {
+    (!items.is_empty()).then(|| quote!(&[#(#items),*]))
+}
+
+fn flag(is_set: bool) -> Option<TokenStream> {
+    is_set.then(|| quote!(true))
+}
+
+fn one_of(variant: &Variant<'_>) -> Vec<TokenStream> {
+    let statuses = variant.one_of().iter().enumerate();
+    statuses.filter_map(|(index, status)| constant::status(variant, status, Some(index))).collect()
+}
+
+/// The public text, unless the fields or the class decide about it.
+fn detail(variant: &Variant<'_>) -> Option<TokenStream> {
+    match variant.attr.detail.as_ref()? {
+        Detail::Text(text) if format::named(text.value()).is_empty() => {
+            let text = format::unescaped(text.value());
+            Some(quote!(__p::Detail::Text(#text)))
+        }
+        Detail::Text(_) | Detail::With { .. } => None,
+        Detail::Hide(_) => Some(quote!(__p::Detail::Hidden)),
+        Detail::Expose(_) => Some(quote!(__p::Detail::Display)),
+    }
+}
+
 fn headers(input: &Input<'_>, variant: &Variant<'_>) -> Vec<TokenStream> {
     let mut headers = Vec::new();
     for header in &variant.headers {
-        headers.push(spec(header));
+        headers.push(header_spec(header));
     }
-    // The headers of the enum that are certain to be sent: the variant has none of the name.
+    // A header of the enum is certain to be sent if the variant has none with its name.
     for shared in applicable(input, variant) {
-        let in_variant = variant.headers.iter().any(|own| same(&own.name, &shared.name));
+        let in_variant = variant.headers.iter().any(|own| own.name.is_same_header(&shared.name));
         if !in_variant && !in_field(variant, shared) {
-            headers.push(spec(shared));
+            headers.push(header_spec(shared));
         }
     }
     for field in &variant.fields {
@@ -110,7 +125,7 @@ fn headers(input: &Input<'_>, variant: &Variant<'_>) -> Vec<TokenStream> {
     headers
 }
 
-fn spec(header: &HeaderAttr) -> TokenStream {
+fn header_spec(header: &HeaderAttr) -> TokenStream {
     let HeaderAttr { name, value, .. } = header;
     match value {
         HeaderValue::Constant(value) => quote!(__p::HeaderSpec::constant(#name, #value)),
@@ -118,21 +133,21 @@ fn spec(header: &HeaderAttr) -> TokenStream {
     }
 }
 
-/// The headers of the enum that only a value decides about: those that stand in where a field or a function writes none,
-/// and those of functions.
-pub(super) fn stand_ins<'i>(input: &'i Input<'_>, variant: &Variant<'_>) -> Vec<&'i HeaderAttr> {
-    let mut stand_ins = Vec::new();
+/// The headers of the enum that are decided at run time: those that are sent only if a field or a function of the variant
+/// sends none, and those whose value is a function's.
+pub(super) fn fallbacks<'i>(input: &'i Input<'_>, variant: &Variant<'_>) -> Vec<&'i HeaderAttr> {
+    let mut fallbacks = Vec::new();
     for shared in applicable(input, variant) {
-        let of_function = variant.headers.iter().any(|own| own.with().is_some() && same(&own.name, &shared.name));
-        if of_function || in_field(variant, shared) || shared.with().is_some() {
-            stand_ins.push(shared);
+        let of_function = variant.headers.iter().any(|own| own.has_function() && own.name.is_same_header(&shared.name));
+        if of_function || in_field(variant, shared) || shared.has_function() {
+            fallbacks.push(shared);
         }
     }
-    stand_ins
+    fallbacks
 }
 
 fn in_field(variant: &Variant<'_>, shared: &HeaderAttr) -> bool {
-    variant.fields.iter().any(|field| field.header.as_ref().is_some_and(|name| same(name, &shared.name)))
+    variant.fields.iter().any(|field| field.header.as_ref().is_some_and(|name| name.is_same_header(&shared.name)))
 }
 
 fn applicable<'i>(input: &'i Input<'_>, variant: &Variant<'_>) -> Vec<&'i HeaderAttr> {
@@ -144,7 +159,7 @@ fn applicable<'i>(input: &'i Input<'_>, variant: &Variant<'_>) -> Vec<&'i Header
 fn members(input: &Input<'_>, variant: &Variant<'_>) -> Vec<String> {
     let mut names = Vec::new();
     for member in variant.constant_members(input) {
-        names.push(member.name.value());
+        names.push(member.name.value().to_owned());
     }
     for field in &variant.fields {
         if let Some(name) = field.member_name() {

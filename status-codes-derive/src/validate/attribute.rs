@@ -1,12 +1,12 @@
-//! Attributes that do not go together.
+//! Attributes that exclude each other, and texts that say nothing.
 
 use quote::ToTokens;
-use syn::LitStr;
 
 use crate::ast::{Input, Variant};
 use crate::attr::code::MachineCode;
 use crate::attr::detail::Detail;
-use crate::attr::status::StatusValue;
+use crate::attr::spelling::StatusValue;
+use crate::attr::text::Text;
 use crate::errors::Errors;
 use crate::rules::{ATTRIBUTE, TRANSPARENT};
 
@@ -16,9 +16,12 @@ pub(super) fn transparent_is_alone(variant: &Variant<'_>, errors: &mut Errors) {
     }
     let count = variant.fields.len();
     if count != 1 {
-        let has = if count == 0 { "none".to_owned() } else { count.to_string() };
-        let wrong = format!("`transparent` takes everything from the one field, and `{}` has {has}", variant.ident);
-        errors.at(&variant.status.original, TRANSPARENT.message(&wrong, "keep one, or write a status", None));
+        let (has, remedy) = match count {
+            0 => ("none".to_owned(), "add it, or write a status"),
+            _ => (count.to_string(), "keep one, or write a status"),
+        };
+        let wrong = format!("`transparent` needs exactly one field, and `{}` has {has}", variant.ident);
+        errors.at(&variant.status.original, TRANSPARENT.says(wrong, remedy));
     }
     let attr = &variant.attr;
     let given: [(&str, &dyn ToTokens); 5] = [
@@ -31,60 +34,57 @@ pub(super) fn transparent_is_alone(variant: &Variant<'_>, errors: &mut Errors) {
     for (key, value) in &given {
         if !value.to_token_stream().is_empty() {
             let wrong = format!("`{key}` comes from the inner error");
-            errors.at(value, TRANSPARENT.message(&wrong, "remove it, or write a status", None));
+            errors.at(value, TRANSPARENT.says(wrong, "remove it, or write a status"));
         }
     }
+    let remedy = "remove this one, or move it to the enum";
     for header in &variant.headers {
-        let remedy = "remove this one, or put it on the enum";
-        errors.at(&header.name, TRANSPARENT.message("headers come from the inner error", remedy, None));
+        errors.at(&header.name, TRANSPARENT.says("headers come from the inner error", remedy));
     }
     for member in &variant.members {
-        let remedy = "remove this one, or put it on the enum";
-        errors.at(&member.name, TRANSPARENT.message("members come from the inner error", remedy, None));
+        errors.at(&member.name, TRANSPARENT.says("members come from the inner error", remedy));
     }
     for field in variant.fields.iter().filter(|field| field.header.is_some() || field.extension.is_some()) {
-        let wrong = "the field of a transparent variant is its error and nothing else";
-        errors.at(field.original, TRANSPARENT.message(wrong, "remove the attribute, or write a status", None));
+        let wrong = "the field of a transparent variant is the inner error";
+        errors.at(field.original, TRANSPARENT.says(wrong, "remove its attributes, or write a status"));
     }
 }
 
-/// `one_of` is about a status that only a value knows.
+/// `one_of` lists statuses that are known only at run time.
 pub(super) fn one_of_is_for_run_time(variant: &Variant<'_>, errors: &mut Errors) {
     let Some(one_of) = &variant.attr.one_of else { return };
     let is_known = variant.status.number().is_some() || matches!(variant.status.value, StatusValue::Path(_));
     if is_known {
         let wrong =
-            format!("the status of `{}` is known, and `one_of` is for one that only a value knows", variant.ident);
-        errors.at(
-            &one_of.key,
-            ATTRIBUTE.message(&wrong, "remove it, or take the status from a field or a function", None),
-        );
+            format!("`one_of` is for statuses known only at run time, and the status of `{}` is fixed", variant.ident);
+        let remedy = "remove it, or take the status from a field or a function";
+        errors.at(&one_of.key, ATTRIBUTE.says(wrong, remedy));
     }
 }
 
-/// Texts that are empty, and problem types that are no URI.
-pub(super) fn texts_say_something(input: &Input<'_>, errors: &mut Errors) {
-    let mut uris: Vec<&LitStr> = Vec::new();
+/// Empty texts, and problem types that cannot be a URI.
+pub(super) fn texts_are_usable(input: &Input<'_>, errors: &mut Errors) {
+    let mut uris: Vec<&Text> = Vec::new();
     uris.extend(&input.api.type_base);
     for variant in &input.variants {
         let attr = &variant.attr;
         uris.extend(&attr.problem_type);
-        // It ends the problem type.
+        // The problem type ends with the code.
         let code = attr.code.as_ref().and_then(MachineCode::literal);
         uris.extend(code.filter(|_| variant.has_code_in_type(input)));
         for (key, text) in &[("code", code), ("title", attr.title.as_ref()), ("detail", attr.detail_text())] {
             if let Some(empty) = text.filter(|text| text.value().is_empty()) {
-                let remedy = if *key == "detail" { "write a text, or `hide`" } else { "write a text, or leave it out" };
-                errors.at(empty, ATTRIBUTE.message(&format!("`{key}` is empty"), remedy, None));
+                let remedy = if *key == "detail" { "write a text, or `hide`" } else { "write a text, or remove it" };
+                errors.at(empty, ATTRIBUTE.says(format!("`{key}` is empty"), remedy));
             }
         }
     }
     for uri in uris {
         let text = uri.value();
-        if text.is_empty() || !super::syntax::is_uri(&text) {
-            let wrong = format!("{text:?} is no part of a URI");
-            let remedy = "write it without spaces, escaped with `%`";
-            errors.at(uri, ATTRIBUTE.message(&wrong, remedy, Some("RFC 9457 §3.1.1")));
+        if text.is_empty() || !super::syntax::is_uri(text) {
+            let wrong = format!("`{text:?}` cannot appear in a URI");
+            let remedy = "percent-encode spaces and other special characters";
+            errors.at(uri, ATTRIBUTE.says(wrong, remedy).cite("RFC 9457 §3.1.1"));
         }
     }
 }

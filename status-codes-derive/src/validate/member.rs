@@ -1,9 +1,8 @@
-//! Names of extension members.
+//! The names of extension members, and problem types that variants share.
 
 use std::collections::HashMap;
 
 use quote::ToTokens;
-use syn::LitStr;
 
 use crate::ast::{Input, Variant};
 use crate::attr::extension::ExtensionAttr;
@@ -13,32 +12,32 @@ use crate::rules::{ATTRIBUTE, MEMBER, MEMBER_NAME, SHARED_TYPE};
 /// The members that RFC 9457 §3.1 defines.
 const RESERVED: [&str; 5] = ["type", "title", "status", "detail", "instance"];
 
-const RENAME: &str = "give it another name with `#[extension(\"…\")]`";
+const RENAME: &str = "choose another name with `#[extension(\"…\")]`";
 
 pub(super) fn names(input: &Input<'_>, variant: &Variant<'_>, errors: &mut Errors) {
     let mut taken: Vec<String> = Vec::new();
     for member in variant.constant_members(input) {
-        let name = member.name.value();
-        one(input, variant, &name, &taken, &member.name, errors);
+        let name = member.name.value().to_owned();
+        check_name(input, variant, &name, &taken, &member.name, errors);
         taken.push(name);
     }
     for field in &variant.fields {
         let Some(ExtensionAttr::Member(literal)) = &field.extension else { continue };
         if literal.is_none() && field.original.ident.is_none() {
-            let wrong = "a field of a tuple has no name for the body";
-            errors.at(field.original, ATTRIBUTE.message(wrong, "write `#[extension(\"name\")]`", None));
+            let wrong = "a tuple field has no name of its own to use in the body";
+            errors.at(field.original, ATTRIBUTE.says(wrong, "write `#[extension(\"name\")]`"));
             continue;
         }
-        let name = literal.as_ref().map_or_else(|| field.name(), LitStr::value);
+        let name = literal.as_ref().map_or_else(|| field.name(), |literal| literal.value().to_owned());
         match literal {
-            Some(literal) => one(input, variant, &name, &taken, literal, errors),
-            None => one(input, variant, &name, &taken, &field.original.ident, errors),
+            Some(literal) => check_name(input, variant, &name, &taken, literal, errors),
+            None => check_name(input, variant, &name, &taken, &field.original.ident, errors),
         }
         taken.push(name);
     }
 }
 
-fn one(
+fn check_name(
     input: &Input<'_>,
     variant: &Variant<'_>,
     name: &str,
@@ -46,35 +45,35 @@ fn one(
     place: &dyn ToTokens,
     errors: &mut Errors,
 ) {
-    let problem = variant.has_problem(input);
+    let is_problem = variant.has_problem(input);
     let (wrong, remedy) = if name.is_empty() {
-        ("the member has no name".to_owned(), "write one in `#[extension(\"…\")]`")
-    } else if problem && RESERVED.contains(&name) {
-        (format!("`{name}` is a member of every problem document"), RENAME)
-    } else if problem && name == "code" && !variant.has_code_in_type(input) {
+        ("the name of this member is empty".to_owned(), "write one in `#[extension(\"…\")]`")
+    } else if is_problem && RESERVED.contains(&name) {
+        (format!("`{name}` is reserved in every problem document"), RENAME)
+    } else if is_problem && name == "code" && !variant.has_code_in_type(input) {
         ("`code` is the member with the machine code".to_owned(), RENAME)
     } else if taken.iter().any(|taken| taken == name) {
-        (format!("`{name}` is a member of this body already"), RENAME)
+        (format!("the body already has a member `{name}`"), RENAME)
     } else {
-        if problem && !is_identifier(name) {
-            let wrong = format!("`{name}` is no name for a member everywhere");
-            let remedy = "write letters, digits and `_` in `#[extension(\"…\")]`, a letter first";
-            errors.breach(&MEMBER_NAME, variant, place, &wrong, remedy, None);
+        if is_problem && !is_portable(name) {
+            let wrong = format!("`{name}` is not a portable member name");
+            let remedy = "start with a letter and use letters, digits and `_` in `#[extension(\"…\")]`";
+            errors.breach(&variant.allowed, place, MEMBER_NAME.says(wrong, remedy));
         }
         return;
     };
-    errors.at(place, MEMBER.message(&wrong, remedy, None));
+    errors.at(place, MEMBER.says(wrong, remedy));
 }
 
-/// RFC 9457 §3.2: so that it is a name in every format and language.
-fn is_identifier(name: &str) -> bool {
+/// Whether the name can be an identifier in every format and language (RFC 9457 §3.2).
+fn is_portable(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
 }
 
-/// One problem type is one problem: it has one title, and one status.
-pub(super) fn types_are_shared_rightly(input: &Input<'_>, errors: &mut Errors) {
+/// A problem type stands for one kind of problem, so it has one title and one status.
+pub(super) fn types_are_consistent(input: &Input<'_>, errors: &mut Errors) {
     let title = |variant: &Variant<'_>| {
-        let own = variant.attr.title.as_ref().map(LitStr::value);
+        let own = variant.attr.title.as_ref().map(|title| title.value().to_owned());
         own.or_else(|| variant.status.code().map(|code| code.phrase.to_owned()))
     };
     let mut first: HashMap<String, &Variant<'_>> = HashMap::new();
@@ -85,14 +84,16 @@ pub(super) fn types_are_shared_rightly(input: &Input<'_>, errors: &mut Errors) {
             continue;
         };
         if earlier.status.number() != variant.status.number() || title(earlier) != title(variant) {
-            let wrong =
-                format!("`{problem_type}` is the type of `{}` too, with another status or title", earlier.ident);
+            let wrong = format!(
+                "`{problem_type}` is also the problem type of `{}`, which has another status or title",
+                earlier.ident
+            );
             let place: &dyn ToTokens = match (&variant.attr.problem_type, &variant.attr.code) {
                 (Some(own), _) => own,
                 (None, Some(code)) => code,
                 (None, None) => variant.ident,
             };
-            errors.breach(&SHARED_TYPE, variant, place, &wrong, "give this one a code of its own", None);
+            errors.breach(&variant.allowed, place, SHARED_TYPE.says(wrong, "give this variant a `code` of its own"));
         }
     }
 }

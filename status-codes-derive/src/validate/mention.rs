@@ -1,15 +1,16 @@
-//! Which fields a text names.
+//! Finds the fields that a text names.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::LitStr;
 
 use crate::ast::{Field, unraw};
+use crate::attr::text::Text;
 use crate::format::{self, Placeholder};
 
-/// A format string, and what follows it.
-pub(super) struct Text<'a> {
-    pub(super) format: &'a LitStr,
+/// A format string and its arguments.
+pub(super) struct Format<'a> {
+    pub(super) text: &'a Text,
     pub(super) placeholders: Vec<Placeholder>,
     pub(super) arguments: &'a [TokenStream],
 }
@@ -22,23 +23,23 @@ pub(super) struct Mention<'a> {
     pub(super) field: &'a Field<'a>,
 }
 
-impl<'a> Text<'a> {
-    /// The fields that it names, in the order of the text.
+impl<'a> Format<'a> {
+    /// The fields that it names, in the order of the text, and then those of the arguments.
     pub(super) fn mentions(&self, fields: &'a [Field<'a>]) -> Vec<Mention<'a>> {
         let mut mentions = Vec::new();
         for name in self.placeholders.iter().flat_map(Placeholder::names) {
-            // With arguments, `{}` is the next of them.
+            // If there are arguments, `{}` is the next of them.
             let is_argument = if name.starts_with(|c: char| c.is_ascii_digit()) {
                 !self.arguments.is_empty()
             } else {
                 self.arguments.iter().any(|argument| named(argument).as_deref() == Some(name))
             };
             let field = fields.iter().find(|field| !is_argument && field.is_called(name));
-            mentions.extend(field.map(|field| Mention { written: format!("{{{name}}}"), place: self.format, field }));
+            mentions.extend(field.map(|field| Mention { written: format!("{{{name}}}"), place: self.text, field }));
         }
         for argument in self.arguments {
-            let behind_its_name = if named(argument).is_some() { 2 } else { 0 };
-            let value: TokenStream = argument.clone().into_iter().skip(behind_its_name).collect();
+            let name_tokens = if named(argument).is_some() { 2 } else { 0 };
+            let value: TokenStream = argument.clone().into_iter().skip(name_tokens).collect();
             for field in fields.iter().filter(|field| mentions_field(value.clone(), field)) {
                 mentions.push(Mention { written: argument.to_string(), place: argument, field });
             }
@@ -68,15 +69,15 @@ fn mentions_field(argument: TokenStream, field: &Field<'_>) -> bool {
             Some(TokenTree::Punct(next)) => next.as_char(),
             _ => ' ',
         };
-        let is_ours = match &token {
+        let is_named = match &token {
             TokenTree::Group(group) => mentions_field(group.stream(), field),
-            // A name of another item, of a field in a literal, or of this argument.
+            // The name of another item, of a field in a struct literal, or of this argument.
             TokenTree::Ident(_) if matches!(next, ':' | '!') || matches!(before, Before::Path) => false,
             TokenTree::Ident(name) => !matches!(before, Before::OtherDot) && field.is_called(&unraw(name)),
             TokenTree::Literal(literal) => {
                 let text = literal.to_string();
                 match before {
-                    // `.0`, and `.0.1`, which is one token.
+                    // `.0`, or `.0.1`, which is a single token.
                     Before::OwnDot => text.split('.').next().is_some_and(|position| field.is_called(position)),
                     Before::OtherDot => false,
                     _ => is_named_in(&token, field),
@@ -84,7 +85,7 @@ fn mentions_field(argument: TokenStream, field: &Field<'_>) -> bool {
             }
             TokenTree::Punct(_) => false,
         };
-        if is_ours {
+        if is_named {
             return true;
         }
         before = before.then(&token);
@@ -92,20 +93,20 @@ fn mentions_field(argument: TokenStream, field: &Field<'_>) -> bool {
     false
 }
 
-/// Whether a format string inside of an argument names the field.
+/// Whether a format string inside an argument names the field.
 fn is_named_in(token: &TokenTree, field: &Field<'_>) -> bool {
     let Ok(text) = syn::parse2::<LitStr>(token.clone().into()) else { return false };
     let placeholders = format::placeholders_of(&text.value());
-    // Its positions are those of its own arguments.
+    // A position in it belongs to its own arguments.
     let is_position = |name: &str| name.starts_with(|c: char| c.is_ascii_digit());
     placeholders.iter().flat_map(Placeholder::names).any(|name| !is_position(name) && field.is_called(name))
 }
 
-/// What comes before a token: whose field a name after a dot is.
+/// What comes before a token. It tells whose field a name after a dot is.
 #[derive(Clone, Copy)]
 enum Before {
     Start,
-    /// An expression that a dot may follow.
+    /// An expression that can have a dot after it.
     Value,
     /// `self`
     Own,
@@ -131,7 +132,7 @@ impl Before {
                 ('.', Self::Value) => Self::OtherDot,
                 (':', Self::Colon) => Self::Path,
                 (':', _) => Self::Colon,
-                // `..` is a range, and `?` ends a value.
+                // `?` ends a value. A second dot makes a range, which begins a new one.
                 ('?', _) => Self::Value,
                 _ => Self::Start,
             },

@@ -1,4 +1,5 @@
-//! Every check, before anything is written; `input` is their index.
+//! Every check, all done before anything is generated. `input` is their index; the files import `ast` and what comes
+//! before it, and never `expand`.
 
 mod attribute;
 mod header;
@@ -10,9 +11,6 @@ mod status;
 mod syntax;
 mod text;
 
-pub(crate) use header::recommended;
-pub(crate) use payload::payload;
-
 use std::iter;
 
 use crate::ast::Input;
@@ -20,20 +18,21 @@ use crate::errors::Errors;
 
 pub(crate) fn input(input: &Input<'_>, errors: &mut Errors) {
     header::of_enum(input, errors);
-    attribute::texts_say_something(input, errors);
-    status::default_is_ours(input, errors);
-    member::types_are_shared_rightly(input, errors);
+    attribute::texts_are_usable(input, errors);
+    status::default_is_server_error(input, errors);
+    member::types_are_consistent(input, errors);
     for variant in &input.variants {
         attribute::transparent_is_alone(variant, errors);
         attribute::one_of_is_for_run_time(variant, errors);
-        payload::has_somewhere_to_go(variant, errors);
+        payload::can_be_sent(variant, errors);
         header::of_variant(variant, errors);
         for status in iter::once(&variant.status).chain(variant.one_of()) {
-            // Where the code cannot stand, what it asks for does not matter.
-            if status::may_stand(variant, status, errors) {
-                header::enforced(input, variant, status, errors);
+            // The headers of a code that is refused do not matter.
+            if status::check_code(variant, status, errors) {
+                header::required(input, variant, status, errors);
             }
         }
+        header::recommended(input, variant, errors);
         member::names(input, variant, errors);
         text::placeholders(variant, errors);
         privacy::of_detail(variant, errors);

@@ -1,128 +1,130 @@
-//! What the client must not read: fields that never leave the process, and texts that the type's author has not written.
+//! What the client must not read: fields marked `#[extension(skip)]`, and texts that somebody else wrote.
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 
-use super::mention::{Mention, Text};
+use super::mention::{Format, Mention};
 use crate::ast::{Field, Variant};
 use crate::attr::detail::Detail;
 use crate::attr::display::Display;
-use crate::attr::status::StatusValue;
+use crate::attr::item::path_text;
+use crate::attr::spelling::StatusValue;
 use crate::errors::Errors;
 use crate::format::{self, Placeholder};
 use crate::lookup;
 use crate::rules::{SKIPPED, SOURCE_TEXT};
 
-/// `detail` is public, whatever the status.
+/// `detail` is public, whatever the status is.
 pub(super) fn of_detail(variant: &Variant<'_>, errors: &mut Errors) {
     let Some(detail) = variant.attr.detail_text() else { return };
-    for name in format::named(&detail.value()) {
+    for name in format::named(detail.value()) {
         let Some(field) = variant.fields.iter().find(|field| field.name() == name) else { continue };
         if field.is_skipped() {
             let wrong = format!("`{name}` is marked `#[extension(skip)]` and never leaves the process");
-            errors.at(detail, SKIPPED.message(&wrong, "take it out of `detail`", None));
+            errors.at(detail, SKIPPED.says(wrong, "remove it from `detail`"));
         } else if let Some(what) = foreign(field) {
             let wrong = format!("`{{{name}}}` {what}, and `detail` is public");
-            errors.breach(&SOURCE_TEXT, variant, detail, &wrong, "write what the client may know", None);
+            errors.breach(&variant.allowed, detail, SOURCE_TEXT.says(wrong, "write a text that the client may read"));
         }
     }
 }
 
 /// `Display` is public if a 4xx or `expose` shows it.
 pub(super) fn of_display(variant: &Variant<'_>, errors: &mut Errors) {
-    let Some(shown) = shown_by(variant) else { return };
+    let Some(sender) = sender(variant) else { return };
     match variant.display.as_deref() {
-        Some(Display::Transparent(word)) => transparent(variant, &shown, word, errors),
-        Some(Display::Format(format, says, arguments)) => {
-            let text = Text { format, placeholders: format::placeholders_of(says), arguments };
-            readable(variant, &shown, &text, errors);
+        Some(Display::Transparent(word)) => transparent(variant, &sender, word, errors),
+        Some(Display::Format(text, arguments)) => {
+            let format = Format { text, placeholders: format::placeholders_of(text.value()), arguments };
+            readable(variant, &sender, &format, errors);
         }
-        Some(Display::Unreadable) | None => unreadable(variant, &shown, errors),
+        Some(Display::Unreadable) | None => unreadable(variant, &sender, errors),
     }
 }
 
-/// Who sends `Display` to the client.
-struct Shown {
+/// What sends `Display` to the client.
+struct Sender {
     subject: &'static str,
-    /// The variant itself says that the text is public.
+    /// The variant itself declares the text public.
     is_answered: bool,
 }
 
-/// `None` if nobody does. A status that is known only at run time may be a 4xx.
-fn shown_by(variant: &Variant<'_>) -> Option<Shown> {
-    if variant.status.is_transparent() || variant.status.code().is_some_and(lookup::lacks_content) {
+/// What sends `Display`, if anything does. A status that is known later may be a 4xx.
+fn sender(variant: &Variant<'_>) -> Option<Sender> {
+    if variant.status.is_transparent() || variant.status.code().is_some_and(lookup::has_no_content) {
         return None;
     }
-    let may_be_4xx = variant.status.is_unseen() || variant.status.number().and_then(lookup::first_digit) == Some('4');
+    let is_4xx = variant.status.number().and_then(lookup::first_digit) == Some('4');
     match &variant.attr.detail {
-        Some(Detail::Text(_) | Detail::With { .. } | Detail::Hide(_)) => None,
         Some(Detail::Expose(_)) if variant.attr.inherits_detail => {
-            Some(Shown { subject: "`expose` on the enum", is_answered: false })
+            Some(Sender { subject: "`expose` on the enum", is_answered: false })
         }
-        Some(Detail::Expose(_)) => Some(Shown { subject: "`expose`", is_answered: true }),
-        None => may_be_4xx.then_some(Shown { subject: "a 4xx", is_answered: false }),
+        Some(Detail::Expose(_)) => Some(Sender { subject: "`expose`", is_answered: true }),
+        None if is_4xx => Some(Sender { subject: "this 4xx", is_answered: false }),
+        None if variant.status.is_known_later() => Some(Sender { subject: "a 4xx", is_answered: false }),
+        Some(Detail::Text(_) | Detail::With { .. } | Detail::Hide(_)) | None => None,
     }
 }
 
-fn transparent(variant: &Variant<'_>, shown: &Shown, word: &TokenStream, errors: &mut Errors) {
+fn transparent(variant: &Variant<'_>, sender: &Sender, word: &TokenStream, errors: &mut Errors) {
     if variant.fields.iter().any(Field::is_skipped) {
-        let wrong = format!("{} sends the text of a field marked `#[extension(skip)]` to the client", shown.subject);
-        errors.at(word, SKIPPED.message(&wrong, "write another text with `detail = \"…\"`, or `hide` this one", None));
-    } else if !shown.is_answered {
-        let wrong = format!("{} sends the inner error's text to the client", shown.subject);
-        errors.breach(&SOURCE_TEXT, variant, word, &wrong, REPLACE, None);
+        let wrong = format!("{} would send a field marked `#[extension(skip)]` to the client", sender.subject);
+        errors.at(word, SKIPPED.says(wrong, "write another text with `detail = \"…\"`, or send none with `hide`"));
+    } else if !sender.is_answered {
+        let wrong = format!("{} would send the inner error's text to the client", sender.subject);
+        errors.breach(&variant.allowed, word, SOURCE_TEXT.says(wrong, REPLACE));
     }
 }
 
-/// The remedy if the text itself cannot stay.
-const REPLACE: &str = "write another text with `detail = \"…\"`, or choose with `hide` or `expose`";
+/// The remedies for a text that should not be sent as it is.
+const REPLACE: &str =
+    "write another text with `detail = \"…\"`, send none with `hide`, declare this one public with `expose`";
 
-fn readable(variant: &Variant<'_>, shown: &Shown, text: &Text<'_>, errors: &mut Errors) {
-    let mentions = text.mentions(&variant.fields);
+fn readable(variant: &Variant<'_>, sender: &Sender, format: &Format<'_>, errors: &mut Errors) {
+    let mentions = format.mentions(&variant.fields);
     if let Some(Mention { place, field, .. }) = mentions.iter().find(|mention| mention.field.is_skipped()) {
-        let (name, subject) = (field.name(), shown.subject);
-        let wrong =
-            format!("field `{name}` is marked `#[extension(skip)]`, and {subject} sends this text to the client");
-        let remedy = "take it out of the text, write another with `detail = \"…\"`, or `hide` this one";
-        errors.at(place, SKIPPED.message(&wrong, remedy, None));
+        let (name, subject) = (field.name(), sender.subject);
+        let wrong = format!("field `{name}` is marked `#[extension(skip)]`, and {subject} would send it to the client");
+        let remedy = "remove it from the text, write another text with `detail = \"…\"`, or send none with `hide`";
+        errors.at(place, SKIPPED.says(wrong, remedy));
         return;
     }
-    if shown.is_answered {
+    if sender.is_answered {
         return;
     }
-    let sends = format!("{} sends this text to the client", shown.subject);
+    let sends = format!("{} would send this text to the client", sender.subject);
     let foreign = |mention: &Mention<'_>| Some((foreign(mention.field)?, mention.field.is_for_logs()));
     let found = mentions.iter().find_map(|mention| Some((mention, foreign(mention)?)));
     if let Some((Mention { written, place, .. }, (what, is_for_logs))) = found {
         let wrong = format!("{sends}, and `{written}` {what}");
         let remedy = if is_for_logs { REPLACE.to_owned() } else { choose(variant) };
-        errors.breach(&SOURCE_TEXT, variant, place, &wrong, &remedy, None);
-    } else if text.placeholders.iter().any(Placeholder::is_debug) {
-        let wrong = format!("{sends}, and `?` formats for programmers");
-        errors.breach(&SOURCE_TEXT, variant, text.format, &wrong, REPLACE, None);
+        errors.breach(&variant.allowed, place, SOURCE_TEXT.says(wrong, remedy));
+    } else if format.placeholders.iter().any(Placeholder::is_debug) {
+        let wrong = format!("{sends}, and `?` prints the `Debug` form");
+        errors.breach(&variant.allowed, format.text, SOURCE_TEXT.says(wrong, REPLACE));
     }
 }
 
-/// A source may be in a text that nobody can read here.
-fn unreadable(variant: &Variant<'_>, shown: &Shown, errors: &mut Errors) {
+/// A text that the derive cannot see may contain the text of a source.
+fn unreadable(variant: &Variant<'_>, sender: &Sender, errors: &mut Errors) {
     let is_source = |field: &&Field<'_>| field.is_source || field.is_error();
-    let Some(field) = variant.fields.iter().find(is_source).filter(|_| !shown.is_answered) else { return };
+    let Some(field) = variant.fields.iter().find(is_source).filter(|_| !sender.is_answered) else { return };
     let wrong = format!(
-        "{} sends the `Display` text to the client, and the derive cannot see whether it contains the text of `{}`",
-        shown.subject,
+        "{} would send the `Display` text to the client, and the derive cannot see whether it contains the text of `{}`",
+        sender.subject,
         field.name()
     );
     let (ident, original) = (variant.ident, &variant.status.original);
     let place: &dyn ToTokens = if names_its_status(variant) { original } else { ident };
-    errors.breach(&SOURCE_TEXT, variant, place, &wrong, &choose(variant), None);
+    errors.breach(&variant.allowed, place, SOURCE_TEXT.says(wrong, choose(variant)));
 }
 
-/// The remedies if the text itself may stay, and where they are written.
+/// The remedies for a text that may be fine as it is, written out for this variant.
 fn choose(variant: &Variant<'_>) -> String {
     let before = match &variant.status.value {
         _ if !names_its_status(variant) => String::new(),
-        StatusValue::With { path, .. } => format!("with = {}, ", written(path)),
-        _ => format!("{}, ", written(&variant.status.original)),
+        StatusValue::With { path, .. } => format!("with = {}, ", path_text(path)),
+        _ => format!("{}, ", path_text(&variant.status.original)),
     };
     format!(
         "write `#[status({before}expose)]` if the client may read it, `hide` to send no text, `detail = \"…\"` to send another"
@@ -134,17 +136,12 @@ fn names_its_status(variant: &Variant<'_>) -> bool {
     !variant.attr.inherits && !matches!(variant.status.value, StatusValue::Field(_))
 }
 
-/// A path as users write it.
-fn written(tokens: &TokenStream) -> String {
-    tokens.to_string().replace(" :: ", "::").replace(":: ", "::")
-}
-
-/// Why the text of a field is another author's.
+/// Why somebody else wrote the text of a field.
 fn foreign(field: &Field<'_>) -> Option<&'static str> {
     if field.is_for_logs() {
         Some("names the source of the error")
     } else if field.is_error() {
-        Some("is an error by the name of its type")
+        Some("is an error, judging by its type")
     } else {
         None
     }

@@ -1,29 +1,34 @@
-//! What a code has to be to stand on an error.
+//! Which codes an error may have.
 
-use proc_macro2::TokenStream;
 use status_data::{Code, Registration, Sender};
 
 use crate::ast::{Input, Variant};
-use crate::attr::status::{Status, StatusValue};
+use crate::attr::spelling::{Status, StatusValue};
 use crate::errors::Errors;
 use crate::lookup::{self, first_digit};
-use crate::rules::{CLIENT_DEFAULT, INFORMATIONAL, RESERVED, Rule, SENDER, SUCCESS, UNREGISTERED};
+use crate::rules::{CLIENT_DEFAULT, INFORMATIONAL, Message, RESERVED, SENDER, SUCCESS, UNREGISTERED};
 
-/// Where a status stands.
+/// A status and the variant that has it.
 struct Place<'a> {
     variant: &'a Variant<'a>,
-    original: &'a TokenStream,
+    status: &'a Status,
 }
 
-/// Checks the code itself.
-pub(super) fn may_stand(variant: &Variant<'_>, status: &Status, errors: &mut Errors) -> bool {
-    let place = Place { variant, original: &status.original };
+impl Place<'_> {
+    fn breach(&self, message: Message, errors: &mut Errors) -> bool {
+        errors.breach(&self.variant.allowed, &self.status.original, message)
+    }
+}
+
+/// Checks the code itself. Returns whether it is accepted.
+pub(super) fn check_code(variant: &Variant<'_>, status: &Status, errors: &mut Errors) -> bool {
+    let place = Place { variant, status };
     let refused = match status.value {
         StatusValue::Registered(code) => {
             informational(&place, code.number, &lookup::title(code), errors)
-                || (!lookup::lacks_content(code) && success(&place, code.number, &lookup::title(code), errors))
+                || (!lookup::has_no_content(code) && success(&place, code.number, &lookup::title(code), errors))
                 || out_of_use(&place, code, errors)
-                || not_ours(&place, code, errors)
+                || sent_by_others(&place, code, errors)
         }
         StatusValue::Number(number) => {
             informational(&place, number, &number.to_string(), errors)
@@ -34,18 +39,16 @@ pub(super) fn may_stand(variant: &Variant<'_>, status: &Status, errors: &mut Err
     !refused
 }
 
-/// The status of variants that name none: a mistake of ours until somebody thinks about it.
-pub(super) fn default_is_ours(input: &Input<'_>, errors: &mut Errors) {
+/// The default of an enum also covers variants that are added later.
+pub(super) fn default_is_server_error(input: &Input<'_>, errors: &mut Errors) {
     let Some(default) = &input.default else { return };
     let Some(status) = &default.status else { return };
-    let allows = |rules: &[&Rule]| rules.iter().any(|rule| rule.name == CLIENT_DEFAULT.name);
-    let is_ours = status.number().is_none_or(|number| first_digit(number) == Some('5'));
-    if !is_ours && !allows(&input.api.allow) && !allows(&default.allow) {
-        let wrong = "the default of an enum is for what nobody has thought of, and that is no fault of the client";
-        errors.at(
-            &status.original,
-            CLIENT_DEFAULT.message(wrong, "write a 5xx, and other codes on their variants", None),
-        );
+    if status.number().is_some_and(|number| first_digit(number) != Some('5')) {
+        let mut allowed = input.api.allow.clone();
+        allowed.extend(&default.allow);
+        let wrong = "the default covers variants nobody has classified, so it must be a server error";
+        let remedy = "write a 5xx and put other statuses on their variants";
+        errors.breach(&allowed, &status.original, CLIENT_DEFAULT.says(wrong, remedy));
     }
 }
 
@@ -53,52 +56,52 @@ fn unregistered(place: &Place<'_>, number: u16, errors: &mut Errors) -> bool {
     let near = format!("choose a registered code, such as {}", lookup::near(number));
     let (wrong, remedy) = match lookup::vendors(number) {
         Some((vendors, constant)) => (
-            format!("`{number}` is not registered, it is a code of {vendors}"),
-            format!("{near}, or the vendor's constant, such as `{constant}`"),
+            format!("`{number}` is not registered, but used by {vendors}"),
+            format!("{near}, or a vendor's constant, such as `{constant}`"),
         ),
-        None => (format!("`{number}` is not a registered status"), near),
+        None => (format!("`{number}` is not a registered status code"), near),
     };
-    errors.breach(&UNREGISTERED, place.variant, place.original, &wrong, &remedy, None)
+    place.breach(UNREGISTERED.says(wrong, remedy), errors)
 }
 
 fn informational(place: &Place<'_>, number: u16, title: &str, errors: &mut Errors) -> bool {
     let is_informational = first_digit(number) == Some('1');
     if is_informational {
-        let wrong = format!("`{title}` is no final response, and an error is one");
-        errors.at(place.original, INFORMATIONAL.message(&wrong, "write a 4xx or 5xx", None));
+        let wrong = format!("`{title}` is an interim response, and an error needs a final one");
+        errors.at(&place.status.original, INFORMATIONAL.says(wrong, "write a 4xx or a 5xx"));
     }
     is_informational
 }
 
 fn success(place: &Place<'_>, number: u16, title: &str, errors: &mut Errors) -> bool {
     first_digit(number) == Some('2') && {
-        let wrong = format!("`{title}` is a success, and an error is none");
-        errors.breach(&SUCCESS, place.variant, place.original, &wrong, "return it from the handler as `Ok`", None)
+        let wrong = format!("`{title}` is a success status, not an error");
+        place.breach(SUCCESS.says(wrong, "return it from the handler as `Ok`"), errors)
     }
 }
 
 fn out_of_use(place: &Place<'_>, code: &Code, errors: &mut Errors) -> bool {
     let state = match code.registration {
         Registration::Permanent => return false,
-        Registration::Temporary => "registered for a limited time only",
+        Registration::Temporary => "registered only for a limited time",
         Registration::Deprecated => "deprecated",
         Registration::Obsoleted => "obsolete",
         Registration::Unused => "reserved as unused",
     };
     let wrong = format!("`{}` is {state}", lookup::title(code));
-    errors.breach(&RESERVED, place.variant, place.original, &wrong, "choose another code", Some(code.spec[0]))
+    place.breach(RESERVED.says(wrong, "choose another code").cite(code.spec[0]), errors)
 }
 
-fn not_ours(place: &Place<'_>, code: &Code, errors: &mut Errors) -> bool {
-    let owner = match code.sender {
+fn sent_by_others(place: &Place<'_>, code: &Code, errors: &mut Errors) -> bool {
+    let sender = match code.sender {
         Sender::Any | Sender::Gateway => return false,
-        Sender::Proxy => "a proxy alone",
-        Sender::Network => "what controls access to the network alone",
+        Sender::Proxy => "a proxy",
+        Sender::Network => "a network that controls access",
     };
-    let wrong = format!("`{}` is sent by {owner}", lookup::title(code));
+    let wrong = format!("only {sender} may send `{}`", lookup::title(code));
     let remedy = match code.see.first().and_then(|see| lookup::number(see.code)) {
         Some(other) => format!("choose another code, such as `{}`", lookup::title(other)),
         None => "choose another code".to_owned(),
     };
-    errors.breach(&SENDER, place.variant, place.original, &wrong, &remedy, Some(code.spec[0]))
+    place.breach(SENDER.says(wrong, remedy).cite(code.spec[0]), errors)
 }

@@ -1,23 +1,25 @@
-//! The syntax of constant header values, where the table names one.
+//! The syntax of constant header values. The table names the syntax of a header.
 
 use status_data::Syntax;
 
-/// What to write instead; `None` where the value will do. It refuses what no receiver understands, and is no full parser.
-pub(super) fn fault(syntax: Syntax, value: &str) -> Option<&'static str> {
+/// What to write instead of an invalid value. `None` if the value is acceptable: this is not a full parser, and it refuses
+/// only what no receiver understands.
+pub(super) fn remedy(syntax: Syntax, value: &str) -> Option<&'static str> {
     let (fits, expected) = match syntax {
         Syntax::RetryAfter => {
             (is_number(value) || is_date(value), "write seconds, or a date such as `Sun, 06 Nov 1994 08:49:37 GMT`")
         }
         Syntax::DeltaSeconds => (is_number(value), "write a number of seconds"),
         Syntax::HttpDate => (is_date(value) || value == "0", "write a date such as `Sun, 06 Nov 1994 08:49:37 GMT`"),
-        Syntax::UriReference => (is_uri(value), "write a URI without spaces, escaped with `%`"),
+        Syntax::UriReference => (is_uri(value), "percent-encode spaces and other special characters"),
         Syntax::Challenge => (is_challenge(value), "write a scheme and its parameters, such as `Bearer realm=\"api\"`"),
-        Syntax::EntityTag => (is_entity_tag(value), "write it in quotes: `\"v1\"` or `W/\"v1\"`"),
-        Syntax::MethodList => (is_list(value, is_token, true), "write methods with commas: `GET, HEAD`"),
-        Syntax::ProtocolList => {
-            (is_list(value, is_protocol, false), "write protocols with commas: `websocket` or `HTTP/2.0`")
-        }
-        Syntax::FieldNameList => (is_list(value, is_token, false), "write header names with commas"),
+        Syntax::EntityTag => (is_entity_tag(value), "write it with quotes: `\"v1\"` or `W/\"v1\"`"),
+        Syntax::MethodList => (is_list(value, is_token, true), "separate methods with commas: `GET, HEAD`"),
+        Syntax::ProtocolList => (
+            is_list(value, is_protocol, false),
+            "write protocols such as `websocket` or `HTTP/2.0`, separated with commas",
+        ),
+        Syntax::FieldNameList => (is_list(value, is_token, false), "separate header names with commas"),
         Syntax::MediaType => (is_media_type(value), "write a type such as `text/plain; charset=utf-8`"),
         Syntax::ContentRange => (value.contains(' ') && value.contains('/'), "write a range such as `bytes */1234`"),
         Syntax::Link => {
@@ -31,7 +33,7 @@ fn is_number(value: &str) -> bool {
     !value.is_empty() && value.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// `Sun, 06 Nov 1994 08:49:37 GMT`, by its shape (RFC 9110 §5.6.7).
+/// Whether a date looks like `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110 §5.6.7).
 fn is_date(value: &str) -> bool {
     const SHAPE: &[u8] = b"Aaa, 00 Aaa 0000 00:00:00 GMT";
     let fits = |(byte, shape): (u8, &u8)| match shape {
@@ -43,6 +45,7 @@ fn is_date(value: &str) -> bool {
     value.len() == SHAPE.len() && value.bytes().zip(SHAPE).all(fits)
 }
 
+/// A token of RFC 9110 §5.6.2.
 pub(super) fn is_token(value: &str) -> bool {
     !value.is_empty() && value.bytes().all(|b| b.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&b))
 }
@@ -58,8 +61,9 @@ fn is_protocol(value: &str) -> bool {
     }
 }
 
+/// Whether every byte may appear in a URI: unreserved, reserved, or the `%` of an escape (RFC 3986 §2).
 pub(super) fn is_uri(value: &str) -> bool {
-    value.bytes().all(|b| b.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&b))
+    value.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&b))
 }
 
 fn is_challenge(value: &str) -> bool {
@@ -81,7 +85,7 @@ fn is_media_type(value: &str) -> bool {
 mod tests {
     use status_data::Syntax;
 
-    use super::fault;
+    use super::remedy;
 
     #[test]
     fn values_fit_their_syntax() {
@@ -101,8 +105,8 @@ mod tests {
             (Syntax::ContentRange, "bytes */1234", "1234"),
             (Syntax::Link, "<https://example.com>; rel=help", "https://example.com"),
         ] {
-            assert_eq!(fault(syntax, good), None, "{good}");
-            assert!(fault(syntax, bad).is_some(), "{bad}");
+            assert_eq!(remedy(syntax, good), None, "{good}");
+            assert!(remedy(syntax, bad).is_some(), "{bad}");
         }
     }
 }

@@ -1,5 +1,5 @@
-//! What a few typical types become. `cargo xtask regen` keeps it in `expected/`, for reviewers: it sets `EXPANSIONS_TO`
-//! to the folder where the tokens are wanted.
+//! Expands a few typical types. `cargo xtask regen` keeps the result in `expected/` for reviewers: it sets `EXPANSIONS_TO`
+//! to the folder that the tokens are written to.
 
 use std::path::Path;
 use std::{env, fs};
@@ -26,18 +26,18 @@ fn typical_types_expand() {
     assert!(count >= 4, "only {count} types were found");
 }
 
-/// An editor shows the documentation of what a token resolves to: hovering on the number shows the constant.
+/// An editor shows the documentation of whatever a token resolves to, so hovering over the number shows the constant.
 #[test]
-fn the_constant_stands_where_the_status_is_written() {
+fn the_constant_has_the_span_of_the_status() {
     let input = r"enum Error { #[status(404)] Number, #[status(CONFLICT)] Name, #[status(self::OWN)] Path }";
     let expansion = derive(input.parse().expect("tokens"));
     assert_eq!(written_as("NOT_FOUND", expansion.clone()), ["404"]);
     assert_eq!(written_as("CONFLICT", expansion.clone()), ["CONFLICT"]);
-    // The user's own token, context and all.
+    // The user's own token, with its context.
     assert_eq!(written_as("OWN", expansion), ["OWN"]);
 }
 
-/// What the user wrote where the identifier stands.
+/// The source text at the places of an identifier.
 fn written_as(ident: &str, tokens: TokenStream) -> Vec<String> {
     let spans = |token: TokenTree| match token {
         TokenTree::Group(group) => written_as(ident, group.stream()),

@@ -1,4 +1,4 @@
-//! Whatever the tokens, the derive returns tokens: inputs that are cut, doubled, swapped, nested and made huge.
+//! The derive returns tokens for any input, even if the input is cut, doubled, swapped, nested or huge.
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 
@@ -32,7 +32,7 @@ const INPUTS: &[&str] = &[
     "enum Empty {}",
 ];
 
-/// A small generator of numbers; the same ones in every run.
+/// A small generator of random numbers, the same in every run.
 struct Dice(u64);
 
 impl Dice {
@@ -42,7 +42,7 @@ impl Dice {
     }
 }
 
-/// Mangles the tokens, at some depth.
+/// Mangles the tokens at some depth.
 fn mangle(tokens: TokenStream, dice: &mut Dice) -> TokenStream {
     let mut tokens: Vec<TokenTree> = tokens.into_iter().collect();
     if tokens.is_empty() {

@@ -1,4 +1,4 @@
-//! Every rule with a way out, on a variant and on a type.
+//! Every rule that can be allowed, on a variant and on a type.
 
 use std::io;
 

@@ -12,7 +12,7 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for Envelope {
     }
 }
 
-/// Fails half-way.
+/// Fails after it has written something.
 struct Broken;
 
 impl<E: ?Sized> ErrorBody<E> for Broken {
@@ -47,7 +47,7 @@ enum Error {
 #[status(410, body = PlainText)]
 struct Text;
 
-// The same error in another dialect.
+// The same error with another body.
 #[derive(Debug, thiserror::Error, ApiError)]
 #[error(transparent)]
 #[api_error(body = PlainText)]

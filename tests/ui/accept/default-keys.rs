@@ -1,4 +1,4 @@
-//! The keys of an enum's default are those of the variants that name no status, `detail(with = …)` included.
+//! Variants without their own `#[status]` have the keys of the enum's default, including `detail(with = …)`.
 
 use std::fmt;
 

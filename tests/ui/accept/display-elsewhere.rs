@@ -1,4 +1,4 @@
-//! `Display` written by others: it is accepted if no source is near it, or if the variant says what the client reads.
+//! `Display` that thiserror and snafu do not write. It is accepted without a source, or if the variant decides what is sent.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! Plain text, nothing at all, and one body for a type with another for a variant.
+//! Plain text, an empty body, and a variant whose body differs from that of its type.
 
 use status_codes::{ApiError, Empty, PlainText, Problem};
 use status_codes::adapter::render;

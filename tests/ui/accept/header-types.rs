@@ -1,4 +1,4 @@
-//! What can be a header's value.
+//! The types that can be the value of a header.
 
 use std::borrow::Cow;
 use std::fmt;

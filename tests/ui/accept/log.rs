@@ -1,4 +1,4 @@
-//! The level of the one log line: the variant's, the inner error's, the default's.
+//! The level of the log event: that of the variant, of the inner error, or of the default.
 
 use status_codes::{ApiError, LogLevel};
 

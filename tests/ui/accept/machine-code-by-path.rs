@@ -1,4 +1,4 @@
-//! A code of a registry: a constant, a string or a number, as a member or at the end of the problem type.
+//! A machine code that is a constant, a string or a number, as a member or at the end of the problem type.
 
 use status_codes::ApiError;
 

@@ -1,4 +1,4 @@
-//! What a status can be that only a value knows.
+//! The statuses that a value can have at run time.
 
 use status_codes::{ApiError, StatusCode};
 

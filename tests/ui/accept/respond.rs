@@ -30,7 +30,7 @@ impl ApiError for Teapot {
 
 respond!(Teapot);
 
-/// One that borrows.
+/// An error that borrows.
 #[derive(Debug)]
 struct Borrowing<'a>(&'a str);
 
@@ -50,7 +50,7 @@ impl ApiError for Borrowing<'_> {
 
 respond!(Borrowing<'_>);
 
-/// Such a type stands inside of a derived one like any other.
+/// Such a type can be inside a derived one like any other.
 #[derive(Debug, thiserror::Error, ApiError)]
 #[error(transparent)]
 #[status(transparent)]

@@ -1,4 +1,4 @@
-//! What the prelude calls `Ok`, `Some`, `format!` … is the user's own here.
+//! Names of the prelude, such as `Ok`, `Some` and `format!`, are items of the user here.
 #![allow(dead_code, unused_macros, non_camel_case_types)]
 
 struct Ok;

@@ -1,4 +1,4 @@
-//! A skipped field may be in a text that no client reads, and its name may mean something else.
+//! A skipped field may be in a text that is not sent, and its name may mean something else.
 
 use status_codes::ApiError;
 

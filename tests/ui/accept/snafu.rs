@@ -1,4 +1,4 @@
-//! snafu writes `Error`; its attributes say what is a source and what `Display` shows.
+//! snafu implements `Error`. Its attributes tell what a source is and what `Display` shows.
 
 use snafu::{Backtrace, IntoError, Location, ResultExt, Snafu};
 use status_codes::ApiError;

@@ -9,7 +9,7 @@ enum Error {
     NotFound,
 }
 
-// Its own, beside the trait.
+// The type renders itself beside the trait.
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
         (axum::http::StatusCode::from_u16(self.status().as_u16()).unwrap(), "mine").into_response()

@@ -1,4 +1,4 @@
-//! Names that generated code might have taken for itself.
+//! Names that generated code might use itself.
 #![allow(non_camel_case_types)]
 
 use std::rc::Rc;

@@ -1,0 +1,206 @@
+//! The nodes. Each keeps the tokens of the user, so that a later check can report a mistake on them.
+
+use std::rc::Rc;
+
+use proc_macro2::TokenStream;
+use quote::ToTokens;
+use syn::{Attribute, Generics, Ident, Type};
+
+use crate::attr::api_error::ApiErrorAttr;
+use crate::attr::code::MachineCode;
+use crate::attr::display::Display;
+use crate::attr::extension::{ConstantMember, ExtensionAttr};
+use crate::attr::header::HeaderAttr;
+use crate::attr::spelling::Status;
+use crate::attr::status::StatusAttr;
+use crate::attr::text::Text;
+use crate::rules::Allowed;
+use crate::type_name;
+
+/// An enum, or a struct, which is treated as an enum with one variant.
+pub(crate) struct Input<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) generics: &'a Generics,
+    pub(crate) is_enum: bool,
+    pub(crate) api: ApiErrorAttr,
+    /// The default for variants without a status of their own.
+    pub(crate) default: Option<StatusAttr>,
+    /// Headers of the whole enum.
+    pub(crate) headers: Vec<HeaderAttr>,
+    /// Members of every variant's body.
+    pub(crate) members: Vec<ConstantMember>,
+    pub(crate) variants: Vec<Variant<'a>>,
+}
+
+/// A variant, or the struct.
+pub(crate) struct Variant<'a> {
+    pub(crate) ident: &'a Ident,
+    pub(crate) status: Status,
+    pub(crate) attr: StatusAttr,
+    pub(crate) headers: Vec<HeaderAttr>,
+    pub(crate) members: Vec<ConstantMember>,
+    pub(crate) fields: Vec<Field<'a>>,
+    /// What `Display` shows, if thiserror or snafu writes it.
+    pub(crate) display: Option<Rc<Display>>,
+    /// The rules that the variant or its type switches off.
+    pub(crate) allowed: Allowed,
+}
+
+pub(crate) struct Field<'a> {
+    pub(crate) position: usize,
+    pub(crate) ty: &'a Type,
+    pub(crate) original: &'a syn::Field,
+    /// The attribute `#[status]`, which marks the field that holds the status.
+    pub(crate) status: Option<&'a Attribute>,
+    pub(crate) header: Option<Text>,
+    pub(crate) extension: Option<ExtensionAttr>,
+    /// Whether it is the source of the error.
+    pub(crate) is_source: bool,
+    /// Whether it is a backtrace or a location in the code.
+    pub(crate) is_trace: bool,
+}
+
+impl Variant<'_> {
+    /// The machine code: the given one, or the name of the variant. The code of a path is the path itself.
+    pub(crate) fn machine_code(&self, input: &Input<'_>) -> String {
+        match &self.attr.code {
+            Some(MachineCode::Text(literal) | MachineCode::Number(literal)) => literal.value().to_owned(),
+            Some(MachineCode::Path(path)) => path.to_string(),
+            None => input.api.rename_all.unwrap_or_default().apply(&unraw(self.ident)),
+        }
+    }
+
+    /// The statuses of `one_of`.
+    pub(crate) fn one_of(&self) -> &[Status] {
+        self.attr.one_of.as_ref().map_or(&[], |one_of| &one_of.statuses)
+    }
+
+    /// The constant members of the variant and of its type.
+    pub(crate) fn constant_members<'i>(&'i self, input: &'i Input<'_>) -> Vec<&'i ConstantMember> {
+        let mut members: Vec<_> = self.members.iter().collect();
+        for shared in &input.members {
+            if self.members.iter().all(|own| own.name.value() != shared.name.value()) {
+                members.push(shared);
+            }
+        }
+        members
+    }
+
+    /// The type that writes the body, if the variant or its type names one.
+    pub(crate) fn body<'i>(&'i self, input: &'i Input<'_>) -> Option<&'i TokenStream> {
+        self.attr.body.as_ref().or(input.api.body.as_ref())
+    }
+
+    /// Whether the body is a problem document, judging by the name of the type that writes it.
+    pub(crate) fn has_problem(&self, input: &Input<'_>) -> bool {
+        self.body(input).is_none_or(|body| body.to_string().rsplit(' ').next() == Some("Problem"))
+    }
+
+    /// Whether the machine code is the last segment of the problem type instead of a member.
+    pub(crate) fn has_code_in_type(&self, input: &Input<'_>) -> bool {
+        input.api.type_base.is_some() && self.attr.problem_type.is_none()
+    }
+
+    /// The problem type unless it is `about:blank`: the given one, or base and machine code.
+    pub(crate) fn problem_type(&self, input: &Input<'_>) -> Option<String> {
+        if self.status.is_transparent() {
+            return None;
+        }
+        match (&self.attr.problem_type, &input.api.type_base) {
+            (Some(own), _) => Some(own.value().to_owned()),
+            (None, Some(base)) => Some(base.value().to_owned() + &self.machine_code(input)),
+            (None, None) => None,
+        }
+    }
+
+    /// The keys that set texts of the body, with their tokens.
+    pub(crate) fn body_keys(&self) -> Vec<(&'static str, TokenStream)> {
+        let attr = &self.attr;
+        // `hide` and `expose` add nothing to the body.
+        let detail = attr.detail.as_ref().filter(|detail| detail.key() == "detail");
+        let mut keys = vec![
+            ("detail", detail.to_token_stream()),
+            ("title", attr.title.to_token_stream()),
+            ("type", attr.problem_type.to_token_stream()),
+            ("body", attr.body.to_token_stream()),
+        ];
+        keys.retain(|(_, tokens)| !tokens.is_empty());
+        keys
+    }
+
+    /// Everything that can be sent only in a body, by the names that the user gave it.
+    pub(crate) fn payload(&self) -> Vec<String> {
+        let mut payload = Vec::new();
+        for field in self.fields.iter().filter(|field| field.needs_body()) {
+            payload.push(field.name());
+        }
+        for member in &self.members {
+            payload.push(member.name.value().to_owned());
+        }
+        for (key, _) in self.body_keys() {
+            payload.push(key.to_owned());
+        }
+        payload
+    }
+}
+
+impl Field<'_> {
+    /// The name of the field, or its position in a tuple.
+    pub(crate) fn name(&self) -> String {
+        self.original.ident.as_ref().map_or_else(|| self.position.to_string(), unraw)
+    }
+
+    /// Whether this name in a text means the field. thiserror accepts `0` and `_0` for the fields of a tuple.
+    pub(crate) fn is_called(&self, name: &str) -> bool {
+        let position = if self.original.ident.is_some() { None } else { name.strip_prefix('_') };
+        self.name() == name || position.is_some_and(|position| self.name() == position)
+    }
+
+    /// Whether only logs show it.
+    pub(crate) fn is_for_logs(&self) -> bool {
+        self.is_source || self.is_trace
+    }
+
+    /// Whether it is an error, judging by the name of its type.
+    pub(crate) fn is_error(&self) -> bool {
+        type_name::is_error(self.ty)
+    }
+
+    /// Whether its type is written `Option<…>`.
+    pub(crate) fn is_option(&self) -> bool {
+        type_name::is_option(self.ty)
+    }
+
+    pub(crate) fn is_skipped(&self) -> bool {
+        matches!(self.extension, Some(ExtensionAttr::Skip))
+    }
+
+    /// Whether it is a member of the body, or has members that are.
+    pub(crate) fn is_member(&self) -> bool {
+        matches!(self.extension, Some(ExtensionAttr::Member(_) | ExtensionAttr::Flatten))
+    }
+
+    /// Whether it can be sent only in a body.
+    pub(crate) fn needs_body(&self) -> bool {
+        match self.extension {
+            Some(ExtensionAttr::Member(_) | ExtensionAttr::Flatten) => true,
+            Some(ExtensionAttr::Skip) => false,
+            None => self.header.is_none() && self.status.is_none() && !self.is_for_logs(),
+        }
+    }
+
+    /// The name of its member, if it is one.
+    pub(crate) fn member_name(&self) -> Option<String> {
+        match &self.extension {
+            Some(ExtensionAttr::Member(Some(name))) => Some(name.value().to_owned()),
+            Some(ExtensionAttr::Member(None)) => Some(self.name()),
+            _ => None,
+        }
+    }
+}
+
+/// A name without `r#`.
+pub(crate) fn unraw(ident: &Ident) -> String {
+    let name = ident.to_string();
+    name.strip_prefix("r#").unwrap_or(&name).to_owned()
+}

@@ -1,0 +1,140 @@
+//! Splits attributes into items, and recognizes what an item is.
+
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{Attribute, Ident, Lit, Meta, Path};
+
+use super::text::Text;
+use crate::errors::Errors;
+use crate::rules::ATTRIBUTE;
+
+/// The attributes of a node with this name.
+pub(crate) fn named<'a>(attrs: &'a [Attribute], name: &str) -> Vec<&'a Attribute> {
+    attrs.iter().filter(|attr| attr.path().is_ident(name)).collect()
+}
+
+/// The only attribute with this name. Further ones are reported.
+pub(crate) fn single<'a>(attrs: &'a [Attribute], name: &str, errors: &mut Errors) -> Option<&'a Attribute> {
+    let all = named(attrs, name);
+    let (&first, repeated) = all.split_first()?;
+    for attr in repeated {
+        errors.at(attr, ATTRIBUTE.says(format!("`#[{name}]` is given twice"), "merge the two into one"));
+    }
+    Some(first)
+}
+
+/// An item of an attribute: the tokens between two commas.
+pub(crate) struct Item {
+    /// As the user wrote it.
+    pub(crate) tokens: TokenStream,
+    pub(crate) shape: Shape,
+}
+
+/// How an item is built.
+pub(crate) enum Shape {
+    /// `key = value`
+    Pair(Ident, TokenStream),
+    /// `key(…)`
+    List(Ident, Group),
+    /// `key`
+    Word(Ident),
+    /// Anything else.
+    Other,
+}
+
+impl ToTokens for Item {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.tokens.to_tokens(tokens);
+    }
+}
+
+/// The items of `#[name(…)]`. `None` if there are no parentheses.
+pub(crate) fn items(attr: &Attribute) -> Option<Vec<Item>> {
+    match &attr.meta {
+        Meta::List(list) => Some(split(list.tokens.clone())),
+        _ => None,
+    }
+}
+
+/// Splits at commas that are not inside `<…>`.
+pub(crate) fn split(tokens: TokenStream) -> Vec<Item> {
+    let mut items = Vec::new();
+    let mut item: Vec<TokenTree> = Vec::new();
+    let mut depth = 0usize;
+    let mut before = ' ';
+    let mut flat = Vec::new();
+    flatten(tokens, &mut flat);
+    for token in flat {
+        let punct = if let TokenTree::Punct(punct) = &token { punct.as_char() } else { ' ' };
+        match punct {
+            ',' if depth == 0 => {
+                items.push(shaped(std::mem::take(&mut item)));
+                before = ' ';
+                continue;
+            }
+            '<' => depth += 1,
+            '>' if before != '-' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        before = punct;
+        item.push(token);
+    }
+    if !item.is_empty() {
+        items.push(shaped(item));
+    }
+    items
+}
+
+/// Removes the groups without delimiters that enclose a macro's fragments, such as `$code`.
+fn flatten(tokens: TokenStream, flat: &mut Vec<TokenTree>) {
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::None => flatten(group.stream(), flat),
+            token => flat.push(token),
+        }
+    }
+}
+
+fn shaped(item: Vec<TokenTree>) -> Item {
+    let shape = match item.as_slice() {
+        [TokenTree::Ident(key)] => Shape::Word(key.clone()),
+        [TokenTree::Ident(key), TokenTree::Group(group)] if group.delimiter() == Delimiter::Parenthesis => {
+            Shape::List(key.clone(), group.clone())
+        }
+        [TokenTree::Ident(key), TokenTree::Punct(equals), value @ ..] if equals.as_char() == '=' => {
+            Shape::Pair(key.clone(), TokenStream::from_iter(value.to_vec()))
+        }
+        _ => Shape::Other,
+    };
+    Item { tokens: TokenStream::from_iter(item), shape }
+}
+
+/// The tokens as a literal, if they are one.
+pub(crate) fn literal(tokens: &TokenStream) -> Option<Lit> {
+    syn::parse2(tokens.clone()).ok()
+}
+
+/// The tokens as a string, if they are one.
+pub(crate) fn text(tokens: &TokenStream) -> Option<Text> {
+    if let Some(Lit::Str(text)) = literal(tokens) { Some(text.into()) } else { None }
+}
+
+pub(crate) fn is_path(tokens: &TokenStream) -> bool {
+    syn::parse2::<Path>(tokens.clone()).is_ok()
+}
+
+/// A path in the user's spelling. Tokens print with spaces around `::`.
+pub(crate) fn path_text(path: &TokenStream) -> String {
+    path.to_string().replace(" :: ", "::").replace(":: ", "::")
+}
+
+/// `"name"` or `"name" = literal`.
+pub(crate) fn pair(tokens: &TokenStream) -> Option<(Text, Option<Lit>)> {
+    let mut tokens = tokens.clone().into_iter();
+    let name = text(&tokens.next()?.into())?;
+    match tokens.next() {
+        None => Some((name, None)),
+        Some(TokenTree::Punct(equals)) if equals.as_char() == '=' => Some((name, Some(literal(&tokens.collect())?))),
+        Some(_) => None,
+    }
+}

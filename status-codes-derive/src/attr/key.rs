@@ -1,0 +1,93 @@
+//! Keys: each is given once, is known, and has a value of its kind.
+
+use proc_macro2::{Group, TokenStream};
+use syn::Ident;
+
+use super::item::{Item, Shape, is_path, split};
+use super::text::Text;
+use crate::errors::{self, Errors, did_you_mean, write_one_of};
+use crate::rules::{self, ATTRIBUTE, Allowed};
+
+/// The string of `key = "…"`.
+pub(super) fn string(key: &Ident, value: &TokenStream, errors: &mut Errors) -> Option<Text> {
+    let text = super::item::text(value);
+    let remedy = || format!("write `{key} = \"…\"`");
+    if text.is_none() && value.is_empty() {
+        errors.at(key, ATTRIBUTE.says(format!("`{key}` has no value"), remedy()));
+    } else if text.is_none() {
+        errors.at(value, ATTRIBUTE.says(format!("`{key}` takes a string"), remedy()));
+    }
+    text
+}
+
+/// The path of `body = path`.
+pub(super) fn body(path: &TokenStream, errors: &mut Errors) -> Option<TokenStream> {
+    if is_path(path) {
+        return Some(path.clone());
+    }
+    errors.at(path, ATTRIBUTE.says("`body` takes the type that writes the body", "write its path: `body = Envelope`"));
+    None
+}
+
+/// Sets the value of a key, and reports a key that is given twice.
+pub(super) fn set<T>(slot: &mut Option<T>, value: Option<T>, key: &Ident, errors: &mut Errors) {
+    match slot {
+        Some(_) => report_twice(key, errors),
+        None => *slot = value,
+    }
+}
+
+pub(super) fn report_twice(key: &Ident, errors: &mut Errors) {
+    errors.at(key, ATTRIBUTE.says(format!("`{key}` is given twice"), "keep one"));
+}
+
+/// Reports a key that the attribute does not know, or does not know in this shape.
+pub(super) fn unknown_key(item: &Item, attribute: &str, keys: &[&str], errors: &mut Errors) {
+    let (Shape::Pair(key, _) | Shape::List(key, _) | Shape::Word(key)) = &item.shape else {
+        let wrong = format!("`#[{attribute}]` does not accept this");
+        return errors.at(item, ATTRIBUTE.says(wrong, write_one_of(keys)));
+    };
+    let word = key.to_string();
+    let (wrong, remedy) = if keys.contains(&word.as_str()) {
+        misshapen(&word)
+    } else {
+        match did_you_mean(&word, keys) {
+            Some(remedy) => (format!("unknown key `{word}` in `#[{attribute}]`"), remedy),
+            None => (format!("`#[{attribute}]` does not accept this"), write_one_of(keys)),
+        }
+    };
+    errors.at(key, ATTRIBUTE.says(wrong, remedy));
+}
+
+/// What is wrong with a known key, and the remedy.
+fn misshapen(key: &str) -> (String, String) {
+    match key {
+        "hide" | "expose" | "trait_only" => (format!("`{key}` takes no value"), format!("write `{key}` on its own")),
+        "one_of" => (format!("`{key}` takes a list of statuses"), format!("write `{key}(…)`")),
+        "allow" => (format!("`{key}` takes a list of rules"), format!("write `{key}(rule, …)`")),
+        "body" | "crate" => (format!("`{key}` has no value"), format!("write `{key} = path`")),
+        _ => (format!("`{key}` has no value"), format!("write `{key} = \"…\"`")),
+    }
+}
+
+/// Reads `allow(rule, …)`.
+pub(super) fn allow(list: &Group, allowed: &mut Allowed, errors: &mut Errors) {
+    for item in split(list.stream()) {
+        let Shape::Word(name) = &item.shape else {
+            errors.at(&item, ATTRIBUTE.says("`allow` takes names of rules", "write `allow(rule, …)`"));
+            continue;
+        };
+        let word = name.to_string();
+        match rules::RULES.iter().find(|rule| rule.name == word) {
+            Some(rule) if rule.allow => allowed.add(rule),
+            Some(_) => {
+                let wrong = format!("the rule `{word}` cannot be allowed");
+                errors.at(name, ATTRIBUTE.says(wrong, "fix what it reports"));
+            }
+            None => {
+                let remedy = errors::remedy(&word, &rules::allowable());
+                errors.at(name, ATTRIBUTE.says(format!("unknown rule `{word}`"), remedy));
+            }
+        }
+    }
+}

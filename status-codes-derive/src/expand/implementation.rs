@@ -1,0 +1,34 @@
+//! The frame of the implementation.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::generics::{self, Impl, Role};
+use crate::ast::Input;
+
+/// The implementation with these methods, and the rows that they use.
+pub(crate) fn implementation(
+    input: &Input<'_>,
+    roles: &[Role<'_>],
+    rows: &TokenStream,
+    methods: &TokenStream,
+) -> TokenStream {
+    let Impl { generics, ty, bounds } = generics::header(input.ident, input.generics, roles);
+    let krate = input.api.krate();
+    let respond = input.api.trait_only.is_none().then(|| quote!(#krate::__respond!([#generics] [#ty] [#bounds]);));
+    quote! {
+        #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic)]
+        const _: () = {
+            use #krate::__private as __p;
+
+            #rows
+
+            #[automatically_derived]
+            impl #generics __p::ApiError for #ty #bounds {
+                #methods
+            }
+
+            #respond
+        };
+    }
+}

@@ -1,0 +1,39 @@
+//! Patterns, the variables that they bind, and spans.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::spanned::Spanned as _;
+use syn::{Ident, Index};
+
+use crate::ast::{Field, Input, Variant};
+
+/// `Self::Variant { id: __f0, .. }`, with the fields that an arm needs.
+pub(super) fn pattern(input: &Input<'_>, variant: &Variant<'_>, needs: &dyn Fn(&Field<'_>) -> bool) -> TokenStream {
+    let mut bindings = TokenStream::new();
+    for field in variant.fields.iter().filter(|field| needs(field)) {
+        let binding = binding(field);
+        bindings.extend(if let Some(name) = &field.original.ident {
+            quote!(#name: #binding,)
+        } else {
+            let position = Index::from(field.position);
+            quote!(#position: #binding,)
+        });
+    }
+    let ident = variant.ident;
+    if input.is_enum { quote!(Self::#ident { #bindings .. }) } else { quote!(Self { #bindings .. }) }
+}
+
+/// The variables of all fields, as arguments of a function.
+pub(super) fn bindings(variant: &Variant<'_>) -> Vec<Ident> {
+    variant.fields.iter().map(binding).collect()
+}
+
+/// The variable of a field. It has the span of the field's type, because rustc reports a missing trait there.
+pub(super) fn binding(field: &Field<'_>) -> Ident {
+    Ident::new(&format!("__f{}", field.position), span_of(field.ty))
+}
+
+/// The location of the user's tokens with the context of the macro, so that names resolve as they do in the macro.
+pub(super) fn span_of(tokens: &dyn ToTokens) -> Span {
+    Span::call_site().located_at(tokens.span())
+}
