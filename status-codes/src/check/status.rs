@@ -71,7 +71,7 @@ impl Facts {
                 self.fail(status, &[wrong]);
             }
             Some(Class::Success) if status.content().allowed() && !self.allows("success") => {
-                let wrong = "is a success status, not an error; return it from the handler as `Ok`, or write `allow(success)` if it is meant (RFC 9110 §15.3)";
+                let wrong = "is a success status, not an error; return it from the handler as `Ok`, or write `allow(success)` if this is intended (RFC 9110 §15.3)";
                 self.fail(status, &[wrong]);
             }
             _ => {}
@@ -91,11 +91,11 @@ impl Facts {
     #[track_caller]
     const fn check_row(&self, status: StatusCode, info: &CodeInfo) {
         if !matches!(info.registration(), Registration::Permanent) && !self.allows("reserved") {
-            let wrong = "is out of use, or registered for a limited time; choose another code, or write `allow(reserved)` if it is meant";
+            let wrong = "is out of use, or registered for a limited time; choose another code, or write `allow(reserved)` if this is intended";
             self.fail(status, &[wrong, " (", info.defined_in()[0], ")"]);
         }
         if !matches!(info.sender(), Sender::Any | Sender::Gateway) && !self.allows("sender") {
-            let wrong = "is not for an API to send; choose another code, or write `allow(sender)` if it is meant";
+            let wrong = "is not for an API to send; choose another code, or write `allow(sender)` if this is intended";
             self.fail(status, &[wrong, " (", info.defined_in()[0], ")"]);
         }
         let mut rules = info.headers();
@@ -114,7 +114,7 @@ impl Facts {
                         name,
                         "\" = \"…\")]`, or put `#[header(\"",
                         name,
-                        "\")]` on a field, or write `allow(missing_header)` if it is meant (",
+                        "\")]` on a field, or write `allow(missing_header)` if this is intended (",
                         rule.defined_in(),
                         ")",
                     ],

@@ -16,7 +16,8 @@ use std::{fs, io};
 use graph::{Edge, cycles, edges};
 
 /// The roots of the crates, and their names in ARCHITECTURE.md.
-const CRATES: [(&str, &str); 1] = [("status-codes", "status-codes/src/lib.rs")];
+const CRATES: [(&str, &str); 2] =
+    [("status-codes", "status-codes/src/lib.rs"), ("status-codes-derive", "status-codes-derive/src/lib.rs")];
 
 fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")

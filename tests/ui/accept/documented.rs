@@ -34,7 +34,7 @@ pub enum UploadError {
 
 fn main() {
     let error = UploadError::TooLarge { size: 9, limit: 5 };
-    let response = status_codes::render(&error, &mut |_, _| true);
+    let response = status_codes::adapter::render(&error, &mut |_, _| true);
     assert_eq!(
         response.body.into_owned(),
         br#"{"type":"https://api.example.com/problems/too-large","title":"Content Too Large","status":413,"detail":"the file has 9 bytes, and the limit is 5","size":9,"limit":5}"#
