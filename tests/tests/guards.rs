@@ -393,3 +393,47 @@ fn any_error_forwards_everything() {
     let body = |error: &dyn ApiError| status_codes::adapter::render(error, &mut |_, _| true).body;
     assert!(matches!(body(&error), std::borrow::Cow::Borrowed(_)));
 }
+
+/// A status code is its number in every format of serde.
+#[test]
+fn a_status_code_is_a_number_in_serde() {
+    let status: StatusCode = serde_json::from_str("404").expect("a status");
+    assert_eq!((status, serde_json::to_string(&status).expect("JSON").as_str()), (StatusCode::NOT_FOUND, "404"));
+    for text in ["99", "1000", "65536", "-1", "404.0", "\"404\"", "null"] {
+        let error = serde_json::from_str::<StatusCode>(text).expect_err(text).to_string();
+        assert!(error.contains("a status code, a number from 100 to 999"), "{text}: {error}");
+    }
+}
+
+/// A body of one's own has the machine code as it was declared: a text, a number, or else the name of the status.
+#[test]
+fn a_body_has_the_machine_code() {
+    use status_codes::{AnyError, Buffer, OrStatus};
+
+    #[derive(Debug, thiserror::Error, ApiError)]
+    #[error("it failed")]
+    enum Error {
+        #[status(404)]
+        NoSuchOrder,
+        #[status(409, code = 1007)]
+        Number,
+        #[status(410, code = "1007")]
+        Digits,
+        #[status(transparent)]
+        Any(AnyError),
+    }
+
+    let any = || None::<u8>.or_status(418).expect_err("nothing");
+    for (error, expected) in [
+        (Error::NoSuchOrder, r#""no-such-order""#),
+        (Error::Number, "1007"),
+        (Error::Digits, r#""1007""#),
+        (Error::Any(any()), r#""im-a-teapot""#),
+    ] {
+        let buffer = Buffer::new(error.status());
+        assert_eq!(serde_json::to_string(&buffer.code(&error)).expect("JSON"), expected);
+        assert_eq!(buffer.code(&error).to_string(), expected.trim_matches('"'));
+    }
+    // The name is that of the status that is sent.
+    assert_eq!(Buffer::new(StatusCode::BAD_GATEWAY).code(&any()).as_str(), "bad-gateway");
+}
