@@ -68,10 +68,10 @@ fn file(modules: &Modules, mut at: ModulePath, rest: &[String], depth: usize) ->
         (at, rest) = (child, others);
     }
     let Some(module) = modules.all.get(&at) else { return String::new() };
-    if let (true, [name, ..]) = (at.is_empty(), rest) {
-        if let Some(file) = modules.macros.get(name) {
-            return file.clone();
-        }
+    if at.is_empty()
+        && let Some(file) = rest.first().and_then(|name| modules.macros.get(name))
+    {
+        return file.clone();
     }
     if let ([name, others @ ..], true) = (rest, depth < 16) {
         let named = module.exports.iter().filter(|(export, _)| export == name);
@@ -110,7 +110,7 @@ pub(crate) fn cycles(edges: &[Edge]) -> Vec<String> {
     for edge in edges {
         next.entry(&edge.from).or_default().insert(&edge.to);
     }
-    let reached = |from: &str| {
+    let follow = |from: &str| {
         let mut reached = BTreeSet::new();
         let mut open = vec![from];
         while let Some(file) = open.pop() {
@@ -122,7 +122,7 @@ pub(crate) fn cycles(edges: &[Edge]) -> Vec<String> {
         }
         reached
     };
-    let reaches: BTreeMap<&str, BTreeSet<&str>> = next.keys().map(|file| (*file, reached(file))).collect();
+    let reaches: BTreeMap<&str, BTreeSet<&str>> = next.keys().map(|file| (*file, follow(file))).collect();
     let are_in_a_cycle = |a: &str, b: &str| {
         let leads = |from: &str, to: &str| reaches.get(from).is_some_and(|reached| reached.contains(to));
         leads(a, b) && leads(b, a)
