@@ -316,7 +316,7 @@ fn what_the_body_lacks_is_named() {
     omissions.sort();
     let expected = [
         "member `code` was not sent: its name is taken",
-        "member `fails` was not sent: it failed to write itself",
+        "member `fails` was not sent: it failed to serialize",
         "member `id` was not sent: its name is taken",
         "member `title` was not sent: its name is taken",
     ];

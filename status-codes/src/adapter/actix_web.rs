@@ -1,4 +1,23 @@
-//! actix-web: `ResponseError`, and `ErrorLayer` as a middleware.
+//! actix-web: `ResponseError` for errors, and [`ErrorLayer`] as a middleware.
+//!
+//! ```
+//! use actix_web::{App, web};
+//! use status_codes::{ApiError, ErrorLayer};
+//!
+//! #[derive(Debug, thiserror::Error, ApiError)]
+//! #[error("order {id} not found")]
+//! #[status(404)]
+//! struct NotFound {
+//!     #[extension]
+//!     id: u64,
+//! }
+//!
+//! async fn order(id: web::Path<u64>) -> Result<String, NotFound> {
+//!     Err(NotFound { id: *id })
+//! }
+//!
+//! let app = App::new().wrap(ErrorLayer::new()).route("/orders/{id}", web::get().to(order));
+//! ```
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -20,7 +39,7 @@ use super::request::Request;
 use crate::body::PROBLEM_JSON;
 use crate::error::ApiError;
 use crate::response::{
-    ErrorLayer, Failure, Head, Outcome, Plan, Rendered, Rewritten, render, sendable, snapshot, travels,
+    ErrorLayer, Failure, Head, Outcome, Plan, Rendered, Rewritten, is_observed, render, sendable, snapshot,
 };
 use crate::sink::{HeaderSink, ToHeader};
 use crate::status::{StatusCode, ToStatus};
@@ -31,7 +50,7 @@ pub use actix_web::http::StatusCode as HttpStatus;
 #[doc(hidden)]
 pub use actix_web::{HttpResponse, ResponseError};
 
-/// What actix-web asks of an error.
+/// What actix-web requires of an error.
 #[doc(hidden)]
 pub trait Shown<'a>: Debug + Display {}
 
@@ -43,7 +62,7 @@ pub fn status(error: &dyn ApiError) -> HttpStatus {
     to_http(sendable(error))
 }
 
-/// The response that an error becomes. The framework only lends it, so a snapshot travels.
+/// The response that an error becomes. The framework only lends the error, so the response holds a snapshot.
 #[doc(hidden)]
 pub fn respond(error: &dyn ApiError) -> HttpResponse {
     let mut headers = alloc::vec::Vec::new();
@@ -56,7 +75,7 @@ pub fn respond(error: &dyn ApiError) -> HttpResponse {
     });
     let mut response = HttpResponse::with_body(to_http(status), framed(status, body));
     for (name, value) in headers {
-        // The server frames it.
+        // The server sets the length.
         if name != CONTENT_LENGTH {
             response.headers_mut().append(name, value);
         }
@@ -67,20 +86,20 @@ pub fn respond(error: &dyn ApiError) -> HttpResponse {
     if !omissions.is_empty() {
         response.extensions_mut().insert(omissions.clone());
     }
-    if travels() {
+    if is_observed() {
         let outcome = Outcome { status, own_body, omissions };
         response.extensions_mut().insert(Failure::new(snapshot(error), outcome));
     }
     response
 }
 
-/// The media type of most errors is known to be a legal value.
+/// The media type as a header value. Most errors have the same one.
 fn media_type(content_type: &'static str) -> HeaderValue {
     const PROBLEM: HeaderValue = HeaderValue::from_static(PROBLEM_JSON);
     if content_type == PROBLEM_JSON { PROBLEM } else { HeaderValue::from_static(content_type) }
 }
 
-/// The body, as the server is to frame it: it writes whatever body it gets, also where the status forbids one.
+/// The body, framed for the status. The server writes any body that it gets, even if the status forbids one.
 fn framed(status: StatusCode, body: Cow<'static, [u8]>) -> BoxBody {
     match (status.content(), body) {
         (Content::Forbidden, _) => BoxBody::new(NoContent::new()),
@@ -107,7 +126,17 @@ where
     }
 }
 
-/// A service whose failures an [`ErrorLayer`] renders and logs.
+/// The middleware that an [`ErrorLayer`] becomes in `App::wrap`. Its name is needed only to write the type of an application.
+///
+/// ```
+/// use actix_web::dev::Transform;
+/// use status_codes::ErrorLayer;
+/// use status_codes::adapter::actix_web::ErrorService;
+///
+/// type Wrapped<S> = ErrorService<S>;
+/// # fn is_debug<T: std::fmt::Debug>() {}
+/// # is_debug::<Wrapped<()>>();
+/// ```
 #[derive(Debug)]
 pub struct ErrorService<S> {
     service: S,
@@ -128,18 +157,18 @@ where
 
     fn call(&self, request: ServiceRequest) -> Self::Future {
         let layer = self.layer.clone();
-        let asked = Request { method: request.method().to_string(), route: request.path().to_string() };
+        let request_line = Request { method: request.method().to_string(), route: request.path().to_string() };
         let answer = self.service.call(request);
         Box::pin(async move {
             match answer.await {
-                Ok(response) => Ok(deal(&layer, asked, response).await),
-                // Of another middleware: its response is made later, and by then there is nothing to wait for.
+                Ok(response) => Ok(carry_out(&layer, request_line, response).await),
+                // Another middleware failed. Its response is made later, when a body cannot be awaited.
                 Err(mut error) => {
-                    // It may be made more than once, and it is one failure.
+                    // The response may be made more than once, but it is one failure.
                     let is_first = AtomicBool::new(true);
                     error.add_response_mapper(move |response| {
-                        let asked = is_first.swap(false, Ordering::Relaxed).then_some(&asked);
-                        without_waiting(&layer, asked, response)
+                        let request_line = is_first.swap(false, Ordering::Relaxed).then_some(&request_line);
+                        without_waiting(&layer, request_line, response)
                     });
                     Err(error)
                 }
@@ -148,20 +177,20 @@ where
     }
 }
 
-/// Does with a response what the layer plans.
-async fn deal<B: MessageBody + 'static>(
+/// Carries out what the layer plans for a response.
+async fn carry_out<B: MessageBody + 'static>(
     layer: &ErrorLayer,
-    mut asked: Request,
+    mut request_line: Request,
     response: ServiceResponse<B>,
 ) -> ServiceResponse<EitherBody<B>> {
     if let Some(pattern) = response.request().match_pattern() {
-        asked.route = pattern;
+        request_line.route = pattern;
     }
     let status = of_http(response.status());
     let failure = match plan(layer, response.response()) {
         Plan::Pass => return response.map_into_left_body(),
         Plan::Log(failure) => {
-            log(layer, &failure, status, &asked);
+            log(layer, &failure, status, &request_line);
             return response.map_into_left_body();
         }
         Plan::Render(failure) => failure,
@@ -170,19 +199,19 @@ async fn deal<B: MessageBody + 'static>(
             let (response, body) = response.into_parts();
             let text = if read_text { to_bytes(body).await.ok() } else { None };
             let failure = layer.refused(status, text.map(Into::into));
-            log(layer, &failure, status, &asked);
+            log(layer, &failure, status, &request_line);
             let response = rendered(layer, &failure, response.set_body(()));
             return ServiceResponse::new(request, response.map_body(|_, body| EitherBody::right(body)));
         }
     };
-    log(layer, &failure, status, &asked);
+    log(layer, &failure, status, &request_line);
     let (request, response) = response.into_parts();
     let response = rendered(layer, &failure, response);
     ServiceResponse::new(request, response.map_body(|_, body| EitherBody::right(body)))
 }
 
-/// The same where nobody can wait for a body. The event is written for whom it is asked.
-fn without_waiting(layer: &ErrorLayer, asked: Option<&Request>, response: HttpResponse) -> HttpResponse {
+/// The same if a body cannot be awaited. The event is written if `request` is given.
+fn without_waiting(layer: &ErrorLayer, request_line: Option<&Request>, response: HttpResponse) -> HttpResponse {
     let status = of_http(response.status());
     let (failure, renders) = match plan(layer, &response) {
         Plan::Pass => return response,
@@ -190,8 +219,8 @@ fn without_waiting(layer: &ErrorLayer, asked: Option<&Request>, response: HttpRe
         Plan::Render(failure) => (failure, true),
         Plan::Refused { .. } => (layer.refused(status, None), true),
     };
-    if let Some(asked) = asked {
-        log(layer, &failure, status, asked);
+    if let Some(request_line) = request_line {
+        log(layer, &failure, status, request_line);
     }
     if renders { rendered(layer, &failure, response) } else { response }
 }
@@ -211,7 +240,7 @@ fn plan<B: MessageBody>(layer: &ErrorLayer, response: &HttpResponse<B>) -> Plan 
     })
 }
 
-/// The response with another body, its status and its other headers kept.
+/// The response with another body. The status and the other headers stay.
 fn rendered<B>(layer: &ErrorLayer, failure: &Failure, response: HttpResponse<B>) -> HttpResponse {
     let Rewritten { content_type, bytes, failure } = layer.write(failure, of_http(response.status()));
     let mut response = response.set_body(BoxBody::new(bytes));
@@ -248,8 +277,8 @@ fn of_http(status: HttpStatus) -> StatusCode {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __actix_web {
-    // The framework asks for `Display`. Where it is forgotten, the derive has said so; a bound over every lifetime is
-    // believed here.
+    // The framework requires `Display`. If it is missing, the derive has already said so, and a bound over every lifetime is
+    // accepted here.
     ([] [$($error:tt)*] []) => {
         $crate::__actix_web!([] [$($error)*] [where for<'__status_codes_r> $($error)*: $crate::__private::actix_web::Shown<'__status_codes_r>]);
     };

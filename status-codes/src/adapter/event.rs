@@ -47,10 +47,9 @@ fn chain(error: &dyn Error) -> Option<String> {
     Some(chain).filter(|chain| !chain.is_empty())
 }
 
-/// A text on one line, as far as it can be written: a `Display` may fail.
+/// A text on one line, as far as it can be written. A `Display` may fail.
 ///
-/// Much of it comes from clients. A line break would begin a line that nobody has written (CWE-117), and an escape
-/// sequence would be obeyed by a terminal.
+/// Clients write much of it. A line break would forge a line (CWE-117), and a terminal would obey an escape sequence.
 fn line(text: fmt::Arguments<'_>) -> String {
     let mut line = Line(String::new());
     let _ = line.write_fmt(text);
@@ -74,8 +73,8 @@ impl fmt::Write for Line {
     }
 }
 
-/// Whether a character changes how the text around it is shown: control characters, separators of lines and paragraphs, and
-/// the marks that turn the direction of writing around.
+/// Whether a character changes how the text around it is displayed: control characters, line and paragraph separators, and
+/// marks that change the direction of writing.
 fn disturbs(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{2028}' | '\u{2029}' | '\u{200e}' | '\u{200f}' | '\u{61c}')

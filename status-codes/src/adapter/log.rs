@@ -7,10 +7,10 @@ use crate::response::{ErrorLayer, Failure};
 use crate::status::StatusCode;
 
 /// Writes the one event for a failed request, with the status that is sent.
-#[cfg_attr(not(feature = "tracing"), allow(unused_variables, reason = "nobody writes one"))]
+#[cfg_attr(not(feature = "tracing"), allow(unused_variables, reason = "no event is written"))]
 pub(super) fn log(layer: &ErrorLayer, failure: &Failure, status: StatusCode, request: &Request) {
     #[cfg(feature = "tracing")]
-    if failure.is_to_be_logged() {
+    if failure.starts_event() {
         event::write(layer.level(failure, status), failure, status, request);
     }
 }

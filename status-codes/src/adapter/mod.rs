@@ -1,6 +1,6 @@
-//! For framework integrations and middleware: what an adapter is made of, and one module for each framework.
+//! For framework integrations and middleware: `render`, what it returns, and one module for each framework.
 //!
-//! [`render`] turns any error into status, header fields and body. A framework without a module here needs no more:
+//! [`render`] turns any error into status, header fields and body. A framework that has no module here needs only that:
 //!
 //! ```
 //! use status_codes::adapter::render;

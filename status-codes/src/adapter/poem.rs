@@ -1,4 +1,24 @@
-//! poem: errors, and `ErrorLayer` as a middleware.
+//! poem: `From` for `poem::Error`, and [`ErrorLayer`] as a middleware.
+//!
+//! ```
+//! use poem::{EndpointExt as _, Route, get, handler, web::Path};
+//! use status_codes::{ApiError, ErrorLayer};
+//!
+//! #[derive(Debug, thiserror::Error, ApiError)]
+//! #[error("order {id} not found")]
+//! #[status(404)]
+//! struct NotFound {
+//!     #[extension]
+//!     id: u64,
+//! }
+//!
+//! #[handler]
+//! fn order(Path(id): Path<u64>) -> Result<String, NotFound> {
+//!     Err(NotFound { id })
+//! }
+//!
+//! let app = Route::new().at("/orders/:id", get(order)).with(ErrorLayer::new());
+//! ```
 
 use alloc::string::ToString as _;
 
@@ -12,12 +32,12 @@ use super::http::respond::parts;
 use super::log::log;
 use super::request::Request;
 use crate::error::ApiError;
-use crate::response::{ErrorLayer, Failure, Head, Outcome, Plan, Rewritten, Shared, travels};
+use crate::response::{ErrorLayer, Failure, Head, Outcome, Plan, Rewritten, SharedError, is_observed};
 
 #[doc(hidden)]
 pub use poem::Error;
 
-/// The response that an error becomes, and what became of the error.
+/// The response that an error becomes, and the result of rendering it.
 #[doc(hidden)]
 pub fn respond(error: &dyn ApiError) -> (Response, Outcome) {
     let (response, outcome) = parts(error);
@@ -29,15 +49,15 @@ pub fn respond(error: &dyn ApiError) -> (Response, Outcome) {
     (response, outcome)
 }
 
-/// poem's error with the response, in which the error travels.
+/// poem's error, which holds the response and the error.
 #[doc(hidden)]
-pub fn travelling((response, outcome): (Response, Outcome), error: impl FnOnce() -> Shared) -> Error {
+pub fn travelling((response, outcome): (Response, Outcome), error: impl FnOnce() -> SharedError) -> Error {
     let omissions = outcome.omissions.clone();
     let mut carrying = Error::from_response(response);
     if !omissions.is_empty() {
         carrying.set_data(omissions);
     }
-    if travels() {
+    if is_observed() {
         carrying.set_data(Failure::new(error(), outcome));
     }
     carrying
@@ -51,7 +71,15 @@ impl<E: Endpoint> Middleware<E> for ErrorLayer {
     }
 }
 
-/// An endpoint whose failures an [`ErrorLayer`] renders and logs.
+/// The endpoint that an [`ErrorLayer`] returns from `EndpointExt::with`.
+///
+/// ```
+/// use poem::{EndpointExt as _, Route};
+/// use status_codes::ErrorLayer;
+/// use status_codes::adapter::poem::ErrorEndpoint;
+///
+/// let app: ErrorEndpoint<Route> = Route::new().with(ErrorLayer::new());
+/// ```
 #[derive(Debug)]
 pub struct ErrorEndpoint<E> {
     endpoint: E,
@@ -62,17 +90,18 @@ impl<E: Endpoint> Endpoint for ErrorEndpoint<E> {
     type Output = Response;
 
     async fn call(&self, request: poem::Request) -> poem::Result<Response> {
-        // Routes turn HEAD into GET.
+        // A route turns HEAD into GET.
         let is_head = request.method() == Method::HEAD;
-        let mut asked = Request { method: request.method().to_string(), route: request.uri().path().to_string() };
+        let mut request_line =
+            Request { method: request.method().to_string(), route: request.uri().path().to_string() };
         let mut response = match self.endpoint.call(request).await {
             Ok(output) => output.into_response(),
             Err(error) => error.into_response(),
         };
         if let Some(PathPattern(pattern)) = response.data() {
-            asked.route = pattern.to_string();
+            request_line.route = pattern.to_string();
         }
-        // Only the plain body tells its length.
+        // Only this type of body tells its length.
         let body: BoxBody<_, std::io::Error> = response.take_body().into();
         let length = body.size_hint().exact();
         let body = Body::from(body);
@@ -83,7 +112,7 @@ impl<E: Endpoint> Endpoint for ErrorEndpoint<E> {
                 return Ok(response);
             }
             Plan::Log(failure) => {
-                log(&self.layer, &failure, response.status().into(), &asked);
+                log(&self.layer, &failure, response.status().into(), &request_line);
                 response.set_body(body);
                 return Ok(response);
             }
@@ -93,14 +122,14 @@ impl<E: Endpoint> Endpoint for ErrorEndpoint<E> {
                 self.layer.refused(response.status().into(), text.map(Into::into))
             }
         };
-        log(&self.layer, &failure, response.status().into(), &asked);
+        log(&self.layer, &failure, response.status().into(), &request_line);
         self.render(&mut response, &failure, is_head);
         Ok(response)
     }
 }
 
 impl<E> ErrorEndpoint<E> {
-    /// Writes another body; the status and the other headers are kept.
+    /// Writes another body. The status and the other headers stay.
     fn render(&self, response: &mut Response, failure: &Failure, is_head: bool) {
         let Rewritten { content_type, bytes, failure } = self.layer.write(failure, response.status().into());
         let headers = response.headers_mut();

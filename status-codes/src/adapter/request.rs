@@ -1,10 +1,10 @@
-//! What an event says of a request.
+//! What an event says about a request.
 
-/// What the log line says of a request.
+/// The request, as the event describes it.
 #[derive(Debug)]
-#[cfg_attr(not(feature = "tracing"), allow(dead_code, reason = "nobody writes a line"))]
+#[cfg_attr(not(feature = "tracing"), allow(dead_code, reason = "no event is written"))]
 pub(super) struct Request {
     pub(super) method: alloc::string::String,
-    /// The pattern that the path has matched, or the path.
+    /// The pattern that the path has matched, or the path if there is none.
     pub(super) route: alloc::string::String,
 }

@@ -1,8 +1,8 @@
-//! `respond!`: gives a type the response trait of each framework. A framework's file supplies its part, or, without its
-//! feature, nothing.
+//! `respond!`, which implements the response trait of each framework. A framework's file supplies its part, or nothing if its
+//! feature is off.
 
-/// Gives a type that implements [`ApiError`](crate::ApiError) what the derive would give it: an implementation of each
-/// framework's response trait whose feature is on.
+/// Implements the response trait of each framework whose feature is on, for a type that implements
+/// [`ApiError`](crate::ApiError) by hand. The derive does the same.
 ///
 /// ```
 /// # use status_codes::{ApiError, StatusCode};
@@ -19,7 +19,7 @@
 /// ```
 #[macro_export]
 macro_rules! respond {
-    // A type with a lifetime may be of a short life: of it a snapshot travels.
+    // A type with a lifetime may not be `'static`, so a snapshot is shared.
     (@ [$($error:tt)*] $lifetime:lifetime $($rest:tt)*) => {
         $crate::__respond!([<>] [$($error)*] []);
     };
@@ -34,7 +34,7 @@ macro_rules! respond {
     };
 }
 
-/// The end of the derive's output: generics, type, and where clause.
+/// The end of the derive's output. It takes generics, type, and where clause.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __respond {
@@ -46,7 +46,7 @@ macro_rules! __respond {
     };
 }
 
-/// The error as it travels. A type with parameters may be of a short life: of it a snapshot travels.
+/// The shared error. A type with parameters may not be `'static`, so a snapshot is shared.
 #[doc(hidden)]
 #[macro_export]
 #[cfg(feature = "json")]

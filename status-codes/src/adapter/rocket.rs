@@ -1,4 +1,24 @@
-//! Rocket: `Responder`, and `ErrorLayer` as a fairing.
+//! Rocket: `Responder` for errors, and [`ErrorLayer`] as a fairing.
+//!
+//! ```
+//! use rocket::{get, routes};
+//! use status_codes::{ApiError, ErrorLayer};
+//!
+//! #[derive(Debug, thiserror::Error, ApiError)]
+//! #[error("order {id} not found")]
+//! #[status(404)]
+//! struct NotFound {
+//!     #[extension]
+//!     id: u64,
+//! }
+//!
+//! #[get("/orders/<id>")]
+//! fn order(id: u64) -> Result<String, NotFound> {
+//!     Err(NotFound { id })
+//! }
+//!
+//! let rocket = rocket::build().attach(ErrorLayer::new()).mount("/", routes![order]);
+//! ```
 
 use alloc::borrow::{Cow, ToOwned as _};
 use alloc::boxed::Box;
@@ -15,7 +35,9 @@ use rocket::{Build, Data, Response, Rocket, async_trait};
 use super::log::log;
 use super::request;
 use crate::error::ApiError;
-use crate::response::{ErrorLayer, Failure, Head, Outcome, Plan, Rendered, Rewritten, Shared, render, travels};
+use crate::response::{
+    ErrorLayer, Failure, Head, Outcome, Plan, Rendered, Rewritten, SharedError, is_observed, render,
+};
 use crate::status::{StatusCode, ToStatus};
 use crate::table::Content;
 
@@ -24,7 +46,7 @@ pub use rocket::Request;
 #[doc(hidden)]
 pub use rocket::response::{Responder, Result};
 
-/// What a request knows of its failure: a response of Rocket has no place for it.
+/// The failure of a request. Rocket's responses have no place for it, so the request holds it.
 #[derive(Default)]
 struct Slot(Mutex<Option<Failure>>);
 
@@ -42,16 +64,16 @@ impl Slot {
     }
 }
 
-/// The method that was asked with: Rocket turns HEAD into GET.
-struct Asked(Method);
+/// The method of the request. Rocket turns HEAD into GET.
+struct OriginalMethod(Method);
 
-/// The response that an error becomes, and what became of the error.
+/// The response that an error becomes, and the result of rendering it.
 #[doc(hidden)]
 pub fn respond(error: &dyn ApiError) -> (Response<'static>, Outcome) {
     let mut response = Response::new();
     let Rendered { status, content_type, body, own_body, omissions } = render(error, &mut |name, value| {
         let Ok(value) = core::str::from_utf8(value) else { return false };
-        // Rocket frames it.
+        // Rocket sets the length.
         if !name.eq_ignore_ascii_case("content-length") {
             response.adjoin_raw_header(name.to_owned(), value.to_owned());
         }
@@ -70,7 +92,7 @@ pub fn respond(error: &dyn ApiError) -> (Response<'static>, Outcome) {
     (response, Outcome { status, own_body, omissions })
 }
 
-/// The response of a request that the error travels with.
+/// The response, whose request holds the error.
 ///
 /// # Errors
 ///
@@ -79,9 +101,9 @@ pub fn respond(error: &dyn ApiError) -> (Response<'static>, Outcome) {
 pub fn travelling(
     (response, outcome): (Response<'static>, Outcome),
     request: &Request<'_>,
-    error: impl FnOnce() -> Shared,
+    error: impl FnOnce() -> SharedError,
 ) -> Result<'static> {
-    if travels() {
+    if is_observed() {
         Slot::of(request).put(Failure::new(error(), outcome));
     }
     Ok(response)
@@ -93,7 +115,7 @@ impl Fairing for ErrorLayer {
         Info { name: "status-codes", kind: Kind::Ignite | Kind::Request | Kind::Response }
     }
 
-    /// Registers a catcher, unless there is one for everything.
+    /// Registers a catcher for everything, unless there is one.
     async fn on_ignite(&self, rocket: Rocket<Build>) -> fairing::Result {
         let is_for_all = |catcher: &Catcher| catcher.code.is_none() && catcher.base == "/";
         if rocket.catchers().any(is_for_all) {
@@ -104,21 +126,21 @@ impl Fairing for ErrorLayer {
 
     async fn on_request(&self, request: &mut Request<'_>, _: &mut Data<'_>) {
         let method = request.method();
-        request.local_cache(|| Asked(method));
+        request.local_cache(|| OriginalMethod(method));
     }
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
         let (travelling, status) = (Slot::of(request).get(), of_rocket(response.status()));
         let failure = match self.plan(&head(response, travelling.as_ref())) {
             Plan::Pass => return,
-            Plan::Log(failure) => return log(self, &failure, status, &asked(request)),
+            Plan::Log(failure) => return log(self, &failure, status, &request_line(request)),
             Plan::Render(failure) => failure,
             Plan::Refused { read_text } => {
                 let text = if read_text { response.body_mut().to_bytes().await.ok() } else { None };
                 self.refused(status, text)
             }
         };
-        log(self, &failure, status, &asked(request));
+        log(self, &failure, status, &request_line(request));
         let Rewritten { content_type, bytes, failure } = self.write(&failure, status);
         Slot::of(request).put(failure);
         for stale in ["Content-Encoding", "Content-Length", "Content-Type", "Transfer-Encoding"] {
@@ -131,8 +153,8 @@ impl Fairing for ErrorLayer {
     }
 }
 
-/// Answers with the status alone; the fairing writes the body. What an error was rendered to before is not sent: a
-/// responder around it has failed.
+/// Answers with only the status. The fairing writes the body. If an error was rendered before, its response is not sent, because
+/// a responder around it has failed.
 #[derive(Clone)]
 struct Bare;
 
@@ -157,8 +179,8 @@ fn head<'a>(response: &'a Response<'_>, failure: Option<&'a Failure>) -> Head<'a
     }
 }
 
-fn asked(request: &Request<'_>) -> request::Request {
-    let method = request.local_cache(|| Asked(request.method())).0;
+fn request_line(request: &Request<'_>) -> request::Request {
+    let method = request.local_cache(|| OriginalMethod(request.method())).0;
     let route = match request.route() {
         Some(route) => route.uri.to_string(),
         None => request.uri().path().to_string(),

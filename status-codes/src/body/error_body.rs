@@ -1,4 +1,4 @@
-//! `ErrorBody`: how an error becomes bytes.
+//! `ErrorBody`, how an error becomes bytes.
 
 use crate::sink::{BodyError, Buffer};
 
@@ -33,6 +33,6 @@ pub trait ErrorBody<E: ?Sized> {
     ///
     /// # Errors
     ///
-    /// When it cannot. What it wrote is dropped then, and the bare problem document is sent.
+    /// If the body cannot be written. What was written is dropped, and a bare problem document is sent.
     fn write(error: &E, to: &mut Buffer) -> Result<(), BodyError>;
 }

@@ -1,4 +1,4 @@
-//! The extension members of an error, for a body of one's own.
+//! `Members`, the extension members of an error as one value.
 
 use crate::error::ApiError;
 use crate::sink::{Buffer, Collected};
@@ -26,13 +26,13 @@ use crate::sink::{Buffer, Collected};
 /// }
 /// ```
 ///
-/// A member that serializes to `null`, or fails to, or comes a second time, is left out. With `#[serde(flatten)]` the
-/// members are beside those of the envelope.
+/// A member is left out if it serializes to `null`, fails to serialize, or has the name of an earlier one. With
+/// `#[serde(flatten)]`, the members are next to those of the envelope.
 #[derive(Clone, Copy, Debug)]
 pub struct Members<'e>(&'e dyn ApiError);
 
 impl<'e> Members<'e> {
-    /// The members of an error. In an [`ErrorBody`](crate::ErrorBody), [`Buffer::members`] gives the same.
+    /// The members of an error. In an [`ErrorBody`](crate::ErrorBody), [`Buffer::members`] returns the same.
     ///
     /// ```
     /// use status_codes::{Members, Problem};

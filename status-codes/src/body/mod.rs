@@ -1,4 +1,4 @@
-//! Bodies: how an error becomes bytes. It may import errors and sinks.
+//! Bodies: how an error becomes bytes. It may import `status`, `spec`, `sink` and `error`.
 
 #[cfg(feature = "json")]
 mod bare;

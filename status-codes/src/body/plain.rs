@@ -1,4 +1,4 @@
-//! Bodies without JSON: a text, and nothing.
+//! Bodies without JSON: a text, or nothing.
 
 #[cfg(feature = "alloc")]
 use core::fmt;
@@ -7,7 +7,20 @@ use super::error_body::ErrorBody;
 use crate::error::ApiError;
 use crate::sink::{BodyError, Buffer};
 
-/// The public text of an error, or its title, as plain text.
+/// A body of plain text: the public text of an error, or its title.
+///
+/// ```
+/// use status_codes::adapter::render;
+/// use status_codes::{ApiError, PlainText};
+///
+/// #[derive(Debug, thiserror::Error, ApiError)]
+/// #[error("sold out")]
+/// #[status(409, body = PlainText)]
+/// struct SoldOut;
+///
+/// let rendered = render(&SoldOut, &mut |_, _| true);
+/// assert_eq!((rendered.content_type, &*rendered.body), (Some("text/plain; charset=utf-8"), &b"sold out"[..]));
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct PlainText;
 
@@ -21,7 +34,20 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for PlainText {
     }
 }
 
-/// No body at all.
+/// No body at all: the response has no content and no `Content-Type`.
+///
+/// ```
+/// use status_codes::adapter::render;
+/// use status_codes::{ApiError, Empty};
+///
+/// #[derive(Debug, thiserror::Error, ApiError)]
+/// #[error("sold out")]
+/// #[status(409, body = Empty)]
+/// struct SoldOut;
+///
+/// let rendered = render(&SoldOut, &mut |_, _| true);
+/// assert!(rendered.content_type.is_none() && rendered.body.is_empty());
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Empty;
 

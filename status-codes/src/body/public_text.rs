@@ -1,4 +1,4 @@
-//! What the client reads of an error.
+//! `PublicText`, what the client reads of an error.
 
 use core::fmt::{self, Write as _};
 
@@ -8,8 +8,8 @@ use crate::status::StatusCode;
 
 /// What the client reads of an error: its public text, or its title.
 ///
-/// The public text is the `Display` of a 4xx, and whatever `detail`, `hide` and `expose` say. It is `Display`, and with the
-/// feature `json` it is `Serialize`.
+/// The public text is the `Display` of a 4xx, unless `detail`, `hide` or `expose` says otherwise. It implements `Display`
+/// and, with the feature `json`, `Serialize`.
 ///
 /// ```
 /// use status_codes::{Problem, PublicText};
@@ -27,7 +27,7 @@ pub struct PublicText<'e> {
 impl<'e> PublicText<'e> {
     /// What the client reads of an error that is sent with its own status.
     ///
-    /// In an [`ErrorBody`](crate::ErrorBody) use [`Buffer::message`], which knows the status that is sent.
+    /// In an [`ErrorBody`](crate::ErrorBody), use [`Buffer::message`], which knows the status that is sent.
     pub fn of<E: ApiError + ?Sized>(error: &'e E) -> Self {
         Self::with_status(error.as_api_error(), error.status())
     }
@@ -77,7 +77,7 @@ impl serde_core::Serialize for PublicText<'_> {
     }
 }
 
-/// Notices whether anything is written.
+/// Notes whether anything is written.
 struct Counted<'a, 'f> {
     to: &'a mut fmt::Formatter<'f>,
     is_empty: bool,

@@ -6,12 +6,12 @@ use crate::sink::Buffer;
 #[cfg(feature = "alloc")]
 use crate::sink::Omission;
 
-/// Writes a body, and gives its media type; where it fails, the bare problem document.
+/// Writes a body and returns its media type. If the body fails, it is a bare problem document.
 #[cfg(feature = "alloc")]
 pub fn write<B: ErrorBody<E>, E: ApiError + ?Sized>(error: &E, to: &mut Buffer) -> &'static str {
     let before = to.bytes.len();
     if B::write(error, to).is_ok() {
-        // RFC 9110 §5.5: a value that no header may have is not told.
+        // RFC 9110 §5.5: a media type that cannot be a header value is left out.
         let is_legal = B::CONTENT_TYPE.bytes().all(|byte| (b' '..=b'~').contains(&byte));
         return if is_legal { B::CONTENT_TYPE } else { "" };
     }
@@ -26,7 +26,7 @@ pub fn write<B: ErrorBody<E>, E: ApiError + ?Sized>(error: &E, to: &mut Buffer) 
     ""
 }
 
-/// Without `alloc` there is no buffer, and this is never called.
+/// Without `alloc` there is no buffer, so this is never called.
 #[cfg(not(feature = "alloc"))]
 pub fn write<B: ErrorBody<E>, E: ApiError + ?Sized>(_: &E, to: &mut Buffer) -> &'static str {
     match to.0 {}

@@ -1,31 +1,31 @@
-//! How an error is carried is decided by its type, and a macro does not know what a type implements: the compiler picks
-//! the first `carry` that applies.
+//! Turns an error into a shared one. How depends on what its type implements, which a macro does not know, so the compiler
+//! picks the first `carry` that applies.
 
 use alloc::sync::Arc;
 
-use super::failure::Shared;
+use super::failure::SharedError;
 use super::snapshot::snapshot;
 use crate::error::ApiError;
 
-/// An error to be carried.
+/// An error that is to be shared.
 #[derive(Debug)]
 pub struct Carrier<E>(pub E);
 
 impl<E: ApiError + Send + Sync + 'static> Carrier<E> {
-    /// As itself.
-    pub fn carry(self) -> Shared {
+    /// Shares the error itself.
+    pub fn carry(self) -> SharedError {
         Arc::new(self.0)
     }
 }
 
-/// For what the other `carry` does not take.
+/// For errors that the other `carry` does not accept.
 pub trait Snapshots {
-    /// As a snapshot.
-    fn carry(self) -> Shared;
+    /// Shares a snapshot of the error.
+    fn carry(self) -> SharedError;
 }
 
 impl<E: ApiError> Snapshots for Carrier<E> {
-    fn carry(self) -> Shared {
+    fn carry(self) -> SharedError {
         snapshot(&self.0)
     }
 }

@@ -1,4 +1,4 @@
-//! The error behind a response, on its way to whoever logs it or renders it anew.
+//! `Failure`, the error behind a response.
 
 use alloc::sync::Arc;
 use core::sync::atomic::{AtomicBool, Ordering};
@@ -9,22 +9,33 @@ use crate::status::StatusCode;
 
 /// The error behind a response.
 ///
-/// It travels in the extensions of the response, to the [`ErrorLayer`](crate::ErrorLayer) or to a middleware of your
-/// own. It does so when a layer has been built in this process, or with the feature `tracing`; otherwise nobody would
-/// look.
+/// It is in the extensions of the response, for the [`ErrorLayer`](crate::ErrorLayer) and for your own middleware. It is there
+/// if an `ErrorLayer` has been built in this process, or with the feature `tracing`.
 ///
-/// What is `Send`, `Sync` and `'static` travels as itself. Of any other error, and where a framework shows only a
-/// reference, a snapshot travels: status, spec, texts, members and the chain of sources.
+/// An error that is `Send`, `Sync` and `'static` is in it as itself. For any other error, and if a framework only lends the
+/// error, it holds a snapshot: status, spec, texts, members and the chain of sources.
+///
+/// ```
+/// use axum::response::{IntoResponse, Response};
+/// use status_codes::{ErrorLayer, Failure, Problem, StatusCode};
+///
+/// let layer = ErrorLayer::new();
+/// let response: Response = Problem::new(404).into_response();
+/// let failure: &Failure = response.extensions().get().expect("a layer has been built");
+/// assert_eq!(failure.status(), StatusCode::NOT_FOUND);
+/// assert_eq!(failure.error().to_string(), "404 Not Found");
+/// assert!(failure.downcast_ref::<Problem>().is_some() && failure.omissions().is_empty());
+/// ```
 #[derive(Clone, Debug)]
 pub struct Failure {
     inner: Arc<Inner>,
-    /// `None`: the response that was made of the error has been replaced.
+    /// `None` if the response that was made from the error has been replaced.
     written: Option<Written>,
 }
 
 #[derive(Debug)]
 struct Inner {
-    error: Shared,
+    error: SharedError,
     status: StatusCode,
     omissions: Omissions,
     logged: AtomicBool,
@@ -35,25 +46,25 @@ struct Inner {
 struct Written {
     /// The status that it was written for.
     status: StatusCode,
-    /// The error has named it itself.
+    /// The error has named it.
     own: bool,
 }
 
-/// An error that many may hold.
-pub(crate) type Shared = Arc<dyn ApiError + Send + Sync>;
+/// An error that can be shared.
+pub(crate) type SharedError = Arc<dyn ApiError + Send + Sync>;
 
-/// What became of an error when it was rendered.
+/// The result of rendering an error.
 #[allow(unreachable_pub, reason = "only some frameworks have it in what a macro names")]
 #[derive(Clone, Debug)]
 pub struct Outcome {
     pub(crate) status: StatusCode,
-    /// The error has named its body itself.
+    /// The error has named its body.
     pub(crate) own_body: bool,
     pub(crate) omissions: Omissions,
 }
 
 impl Failure {
-    pub(crate) fn new(error: Shared, outcome: Outcome) -> Self {
+    pub(crate) fn new(error: SharedError, outcome: Outcome) -> Self {
         let Outcome { status, own_body: own, omissions } = outcome;
         let inner = Inner { error, status, omissions, logged: AtomicBool::new(false) };
         Self { inner: Arc::new(inner), written: Some(Written { status, own }) }
@@ -64,19 +75,19 @@ impl Failure {
         &*self.inner.error
     }
 
-    /// The error, where it is of this type and has travelled as itself.
+    /// The error, if it is of this type and is not a snapshot.
     pub fn downcast_ref<E: ApiError + 'static>(&self) -> Option<&E> {
         self.error().as_error().downcast_ref()
     }
 
-    /// The status that the error was sent with: its own, unless that is not the status of an error.
+    /// The status that the error was rendered with. It is the error's own, unless that is not a status for an error.
     ///
     /// If something changed the status line afterwards, the response has another one.
     pub fn status(&self) -> StatusCode {
         self.inner.status
     }
 
-    /// What the response lacks of what the error wanted, or ought, to send.
+    /// What was left out of the response, and why.
     pub fn omissions(&self) -> &Omissions {
         &self.inner.omissions
     }
@@ -86,12 +97,12 @@ impl Failure {
         self.written.is_some_and(|written| written.status == status)
     }
 
-    /// Whether the error has named the present body itself.
+    /// Whether the error has named the present body.
     pub(crate) fn has_own_body(&self) -> bool {
         self.written.is_some_and(|written| written.own)
     }
 
-    /// The failure of a response whose body was written anew.
+    /// The failure of a response whose body has been written again.
     pub(crate) fn written(&self, status: StatusCode, own: bool) -> Self {
         Self { inner: self.inner.clone(), written: Some(Written { status, own }) }
     }
@@ -102,21 +113,21 @@ impl Failure {
         Self { inner: self.inner.clone(), written: None }
     }
 
-    /// Whether nobody has written the log line yet; says so once.
-    #[cfg_attr(not(feature = "tracing"), allow(dead_code, reason = "nobody writes one"))]
-    pub(crate) fn is_to_be_logged(&self) -> bool {
+    /// Returns true the first time, so that one event is written.
+    #[cfg_attr(not(feature = "tracing"), allow(dead_code, reason = "no event is written"))]
+    pub(crate) fn starts_event(&self) -> bool {
         !self.inner.logged.swap(true, Ordering::Relaxed)
     }
 }
 
-static TRAVELS: AtomicBool = AtomicBool::new(cfg!(feature = "tracing"));
+static OBSERVED: AtomicBool = AtomicBool::new(cfg!(feature = "tracing"));
 
-/// Whether anybody waits for errors.
-pub(crate) fn travels() -> bool {
-    TRAVELS.load(Ordering::Relaxed)
+/// Whether something reads failures.
+pub(crate) fn is_observed() -> bool {
+    OBSERVED.load(Ordering::Relaxed)
 }
 
-/// From now on somebody does.
-pub(crate) fn travel() {
-    TRAVELS.store(true, Ordering::Relaxed);
+/// Notes that something reads failures.
+pub(crate) fn observe() {
+    OBSERVED.store(true, Ordering::Relaxed);
 }

@@ -1,11 +1,11 @@
-//! One body for a whole application, whatever the framework.
+//! `ErrorLayer`, one body for a whole application: its decisions, for any framework.
 
 use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::failure::{Failure, Outcome, travel};
+use super::failure::{Failure, Outcome, observe};
 use crate::body::{ErrorBody, Problem, write};
 use crate::error::ApiError;
 use crate::sink::{Buffer, Omissions};
@@ -13,25 +13,39 @@ use crate::sink::{Buffer, Omissions};
 use crate::spec::LogLevel;
 use crate::status::{Class, StatusCode};
 
-/// Gives every failed request of an application one body, also where the framework itself has refused it, and writes
-/// one event for each (feature `tracing`), in which control characters are escaped and the first 64 sources are named.
+/// Gives every failed request of an application the same body, even if the framework itself refused the request, and writes
+/// one event for each (feature `tracing`).
 ///
-/// It is a tower `Layer` (axum, hyper), a middleware (actix-web, poem) and a fairing (rocket). An error that names its
-/// body keeps it; every other is rendered by [`body`](Self::body), or stays the problem document that it is. What the
-/// framework has made (not found, method not allowed, rejected extractors, limits, time-outs) keeps its status and its
-/// headers. Successes, and a 4xx with a body that is neither empty nor plain text, pass through untouched. Of two layers
-/// around each other the outer one decides, and one of them writes the event.
+/// It is a tower `Layer` (axum, hyper), a middleware (actix-web, poem) and a fairing (Rocket).
 ///
-/// The status line decides. If something changes it after the error (axum's `(StatusCode, error)`, a middleware that masks
-/// failures), the layer writes the body for the status that is sent, and the event has that status. Within a class the
-/// error's public text and members stay. A 4xx that became a 5xx, or a 5xx that became a 4xx, is sent as the bare status:
-/// nothing of the error leaves, also not what `detail` or `expose` allows. The body of what became a 2xx or 3xx stays as
-/// it is. Without a layer nobody notices the change, and the body still is that of the first status.
+/// # Bodies
 ///
-/// On Rocket it registers a catcher for everything at `/` when it is ignited, unless there is one.
+/// An error that names its body keeps it. Any other error has the body of [`body`](Self::body), or stays a problem document. A
+/// response that the framework made (not found, method not allowed, a rejected extractor, a limit, a time-out) keeps its status
+/// and headers. A success passes through unchanged, and so does a 4xx or 5xx whose body is neither empty nor plain text. If two
+/// layers are nested, the outer one decides.
+///
+/// # The status line decides
+///
+/// If something changes the status after the error was rendered (axum's `(StatusCode, error)`, a middleware that masks
+/// failures), the layer writes the body for the status that is sent. Within a class, the error's public text and members stay.
+/// If a 4xx became a 5xx or a 5xx became a 4xx, the body is that of the bare status: nothing of the error is sent, not even what
+/// `detail` or `expose` allows. If the status became a 2xx or 3xx, the body stays as it is. Without a layer, the change is not
+/// noticed, and the body is still that of the first status.
+///
+/// # Events
+///
+/// An event has the status that is sent, the machine code, the method, the route, the chain of sources (the first 64), and what
+/// was left out. Its target is `status_codes`. Control characters in its texts are escaped, so text from a client cannot forge a
+/// line.
+///
+/// # Rocket
+///
+/// At ignition, the layer registers a catcher for everything at `/`, unless there is one.
 ///
 /// ```
-/// use status_codes::{ApiError, BodyError, Buffer, ErrorBody, ErrorLayer};
+/// # #[cfg(feature = "tracing")] {
+/// use status_codes::{ApiError, BodyError, Buffer, ErrorBody, ErrorLayer, LogLevel};
 ///
 /// struct Envelope;
 ///
@@ -43,7 +57,11 @@ use crate::status::{Class, StatusCode};
 ///     }
 /// }
 ///
-/// let layer = ErrorLayer::new().body::<Envelope>();
+/// let layer = ErrorLayer::new()
+///     .body::<Envelope>()
+///     .hide_framework_text()
+///     .log_client_errors(LogLevel::Info);
+/// # }
 /// ```
 #[derive(Clone, Debug)]
 #[must_use]
@@ -54,13 +72,13 @@ pub struct ErrorLayer {
     client_errors: LogLevel,
 }
 
-/// A longer text of a framework is nobody's explanation.
+/// In bytes. A longer text of a framework does not explain a refusal.
 pub(crate) const LONGEST_TEXT: u64 = 4096;
 
 impl ErrorLayer {
-    /// A layer that leaves bodies as they are, and makes problem documents of what the framework refuses.
+    /// Creates a layer that keeps the bodies of errors, and writes problem documents for requests that the framework refuses.
     pub fn new() -> Self {
-        travel();
+        observe();
         Self {
             body: None,
             framework_text: true,
@@ -69,27 +87,27 @@ impl ErrorLayer {
         }
     }
 
-    /// The body of every error that names none itself.
+    /// Sets the body of every error that does not name one.
     pub fn body<B: for<'e> ErrorBody<dyn ApiError + 'e>>(mut self) -> Self {
         self.body = Some(|error, to| write::<B, _>(error, to));
         self
     }
 
-    /// Does not show to the client what the framework says of its own 4xx. Of a 5xx it is never shown.
+    /// Hides the framework's own text of a 4xx from the client. The text of a 5xx is always hidden.
     pub fn hide_framework_text(mut self) -> Self {
         self.framework_text = false;
         self
     }
 
-    /// The level of events for a 4xx; left out: [`Debug`](LogLevel::Debug). A 5xx is an [`Error`](LogLevel::Error), and
-    /// an error that names its level has that.
+    /// Sets the level of events for a 4xx. The default is [`Debug`](LogLevel::Debug). A 5xx is an [`Error`](LogLevel::Error). The
+    /// level that an error names takes precedence.
     #[cfg(feature = "tracing")]
     pub fn log_client_errors(mut self, level: LogLevel) -> Self {
         self.client_errors = level;
         self
     }
 
-    /// What is to be done with a response.
+    /// Decides what to do with a response.
     pub(crate) fn plan(&self, head: &Head<'_>) -> Plan {
         if let Some(failure) = head.failure {
             let renders = self.renders(failure, head.status);
@@ -101,7 +119,7 @@ impl ErrorLayer {
             _ => return Plan::Pass,
         };
         let is_refusal = match head.content_type {
-            // Of unknown length is a stream of the application's own; but of a 5xx no text leaves.
+            // A body of unknown length is a stream of the application. But the text of a 5xx is never sent.
             Some(content_type) => is_plain_text(content_type) && (head.length.is_some() || is_server_error),
             None => head.length.is_some_and(|length| length == 0 || is_server_error),
         };
@@ -112,7 +130,7 @@ impl ErrorLayer {
         Plan::Refused { read_text: is_short && !head.is_encoded }
     }
 
-    /// Whether the body of a failure is to be written anew, for a response with this status.
+    /// Whether the body of a failure must be written again, for a response with this status.
     fn renders(&self, failure: &Failure, status: StatusCode) -> bool {
         if !status.content().allowed() {
             return false;
@@ -120,11 +138,11 @@ impl ErrorLayer {
         if failure.is_written_for(status) {
             return self.body.is_some() && !failure.has_own_body();
         }
-        // Something has changed the status line. What it made a success or a redirection is its own affair.
+        // Something has changed the status line. If it is a success or a redirection now, the body is its author's decision.
         !matches!(status.class(), Some(Class::Informational | Class::Success | Class::Redirection))
     }
 
-    /// The failure of a request that the framework has refused. What it says is for the log, and of a 4xx for the client.
+    /// The failure of a request that the framework refused. Its text is for the log, and for the client if it is a 4xx.
     pub(crate) fn refused(&self, status: StatusCode, text: Option<Vec<u8>>) -> Failure {
         let text = text.and_then(|text| String::from_utf8(text).ok()).filter(|text| !text.is_empty());
         let is_public = self.framework_text && status.is_client_error();
@@ -134,8 +152,7 @@ impl ErrorLayer {
 
     /// Writes the body of a failure, for a response with this status.
     ///
-    /// If something has turned the error into one of another class, nothing of it is public any more: the body is that of
-    /// the bare status.
+    /// If the class has changed, nothing of the error is public any longer, and the body is that of the bare status.
     pub(crate) fn write(&self, failure: &Failure, status: StatusCode) -> Rewritten {
         let bare = Refused { status, text: None, is_public: false };
         let error: &dyn ApiError = if failure.status().class() == status.class() { failure.error() } else { &bare };
@@ -164,34 +181,34 @@ impl Default for ErrorLayer {
     }
 }
 
-/// What a layer sees of a response.
+/// What a layer looks at in a response.
 pub(crate) struct Head<'a> {
     pub(crate) status: StatusCode,
     pub(crate) failure: Option<&'a Failure>,
     pub(crate) content_type: Option<&'a [u8]>,
     pub(crate) is_encoded: bool,
-    /// `None`: nobody knows.
+    /// `None` if it is not known.
     pub(crate) length: Option<u64>,
 }
 
-/// What is to be done with a response.
+/// What to do with a response.
 pub(crate) enum Plan {
     /// Nothing.
     Pass,
-    /// An event is to be written, and the body stays.
+    /// Write an event, and keep the body.
     Log(Failure),
-    /// The body is to be written anew.
+    /// Write the body again.
     Render(Failure),
-    /// The framework has made it: its text may be worth reading, and a body is to be written.
+    /// The framework has made it. Read its text if it is short, and write a body.
     Refused { read_text: bool },
 }
 
-/// A body that a layer has written in the place of another.
+/// A body that a layer has written, which replaces another.
 pub(crate) struct Rewritten {
-    /// `None`: there is no body.
+    /// `None` if there is no body.
     pub(crate) content_type: Option<&'static str>,
     pub(crate) bytes: Vec<u8>,
-    /// Travels on with the response.
+    /// Stays with the response.
     pub(crate) failure: Failure,
 }
 
@@ -200,7 +217,7 @@ fn is_plain_text(content_type: &[u8]) -> bool {
     essence.trim_ascii().eq_ignore_ascii_case(b"text/plain")
 }
 
-/// What the framework has refused.
+/// A request that the framework refused.
 #[derive(Debug)]
 struct Refused {
     status: StatusCode,

@@ -1,4 +1,4 @@
-//! From an error to what is sent, whatever the framework. It may import everything but the adapters.
+//! From an error to what is sent, for any framework. It may import everything except `adapter`.
 
 #[cfg(feature = "_framework")]
 mod carrier;
@@ -15,9 +15,9 @@ mod text;
 #[cfg(feature = "_framework")]
 pub use carrier::{Carrier, Snapshots};
 #[cfg(any(feature = "http", feature = "rocket"))]
-pub(crate) use failure::Shared;
+pub(crate) use failure::SharedError;
 #[cfg(feature = "_framework")]
-pub(crate) use failure::travels;
+pub(crate) use failure::is_observed;
 #[cfg(feature = "_framework")]
 #[allow(unreachable_pub, reason = "only some frameworks have `Outcome` in what a macro names")]
 pub use failure::{Failure, Outcome};

@@ -1,7 +1,7 @@
-//! From an error to what is sent, whatever the framework: the rules of the wire.
+//! `render`, from an error to what is sent: the rules of the wire.
 //!
-//! An adapter trusts no error: the same rules hold for a status that is known only at run time. What a rule says of a
-//! code or of a header is read from the table.
+//! They also hold for a status that is known only at run time. What a rule says about a code or a header is read from the
+//! table.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -15,29 +15,28 @@ use crate::sink::{Buffer, HeaderSink, Omission, Omissions, Reason, settle, take,
 use crate::status::{Class, StatusCode};
 use crate::table::{Content, HeaderField, HeaderKind, Syntax};
 
-/// What is sent for an error, whatever the framework.
+/// What is sent for an error, in any framework. [`render`] returns it.
 ///
-/// Made by [`render`]. Its fields are what an adapter hands on; the headers have gone to the adapter already.
+/// The adapter passes its fields to the framework. It has received the headers already.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Rendered {
-    /// The status line.
+    /// The status of the status line.
     pub status: StatusCode,
-    /// The media type of the body, where there is one.
+    /// The media type of the body, if there is a body.
     pub content_type: Option<&'static str>,
-    /// The body; empty where the code has no content. It is borrowed where it was known when the error was compiled.
+    /// The body. It is empty if the code has no content, and borrowed if it was known at compile time.
     pub body: Cow<'static, [u8]>,
-    /// Whether the error has named its body itself.
+    /// Whether the error has named its body.
     pub own_body: bool,
-    /// What was left out on the way, for the log.
+    /// What was left out, and why. It is for the log.
     pub omissions: Omissions,
 }
 
-/// Renders an error: what an adapter to a framework is made of.
+/// Renders an error for a framework.
 ///
-/// Each header goes to `headers`, which returns `false` for one that it cannot send. The rules of the wire hold: a
-/// status that is none of an error becomes 500, a code without content has neither body nor headers that describe one,
-/// and headers that are the server's own are left out
+/// Each header is passed to `headers`, which returns `false` if it cannot send it. A status that is not for an error becomes
+/// 500. A code without content has no body and no headers that describe one. Headers that the server manages are left out
 /// ([RFC 9110 §6.4.1](https://www.rfc-editor.org/rfc/rfc9110.html#section-6.4.1), §8.6).
 ///
 /// ```
@@ -55,8 +54,8 @@ pub struct Rendered {
 ///     lines.push((name.to_owned(), value.to_owned()));
 ///     true
 /// });
-/// assert_eq!(response.status, 418);
-/// assert!(!response.body.is_empty());
+/// assert_eq!((response.status, response.content_type), (StatusCode::IM_A_TEAPOT, Some("application/problem+json")));
+/// assert!(!response.body.is_empty() && !response.own_body && response.omissions.is_empty());
 /// ```
 pub fn render(error: &dyn ApiError, headers: &mut dyn FnMut(&str, &[u8]) -> bool) -> Rendered {
     let status = sendable(error);
@@ -80,7 +79,7 @@ pub fn render(error: &dyn ApiError, headers: &mut dyn FnMut(&str, &[u8]) -> bool
     response
 }
 
-/// The body of an error that names none: its media type, and all of it where it was known beforehand.
+/// The default body: its media type, and all of it if it was known beforehand.
 fn default_body(error: &dyn ApiError, to: &mut Buffer) -> (&'static str, Option<&'static [u8]>) {
     #[cfg(feature = "json")]
     type Default = Problem;
@@ -96,7 +95,7 @@ fn default_body(error: &dyn ApiError, to: &mut Buffer) -> (&'static str, Option<
     (content_type, None)
 }
 
-/// The status that is sent: what is none of an error becomes 500.
+/// The status that is sent. A status that is not for an error becomes 500.
 pub(crate) fn sendable(error: &dyn ApiError) -> StatusCode {
     let status = error.status();
     let sendable = match status.class() {
@@ -113,7 +112,7 @@ pub(crate) fn sendable(error: &dyn ApiError) -> StatusCode {
 struct Guard<'a> {
     status: StatusCode,
     to: &'a mut dyn FnMut(&str, &[u8]) -> bool,
-    /// Options for `Connection`: the fields that concern this connection alone.
+    /// Options for `Connection`: the fields that are about this connection.
     connection: String,
     /// Enforced headers that were sent.
     sent: Vec<&'static str>,
@@ -127,7 +126,7 @@ impl Guard<'_> {
         if among(fields.forbidden) {
             return Some(Reason::ForbiddenForStatus);
         }
-        // The body has its own.
+        // The body brings its own.
         if self.status.content().allowed() && name.eq_ignore_ascii_case("content-type") {
             return Some(Reason::ServersOwn);
         }
@@ -141,7 +140,7 @@ impl Guard<'_> {
 
     /// Adds what follows from the headers and the status.
     fn finish(mut self) -> Omissions {
-        // RFC 9110 §7.6.1: whoever sends a field about the connection lists it in `Connection`.
+        // RFC 9110 §7.6.1: the sender of a field about the connection lists it in `Connection`.
         if !self.connection.is_empty() {
             (self.to)("Connection", self.connection.as_bytes());
         }
@@ -167,7 +166,7 @@ impl HeaderSink for Guard<'_> {
         let reason = self.refusal(name).or_else(|| (!is_legal(name, value)).then_some(Reason::Illegal));
         let field = HeaderField::from_name(name);
         let may_be_empty = || field.and_then(HeaderField::syntax).is_some_and(Syntax::may_be_empty);
-        // An error that has no value for a header says so with an empty one: nothing was left out.
+        // An empty value means that the error has none: nothing was left out.
         if reason.is_none() && value.is_empty() && !may_be_empty() {
             return false;
         }
@@ -189,7 +188,7 @@ impl HeaderSink for Guard<'_> {
     }
 }
 
-/// RFC 9110 §5.1 and §5.5: a token, and a line of visible characters.
+/// RFC 9110 §5.1 and §5.5: the name is a token, and the value a line of visible characters.
 fn is_legal(name: &str, value: &[u8]) -> bool {
     let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     let visible = |byte: u8| byte == b'\t' || (byte >= b' ' && byte != 0x7f);

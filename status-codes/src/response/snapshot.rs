@@ -1,11 +1,11 @@
-//! What is left of an error that cannot travel itself.
+//! Snapshots of errors that cannot be shared.
 
 use alloc::string::String;
 use alloc::sync::Arc;
 use core::error::Error;
 use core::fmt;
 
-use super::failure::Shared;
+use super::failure::SharedError;
 use super::text::{Text, written};
 use crate::body::Detail;
 use crate::error::ApiError;
@@ -13,7 +13,7 @@ use crate::sink::{Collected, MemberSink};
 use crate::spec::{ErrorSpec, LogLevel};
 use crate::status::StatusCode;
 
-/// An error, as it was. It knows no headers: they are in the response already.
+/// An error, as it was. It has no headers, because they are in the response already.
 struct Snapshot {
     text: Text,
     status: StatusCode,
@@ -24,7 +24,7 @@ struct Snapshot {
 }
 
 /// A snapshot of an error.
-pub fn snapshot(error: &dyn ApiError) -> Shared {
+pub fn snapshot(error: &dyn ApiError) -> SharedError {
     let mut members = Collected::default();
     error.members(&mut members);
     Arc::new(Snapshot {
@@ -37,7 +37,7 @@ pub fn snapshot(error: &dyn ApiError) -> Shared {
     })
 }
 
-/// Names the error and says its text. The error's own `Debug` may be of any size, and nobody has asked for it.
+/// The name and the text of the error. The error's own `Debug` text is not kept, because it may have any size.
 impl fmt::Debug for Snapshot {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_tuple(self.spec.map_or("Snapshot", ErrorSpec::variant)).field(&self.text).finish()

@@ -1,4 +1,4 @@
-//! What an error and its sources say.
+//! The texts of an error and its sources.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -7,8 +7,8 @@ use core::error::Error;
 use core::fmt::{self, Write as _};
 use core::iter;
 
-/// A chain of sources may be of any length, and even lead back to its beginning: this many are looked at. Boxes that are
-/// nested no deeper are dropped safely.
+/// A chain of sources may have any length, and even lead back to its beginning, so only this many are read. Boxes that are
+/// nested this deep are dropped safely.
 const LONGEST_CHAIN: usize = 64;
 
 /// The sources of an error, the nearest first.
@@ -16,7 +16,7 @@ pub(crate) fn sources<'e>(error: &'e (dyn Error + 'e)) -> impl Iterator<Item = &
     iter::successors(error.source(), |&source| source.source()).take(LONGEST_CHAIN)
 }
 
-/// A text, as far as it can be written: a `Display` may fail.
+/// A text, as far as it can be written. A `Display` may fail.
 pub(crate) fn written(text: fmt::Arguments<'_>) -> String {
     let mut written = String::new();
     let _ = written.write_fmt(text);

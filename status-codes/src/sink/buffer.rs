@@ -1,4 +1,4 @@
-//! Where a body is written.
+//! `Buffer`, which a body is written to.
 
 use core::fmt;
 
@@ -7,10 +7,10 @@ use super::omission::Omissions;
 #[cfg(feature = "alloc")]
 use crate::status::StatusCode;
 
-/// Where a body is written.
+/// The buffer that an [`ErrorBody`](crate::ErrorBody) writes to.
 ///
-/// It takes text with `write!`, bytes with [`write_bytes`](Self::write_bytes), and with the feature `json` any `Serialize` value
-/// with [`json`](Self::json).
+/// `write!` adds text, [`write_bytes`](Self::write_bytes) adds bytes, and with the feature `json` [`json`](Self::json) adds any
+/// `Serialize` value.
 #[cfg(feature = "alloc")]
 #[derive(Debug)]
 pub struct Buffer {
@@ -19,14 +19,14 @@ pub struct Buffer {
     status: StatusCode,
 }
 
-/// Where a body is written; there is none without the feature `alloc`.
+/// The buffer that a body is written to. Without the feature `alloc` there is none.
 #[cfg(not(feature = "alloc"))]
 #[derive(Debug)]
 pub struct Buffer(pub(crate) core::convert::Infallible);
 
 #[cfg(feature = "alloc")]
 impl Buffer {
-    /// An empty buffer for a response with this status.
+    /// Creates an empty buffer for a response with this status.
     ///
     /// ```
     /// use status_codes::{Buffer, ErrorBody, PlainText, StatusCode};
@@ -40,14 +40,16 @@ impl Buffer {
     ///
     /// let mut buffer = Buffer::new(StatusCode::IM_A_TEAPOT);
     /// PlainText::write(&Teapot, &mut buffer)?;
-    /// assert_eq!(buffer.as_bytes(), b"short and stout");
+    /// buffer.write_bytes(b"!");
+    /// assert_eq!(buffer.as_bytes(), b"short and stout!");
+    /// assert_eq!(buffer.status(), StatusCode::IM_A_TEAPOT);
     /// # Ok::<(), status_codes::BodyError>(())
     /// ```
     pub fn new(status: StatusCode) -> Self {
         Self { bytes: alloc::vec::Vec::new(), omissions: Omissions::default(), status }
     }
 
-    /// The status that is sent: the error's own, unless that is no status of an error.
+    /// The status that is sent. It is the error's own, unless that is not a status for an error.
     pub fn status(&self) -> StatusCode {
         self.status
     }
@@ -57,16 +59,25 @@ impl Buffer {
         self.bytes.extend_from_slice(bytes);
     }
 
-    /// What has been written.
+    /// The bytes written so far.
     pub fn as_bytes(&self) -> &[u8] {
         &self.bytes
     }
 
     /// Adds a value as JSON.
     ///
+    /// ```
+    /// use status_codes::{Buffer, StatusCode};
+    ///
+    /// let mut buffer = Buffer::new(StatusCode::NOT_FOUND);
+    /// buffer.json(&[1, 2])?;
+    /// assert_eq!(buffer.as_bytes(), b"[1,2]");
+    /// # Ok::<(), status_codes::BodyError>(())
+    /// ```
+    ///
     /// # Errors
     ///
-    /// When the value fails to serialize itself; what it wrote until then is taken back.
+    /// If the value fails to serialize. What it has written is removed.
     #[cfg(feature = "json")]
     pub fn json<T: serde_core::Serialize + ?Sized>(&mut self, value: &T) -> Result<(), BodyError> {
         let before = self.bytes.len();
@@ -85,13 +96,20 @@ impl fmt::Write for Buffer {
     }
 }
 
-/// A body failed to write itself; the bare problem document is sent instead.
+/// The error of a body that cannot be written. A bare problem document is sent instead.
+///
+/// ```
+/// use status_codes::BodyError;
+///
+/// let error: BodyError = std::fmt::Error.into();
+/// assert_eq!(error.to_string(), "the body of an error could not be written");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BodyError;
 
 impl fmt::Display for BodyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the body of an error failed to write itself")
+        f.write_str("the body of an error could not be written")
     }
 }
 

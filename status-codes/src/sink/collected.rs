@@ -1,4 +1,4 @@
-//! Members, kept for later.
+//! Members that are kept for later.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -6,19 +6,19 @@ use std::collections::HashSet;
 
 use super::member::{Member, MemberSink, Raw, sealed};
 
-/// Members, kept for later.
+/// Members that are kept for later.
 #[derive(Default)]
 pub(crate) struct Collected {
     members: Vec<(String, Raw)>,
-    /// The names of those behind the first few, which are compared one by one.
+    /// The names after the first few. The first few are compared one by one.
     names: Option<HashSet<String>>,
 }
 
 impl Collected {
-    /// Comparing so many names costs less than a set of them.
+    /// Comparing this many names costs less than a set.
     const FEW: usize = 8;
 
-    /// The members, in the order they came.
+    /// The members, in the order in which they were added.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Raw)> {
         self.members.iter().map(|(name, value)| (name.as_str(), value))
     }

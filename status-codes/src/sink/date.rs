@@ -4,10 +4,10 @@
 use core::fmt;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// `Sun, 06 Nov 1994 08:49:37 GMT`. The format has four digits for the year and no sign: a time outside of the years
-/// 1970 to 9999 becomes the nearest end.
+/// `Sun, 06 Nov 1994 08:49:37 GMT`. The format has four digits for the year and no sign, so a time before 1970 or after 9999
+/// becomes the nearest time that fits.
 pub(super) struct HttpDate {
-    /// Since 1970.
+    /// Since the start of 1970.
     seconds: u64,
 }
 
@@ -39,10 +39,10 @@ impl fmt::Display for HttpDate {
     }
 }
 
-/// Year, month from 0, and day of a number of days since 1970, in the Gregorian calendar.
+/// Converts days since 1970 to year, month (from 0) and day of the Gregorian calendar.
 fn civil(days: u64) -> (u64, usize, u64) {
     let leap = |year: u64| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    // Whole cycles of 400 years first: their length is fixed.
+    // Whole cycles of 400 years first, because all of them have the same length.
     let mut year = 1970 + days / 146_097 * 400;
     let mut days = days % 146_097;
     while days >= 365 + u64::from(leap(year)) {

@@ -1,13 +1,13 @@
-//! Header fields of a whole enum, behind those of the error itself.
+//! Header fields of a whole enum, which are used if the error does not send its own.
 
 use super::header::HeaderSink;
 use super::value::ToHeader;
 use crate::status::StatusCode;
 
-/// Adds the fields of `shared` that the error itself does not set, or for which it has no value that can be sent.
+/// Notes which shared fields the error itself sends.
 ///
-/// This is what `#[header("Name" = "value", on(401))]` on an enum means for a variant whose status or headers are only
-/// known at run time.
+/// `#[header("Name" = "value", on(401))]` on an enum needs this for a variant whose status or headers are known only at run
+/// time.
 struct Fallback<'a, const N: usize> {
     to: &'a mut dyn HeaderSink,
     names: [&'static str; N],
@@ -28,10 +28,10 @@ impl<const N: usize> HeaderSink for Fallback<'_, N> {
     }
 }
 
-/// A header of a whole enum: its name, the statuses it is for (none: all), and its value.
+/// A header of a whole enum: its name, its statuses (an empty list means all), and its value.
 pub type SharedHeader<'a> = (&'static str, &'static [u16], &'a dyn ToHeader);
 
-/// Lets `own` write, then adds the shared headers for `status` that it has not set.
+/// Calls `own`, then adds the shared headers for `status` that it has not sent.
 pub fn shared_headers<const N: usize>(
     status: StatusCode,
     shared: &[SharedHeader<'_>; N],

@@ -1,8 +1,8 @@
-//! Where the header fields of an error go.
+//! `HeaderSink`, which receives the header fields of an error.
 
-/// Takes the header fields of an error, one line at a time.
+/// Receives the header fields of an error, one line at a time.
 ///
-/// An adapter to a framework is one; so is whatever wants to look at the fields in a test.
+/// Adapters implement it. A test can implement it to look at the fields.
 ///
 /// ```
 /// use status_codes::{HeaderSink, ToHeader};
@@ -23,11 +23,11 @@
 pub trait HeaderSink {
     /// Adds a field line.
     ///
-    /// A value with CR, LF or other illegal bytes is never sent, and neither is an empty one: the adapter leaves it out.
-    /// Blanks around a value are not part of it ([RFC 9110 §5.5](https://www.rfc-editor.org/rfc/rfc9110.html#section-5.5)).
+    /// The adapter leaves out an empty value, and a value with CR, LF or other illegal bytes. Blanks around a value are not
+    /// part of it ([RFC 9110 §5.5](https://www.rfc-editor.org/rfc/rfc9110.html#section-5.5)).
     fn header(&mut self, name: &str, value: &[u8]);
 
-    /// Adds a field line, and says whether it is sent.
+    /// Adds a field line, and returns whether it is sent.
     #[doc(hidden)]
     fn try_header(&mut self, name: &str, value: &[u8]) -> bool {
         self.header(name, value);
@@ -35,7 +35,7 @@ pub trait HeaderSink {
     }
 }
 
-/// A value without the blanks around it: spaces and tabs, and nothing else.
+/// A value without the spaces and tabs around it.
 #[cfg(feature = "alloc")]
 pub(crate) fn trimmed(value: &[u8]) -> &[u8] {
     let is_blank = |byte: &u8| matches!(byte, b' ' | b'\t');

@@ -1,4 +1,4 @@
-//! Extension members: what an error adds to its body.
+//! Extension members, which an error adds to its body.
 
 #[cfg(feature = "json")]
 use alloc::{boxed::Box, collections::BTreeMap, string::String};
@@ -6,26 +6,54 @@ use alloc::{boxed::Box, collections::BTreeMap, string::String};
 #[cfg(feature = "json")]
 use super::buffer::{BodyError, Buffer};
 
-/// Takes the extension members of an error, one at a time.
+/// Receives the extension members of an error, one at a time.
 ///
-/// This crate alone implements it: an adapter or a body asks an error for its members, and the error answers with
-/// `to.member(name, &value)`.
+/// Only this crate implements it. A hand-written [`ApiError`](crate::ApiError) calls it:
+///
+/// ```
+/// use std::collections::BTreeMap;
+/// use status_codes::adapter::{Member, MemberSink};
+/// use status_codes::{ApiError, Members, StatusCode};
+///
+/// #[derive(Debug, thiserror::Error)]
+/// #[error("sold out")]
+/// struct SoldOut {
+///     id: u64,
+///     rest: BTreeMap<&'static str, u8>,
+/// }
+///
+/// impl ApiError for SoldOut {
+///     fn status(&self) -> StatusCode {
+///         StatusCode::CONFLICT
+///     }
+///
+///     fn members(&self, to: &mut dyn MemberSink) {
+///         let id: &dyn Member = &self.id;
+///         to.member("id", id);
+///         to.flatten(&self.rest);
+///     }
+/// }
+///
+/// let error = SoldOut { id: 7, rest: BTreeMap::from([("left", 0)]) };
+/// assert_eq!(serde_json::to_string(&Members::of(&error))?, r#"{"id":7,"left":0}"#);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 pub trait MemberSink: sealed::Sealed {
-    /// Adds a member. One that serializes to `null`, or fails to, is left out.
+    /// Adds a member. It is left out if it serializes to `null` or fails to serialize.
     #[cfg(feature = "json")]
     fn member(&mut self, name: &str, value: &dyn Member);
 
-    /// Says that a value to flatten was no object.
+    /// Reports that a flattened value is not an object.
     #[cfg(feature = "json")]
     #[doc(hidden)]
     fn no_object(&mut self);
 }
 
-// Apart from the trait: whoever flattens nothing has no parser in the program.
+// It is not a method of the trait, so that a program that flattens nothing does not contain the parser.
 #[cfg(feature = "json")]
 impl dyn MemberSink + '_ {
-    /// Adds the members of a value that serializes to an object. Whatever else it serializes to, and a member whose name
-    /// is reserved or taken, is left out.
+    /// Adds the members of a value that serializes to an object. Any other value is left out, and so is a member whose name is
+    /// reserved or taken.
     pub fn flatten<T: serde_core::Serialize + ?Sized>(&mut self, value: &T) {
         let raw = serde_json::value::to_raw_value(value);
         let members = raw.and_then(|raw| serde_json::from_str::<BTreeMap<String, Raw>>(raw.get()));
@@ -40,13 +68,11 @@ pub(crate) mod sealed {
     pub trait Sealed {}
 }
 
-/// A value as it was written: a number keeps its digits.
+/// A value as it was written, so that a number keeps its digits.
 #[cfg(feature = "json")]
 pub(crate) type Raw = Box<serde_json::value::RawValue>;
 
-/// A member's value: whatever is `Serialize`. It is what `#[extension]` asks of a field.
-///
-/// Nobody implements it: `serde::Serialize` does.
+/// The value of a member. Every `Serialize` type implements it; see [`MemberSink`].
 #[cfg(feature = "json")]
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a member of a body",
@@ -54,11 +80,11 @@ pub(crate) type Raw = Box<serde_json::value::RawValue>;
     note = "put `#[derive(serde::Serialize)]` on `{Self}`, or keep the field out of the body with `#[extension(skip)]`"
 )]
 pub trait Member {
-    /// Writes it as JSON; nothing where it fails.
+    /// Writes the value as JSON, or nothing if it fails.
     #[doc(hidden)]
     fn write(&self, to: &mut Buffer) -> Result<(), BodyError>;
 
-    /// As JSON, for later.
+    /// The value as JSON, for later.
     #[doc(hidden)]
     fn keep(&self) -> serde_json::Result<Box<serde_json::value::RawValue>>;
 }
@@ -75,14 +101,14 @@ impl<T: serde_core::Serialize + ?Sized> Member for T {
     }
 }
 
-/// Without `json` there is nothing to ask for; the macro below says what is missing.
+/// Without `json`, every type implements it. The macro below says what is missing.
 #[cfg(not(feature = "json"))]
 pub trait Member {}
 
 #[cfg(not(feature = "json"))]
 impl<T> Member for T {}
 
-/// Hands a field to the sink; the derive's word for `#[extension]`.
+/// Passes a field to the sink. The derive writes it for `#[extension]`.
 #[doc(hidden)]
 #[macro_export]
 #[cfg(feature = "json")]
@@ -95,7 +121,7 @@ macro_rules! __extension {
     };
 }
 
-/// Without `json` there is nothing to hand it to.
+/// Without `json` there are no members.
 #[doc(hidden)]
 #[macro_export]
 #[cfg(not(feature = "json"))]

@@ -1,4 +1,5 @@
-//! Where an error says things: header fields, members, a body, and what was left out. It may import the number and the table.
+//! What an error writes to: header fields, members, the buffer of a body, and notes on what was left out. It may import
+//! `status`.
 
 mod buffer;
 #[cfg(feature = "json")]

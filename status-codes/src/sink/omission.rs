@@ -1,20 +1,33 @@
-//! What a response lacks, and why.
+//! What was left out of a response, and why.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-/// What a response lacks of what its error wanted or ought to send. It travels with the response, as an extension.
+/// What was left out of a response, and why.
+///
+/// It is in the extensions of the response, and in the event.
+///
+/// ```
+/// use status_codes::adapter::{Omissions, Reason, render};
+/// use status_codes::{AnyError, Problem};
+///
+/// let omissions: Omissions = render(&AnyError::new(Problem::new(401)), &mut |_, _| true).omissions;
+/// assert!(!omissions.is_empty());
+/// let omission = omissions.iter().next().expect("one");
+/// assert_eq!((omission.name(), omission.reason()), ("WWW-Authenticate", Reason::Missing));
+/// assert_eq!(omissions.to_string(), "header `WWW-Authenticate` is missing: the status requires it");
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Omissions(pub(crate) Vec<Omission>);
 
 impl Omissions {
-    /// Whether nothing is lacking.
+    /// Whether nothing was left out.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// What is lacking, in the order it was noticed.
+    /// Iterates over what was left out, in the order in which it was noticed.
     pub fn iter(&self) -> impl Iterator<Item = &Omission> {
         self.0.iter()
     }
@@ -30,7 +43,7 @@ impl fmt::Display for Omissions {
     }
 }
 
-/// A header, a member, or a body, that was left out.
+/// A header, a member or a body that was left out; see [`Omissions`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Omission {
     part: &'static str,
@@ -48,12 +61,12 @@ impl Omission {
         Self { part: "member", name: name.into(), reason }
     }
 
-    /// The body, by its media type.
+    /// A body, named by its media type.
     pub(crate) fn body(content_type: &str) -> Self {
         Self { part: "body", name: content_type.into(), reason: Reason::Failed }
     }
 
-    /// The name of the header or of the member; the media type of the body.
+    /// The name of the header or member, or the media type of the body.
     pub fn name(&self) -> &str {
         &self.name
     }
@@ -70,23 +83,23 @@ impl fmt::Display for Omission {
     }
 }
 
-/// Why something was left out.
+/// Why something was left out; see [`Omissions`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Reason {
-    /// Its name or value has bytes that may not be sent.
+    /// Its name or value has illegal bytes.
     Illegal,
-    /// It belongs to the server: framing, or the connection.
+    /// The server sets it: it is about framing or the connection.
     ServersOwn,
     /// The status forbids it.
     ForbiddenForStatus,
-    /// It speaks of content, and the status has none.
+    /// It is about content, and the status has none.
     NoContent,
-    /// The status asks for it, and the error did not have it.
+    /// The status requires it, and the error does not have it.
     Missing,
-    /// The member's name is one of the document's own, or that of another member.
+    /// The name is reserved, or another member has it.
     Taken,
-    /// It failed to write itself.
+    /// It failed to serialize.
     Failed,
 }
 
@@ -97,9 +110,9 @@ impl fmt::Display for Reason {
             Self::ServersOwn => "was not sent: the server sets it itself",
             Self::ForbiddenForStatus => "was not sent: the status forbids it",
             Self::NoContent => "was not sent: the status has no content",
-            Self::Missing => "is missing: the status asks for it",
+            Self::Missing => "is missing: the status requires it",
             Self::Taken => "was not sent: its name is taken",
-            Self::Failed => "was not sent: it failed to write itself",
+            Self::Failed => "was not sent: it failed to serialize",
         })
     }
 }

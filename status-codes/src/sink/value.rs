@@ -1,4 +1,4 @@
-//! Values of header fields.
+//! `ToHeader`, the values of header fields.
 
 use core::fmt::{self, Write as _};
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr};
@@ -11,7 +11,7 @@ use core::time::Duration;
 use super::header::HeaderSink;
 use crate::status::StatusCode;
 
-/// A value that `#[header("Name")]` puts into a header field.
+/// A type that can be the value of a header field, for `#[header("Name")]`.
 ///
 /// | type | line |
 /// |---|---|
@@ -20,10 +20,10 @@ use crate::status::StatusCode;
 /// | `HeaderValue`, `Uri`, `Method` of the `http` crate, `HeaderValue` of actix-web | as they are (features `http`, `actix-web`) |
 /// | [`Duration`] | whole seconds, rounded up |
 /// | `SystemTime` | HTTP date ([RFC 9110 §5.6.7](https://www.rfc-editor.org/rfc/rfc9110.html#section-5.6.7)) |
-/// | `Option<_>` | none where it is `None` |
-/// | slices, arrays, `Vec<_>` | one line, joined by `, `; of `Set-Cookie` a line each |
+/// | `Option<_>` | no line if it is `None` |
+/// | slices, arrays, `Vec<_>` | one line, joined by `, `; for `Set-Cookie`, one line each |
 ///
-/// An empty value is not sent, except that of `Allow`, which then allows no method
+/// An empty value is not sent. The exception is `Allow`, which then allows no method
 /// ([RFC 9110 §10.2.1](https://www.rfc-editor.org/rfc/rfc9110.html#section-10.2.1)).
 ///
 /// ```
@@ -38,16 +38,16 @@ use crate::status::StatusCode;
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no header value",
+    message = "`{Self}` cannot be a header value",
     label = "`#[header(…)]` cannot write this type",
     note = "use an integer, a string, a `Duration`, a `SystemTime`, a type of the `http` crate (feature `http`), an `Option` or a list of those, or implement `status_codes::ToHeader` for a type of your own"
 )]
 pub trait ToHeader {
-    /// Writes the lines of the field `name`: none, one, or several.
+    /// Passes the lines of the field `name` to `to`: none, one, or several.
     fn to_header(&self, name: &str, to: &mut dyn HeaderSink);
 }
 
-/// Room for the digits of any integer, or for a date.
+/// Space for the digits of any integer, or for a date.
 pub(super) struct Short {
     bytes: [u8; 40],
     len: usize,
@@ -152,7 +152,7 @@ mod owned {
 
     impl<T: ToHeader> ToHeader for [T] {
         fn to_header(&self, name: &str, to: &mut dyn HeaderSink) {
-            // RFC 6265 §3: cookies cannot be joined.
+            // RFC 6265 §3: cookies must not be joined.
             if name.eq_ignore_ascii_case("set-cookie") {
                 return self.iter().for_each(|value| value.to_header(name, to));
             }

@@ -13,8 +13,8 @@ use crate::status::StatusCode;
 /// ```
 /// use status_codes::{Buffer, Problem, StatusCode};
 ///
-/// let buffer = Buffer::new(StatusCode::NOT_FOUND);
-/// let code = buffer.code(&Problem::new(404));
+/// let (buffer, problem) = (Buffer::new(StatusCode::NOT_FOUND), Problem::new(404));
+/// let code = buffer.code(&problem);
 /// assert_eq!(code.as_str(), "not-found");
 /// assert_eq!(serde_json::to_string(&code)?, r#""not-found""#);
 /// # Ok::<(), serde_json::Error>(())

@@ -11,24 +11,24 @@ use http_body::Frame;
 
 use crate::adapter::http::respond::{attach, parts};
 use crate::error::ApiError;
-use crate::response::{Outcome, Shared, snapshot};
+use crate::response::{Outcome, SharedError, snapshot};
 
 pub use axum::response::{IntoResponse, Response};
 
-/// The response that an error becomes, and what became of the error.
+/// The response that an error becomes, and the result of rendering it.
 pub fn respond(error: &dyn ApiError) -> (Response, Outcome) {
     let (response, outcome) = parts(error);
-    // axum gives a body of known length a `Content-Length`, which must not appear on a 204.
+    // axum adds `Content-Length` to a body of known length, but a 204 must not have one.
     let body = |body: Bytes| if body.is_empty() { Body::new(NoContent) } else { Body::from(body) };
     (response.map(body), outcome)
 }
 
-/// The response that the error travels in.
-pub fn travelling(response: (Response, Outcome), error: impl FnOnce() -> Shared) -> Response {
+/// The response, with the error attached.
+pub fn travelling(response: (Response, Outcome), error: impl FnOnce() -> SharedError) -> Response {
     attach(response.0, response.1, error)
 }
 
-/// The response of an error that is only lent.
+/// The response of an error that is only borrowed.
 pub fn lent(error: &dyn ApiError) -> Response {
     travelling(respond(error), || snapshot(error))
 }
@@ -39,7 +39,7 @@ impl IntoResponse for Box<dyn ApiError + '_> {
     }
 }
 
-/// A body without content, of which not even the length is told.
+/// A body without content that does not tell its length.
 struct NoContent;
 
 impl http_body::Body for NoContent {

@@ -9,7 +9,7 @@ use crate::status::{StatusCode, ToStatus};
 
 impl From<StatusCode> for http::StatusCode {
     fn from(status: StatusCode) -> Self {
-        // Both know 100 to 999.
+        // Both accept 100 to 999.
         Self::from_u16(status.as_u16()).unwrap_or(Self::INTERNAL_SERVER_ERROR)
     }
 }

@@ -1,4 +1,4 @@
-//! `ErrorLayer` for tower: axum, hyper.
+//! `ErrorLayer` as a tower layer.
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
@@ -31,7 +31,19 @@ impl<S> Layer<S> for ErrorLayer {
     }
 }
 
-/// A service whose failures an [`ErrorLayer`] renders and logs.
+/// The service that an [`ErrorLayer`] returns from `Layer::layer`.
+///
+/// ```
+/// use status_codes::ErrorLayer;
+/// use status_codes::adapter::http::{ErrorFuture, ErrorService};
+/// use tower_layer::Layer as _;
+///
+/// struct Inner;
+///
+/// let service: ErrorService<Inner> = ErrorLayer::new().layer(Inner);
+/// // Its response is awaited as an `ErrorFuture`.
+/// type Answer<F, B> = ErrorFuture<F, B>;
+/// ```
 #[derive(Clone, Debug)]
 pub struct ErrorService<S> {
     service: S,
@@ -52,16 +64,16 @@ where
     }
 
     fn call(&mut self, request: Request<Q>) -> Self::Future {
-        let asked = Asked {
+        let handling = Handling {
             layer: self.layer.clone(),
             is_head: request.method() == Method::HEAD,
             request: request::Request { method: request.method().to_string(), route: pattern(&request) },
         };
-        ErrorFuture { asked, state: State::Calling { future: self.service.call(request) } }
+        ErrorFuture { handling, state: State::Calling { future: self.service.call(request) } }
     }
 }
 
-/// The route that a request has matched, or its path.
+/// The route that a request has matched, or its path if there is none.
 fn pattern<Q>(request: &Request<Q>) -> String {
     #[cfg(feature = "axum")]
     if let Some(route) = route(request.extensions()) {
@@ -70,23 +82,23 @@ fn pattern<Q>(request: &Request<Q>) -> String {
     request.uri().path().to_string()
 }
 
-/// A response whose body may have been written anew.
+/// A response whose body may have been written again.
 type Answer<B> = Response<Either<Full<Bytes>, B>>;
 
-/// What is known of the request, and who deals with its failure.
-struct Asked {
+/// The request, and the layer that handles its failure.
+struct Handling {
     layer: ErrorLayer,
     is_head: bool,
     request: request::Request,
 }
 
 pin_project! {
-    /// The answer of an [`ErrorService`].
+    /// The future of an [`ErrorService`].
     pub struct ErrorFuture<F, B>
     where
         B: Body,
     {
-        asked: Asked,
+        handling: Handling,
         #[pin]
         state: State<F, B>,
     }
@@ -102,7 +114,7 @@ pin_project! {
             #[pin]
             future: F,
         },
-        /// The framework has refused the request, and the text says why.
+        /// The framework refused the request, and the text says why.
         Reading {
             parts: Option<Parts>,
             #[pin]
@@ -122,7 +134,7 @@ where
         let mut this = self.project();
         if let StateNow::Calling { future } = this.state.as_mut().project() {
             let (parts, body) = ready!(future.poll(cx))?.into_parts();
-            match this.asked.plan(parts, body) {
+            match this.handling.plan(parts, body) {
                 Ok(response) => return Poll::Ready(Ok(response)),
                 Err((parts, text)) => this.state.set(State::Reading { parts: Some(parts), text: text.collect() }),
             }
@@ -130,7 +142,7 @@ where
         let StateNow::Reading { parts, text } = this.state.project() else { unreachable!("its text is to be read") };
         let text = ready!(text.poll(cx)).ok().map(|text| text.to_bytes().to_vec());
         let parts = parts.take().expect("a future is not polled again after it has answered");
-        Poll::Ready(Ok(this.asked.refuse(parts, text)))
+        Poll::Ready(Ok(this.handling.refuse(parts, text)))
     }
 }
 
@@ -144,8 +156,8 @@ fn head<'a>(parts: &'a Parts, body: &impl Body) -> Head<'a> {
     }
 }
 
-impl Asked {
-    /// The response, or its parts if its text is to be read first.
+impl Handling {
+    /// The response, or its parts if its text must be read first.
     fn plan<B: Body>(&self, parts: Parts, body: B) -> Result<Answer<B>, (Parts, B)> {
         let status = parts.status.into();
         match self.layer.plan(&head(&parts, &body)) {
@@ -158,13 +170,13 @@ impl Asked {
         Ok(Response::from_parts(parts, Either::Right(body)))
     }
 
-    /// The response to a request that the framework has refused.
+    /// The response to a request that the framework refused.
     fn refuse<B>(&self, parts: Parts, text: Option<Vec<u8>>) -> Answer<B> {
         let failure = self.layer.refused(parts.status.into(), text);
         self.render(parts, &failure)
     }
 
-    /// The response with another body, its status and its other headers kept.
+    /// The response with another body. The status and the other headers stay.
     fn render<B>(&self, mut parts: Parts, failure: &Failure) -> Answer<B> {
         let status = parts.status.into();
         log(&self.layer, failure, status, &self.request);

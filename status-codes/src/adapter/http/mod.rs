@@ -1,4 +1,26 @@
 //! The `http` crate: responses for hyper, tower and warp, and [`ErrorLayer`](crate::ErrorLayer) as a tower layer.
+//!
+//! ```
+//! use bytes::Bytes;
+//! use http::{Request, Response};
+//! use http_body_util::Full;
+//! use status_codes::ApiError;
+//! use status_codes::adapter::http::into_response;
+//!
+//! #[derive(Debug, thiserror::Error, ApiError)]
+//! #[error("order {id} not found")]
+//! #[status(404)]
+//! struct NotFound {
+//!     #[extension]
+//!     id: u64,
+//! }
+//!
+//! fn order(_: Request<()>) -> Response<Full<Bytes>> {
+//!     into_response(NotFound { id: 7 })
+//! }
+//!
+//! assert_eq!(order(Request::new(())).status(), 404);
+//! ```
 
 mod convert;
 mod layer;

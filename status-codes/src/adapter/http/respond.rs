@@ -7,12 +7,12 @@ use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 
 use crate::body::PROBLEM_JSON;
 use crate::error::ApiError;
-use crate::response::{Carrier, Failure, Outcome, Rendered, Shared, render, snapshot, travels};
+use crate::response::{Carrier, Failure, Outcome, Rendered, SharedError, is_observed, render, snapshot};
 
 /// The response that an error becomes.
 ///
-/// Where somebody waits for errors, a snapshot of this one is in the extensions, as [`Failure`]; what the response lacks
-/// of what the error wanted to send is there as [`Omissions`](crate::adapter::Omissions).
+/// If an [`ErrorLayer`](crate::ErrorLayer) has been built, the extensions hold a snapshot of the error, as a [`Failure`]. If
+/// something was left out, they hold [`Omissions`](crate::adapter::Omissions).
 ///
 /// ```
 /// use status_codes::{ApiError, StatusCode};
@@ -32,7 +32,7 @@ pub fn response<B: From<Bytes>>(error: &dyn ApiError) -> http::Response<B> {
     attach(response, outcome, || snapshot(error)).map(B::from)
 }
 
-/// The response that an error becomes, and in which it travels itself.
+/// The response that an error becomes, with the error itself in its [`Failure`].
 ///
 /// ```
 /// use status_codes::Problem;
@@ -45,7 +45,7 @@ pub fn into_response<B: From<Bytes>>(error: impl ApiError + Send + Sync + 'stati
     attach(response, outcome, || Carrier(error).carry()).map(B::from)
 }
 
-/// The response, and what became of the error.
+/// The response, and the result of rendering the error.
 pub(in crate::adapter) fn parts(error: &dyn ApiError) -> (http::Response<Bytes>, Outcome) {
     let mut response = http::Response::new(Bytes::new());
     let headers = response.headers_mut();
@@ -70,19 +70,19 @@ pub(in crate::adapter) fn parts(error: &dyn ApiError) -> (http::Response<Bytes>,
     (response, Outcome { status, own_body, omissions })
 }
 
-/// The media type of most errors is known to be a legal value.
+/// The media type as a header value. Most errors have the same one.
 fn media_type(content_type: &'static str) -> HeaderValue {
     const PROBLEM: HeaderValue = HeaderValue::from_static(PROBLEM_JSON);
     if content_type == PROBLEM_JSON { PROBLEM } else { HeaderValue::from_static(content_type) }
 }
 
-/// The response with its error, where somebody waits for it.
+/// The response with the error attached, if something reads failures.
 pub(in crate::adapter) fn attach<B>(
     mut response: http::Response<B>,
     outcome: Outcome,
-    error: impl FnOnce() -> Shared,
+    error: impl FnOnce() -> SharedError,
 ) -> http::Response<B> {
-    if travels() {
+    if is_observed() {
         response.extensions_mut().insert(Failure::new(error(), outcome));
     }
     response

@@ -43,7 +43,7 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for Problem {
     }
 }
 
-/// The whole document of an error, where it is known before the error exists.
+/// The whole document of an error, if it is known before the error exists.
 pub(crate) fn known<E: ApiError + ?Sized>(error: &E, status: StatusCode) -> Option<&'static [u8]> {
     match error.json() {
         Json::Whole(document) if error.spec()?.status() == Some(status) => Some(document.as_bytes()),
@@ -51,7 +51,7 @@ pub(crate) fn known<E: ApiError + ?Sized>(error: &E, status: StatusCode) -> Opti
     }
 }
 
-/// A JSON object that is being written. A member that fails leaves no half, and is named to the log.
+/// A JSON object that is being written. A member that fails is removed, and noted.
 struct Object<'a> {
     to: &'a mut Buffer,
     start: usize,
@@ -67,13 +67,13 @@ impl<'a> Object<'a> {
         Self { to, start, code_is_member, names: Names::default() }
     }
 
-    /// What was known beforehand, its brace included.
+    /// Starts with what was known beforehand, brace included.
     fn start_with(&mut self, known: &str) {
         self.to.bytes.truncate(self.start - 1);
         self.to.write_bytes(known.as_bytes());
     }
 
-    /// What comes before the text.
+    /// Writes what comes before the text.
     fn head(&mut self, spec: Option<&ErrorSpec>, title: Option<&str>) -> Result<(), BodyError> {
         if let Some(problem_type) = spec.and_then(ErrorSpec::problem_type) {
             self.text("type", problem_type)?;
@@ -99,7 +99,7 @@ impl<'a> Object<'a> {
         self.to.write_bytes(b"}");
     }
 
-    /// Writes a name, and says where it stands.
+    /// Writes a name, and returns where it is.
     fn name(&mut self, name: &str) -> Result<Range<usize>, BodyError> {
         if self.to.bytes.len() > self.start {
             self.to.write_bytes(b",");
@@ -116,7 +116,7 @@ impl<'a> Object<'a> {
         self.to.json(text)
     }
 
-    /// The public text, where there is any.
+    /// Writes the public text, if there is any.
     fn detail<E: ApiError + ?Sized>(&mut self, error: &E) {
         let before = self.to.bytes.len();
         self.to.write_bytes(if before > self.start { b",\"detail\":\"" } else { b"\"detail\":\"" });
@@ -137,7 +137,7 @@ impl<'a> Object<'a> {
     }
 }
 
-/// The names of members, as ranges of what has been written. A few need no memory of their own, and many no more than
+/// The names of members, as ranges of what has been written. A few names need no memory of their own, and many names take
 /// linear time.
 #[derive(Default)]
 struct Names {
@@ -166,7 +166,7 @@ impl Names {
     }
 }
 
-/// Text inside of a JSON string (RFC 8259 §7). The serializer's own way panics where a `Display` fails.
+/// Escapes text inside a JSON string (RFC 8259 §7). The serializer's own function panics if a `Display` fails.
 struct Escaped<'a>(&'a mut Vec<u8>);
 
 impl Write for Escaped<'_> {
@@ -182,7 +182,7 @@ impl Write for Escaped<'_> {
     }
 }
 
-/// The bytes that cannot stand for themselves.
+/// The bytes that need an escape.
 static ESCAPES: [bool; 256] = {
     let mut escapes = [false; 256];
     let mut control = 0;
@@ -222,7 +222,7 @@ impl MemberSink for Object<'_> {
         let is_taken = self.names.contains(&self.to.bytes, &at);
         let start = self.to.bytes.len();
         let is_written = value.write(self.to).is_ok();
-        // RFC 9457 §3.2: a member without a value is left out.
+        // A member without a value is left out.
         let is_null = self.to.bytes[start..] == *b"null";
         if is_written && !is_taken && !is_null {
             return self.names.take(&self.to.bytes, at);

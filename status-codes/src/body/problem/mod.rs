@@ -1,4 +1,4 @@
-//! Problem documents (RFC 9457): the default body, and a value. It may import the other bodies.
+//! Problem documents (RFC 9457), as the default body and as a value. It may import the other files of `body`.
 
 mod document;
 mod serde;

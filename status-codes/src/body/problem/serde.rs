@@ -1,4 +1,4 @@
-//! A problem document as data: written for a client, and read from any server.
+//! `Problem` in serde's formats: written for a client, and read from any server.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -34,7 +34,7 @@ impl Serialize for Problem {
     }
 }
 
-/// Reads any JSON object; RFC 9457 §3.1: a member of the wrong type is as good as absent.
+/// Reads any JSON object. RFC 9457 §3.1: a member of the wrong type is ignored.
 impl<'de> Deserialize<'de> for Problem {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let mut members = Map::<String, Value>::deserialize(deserializer)?;

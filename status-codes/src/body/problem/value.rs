@@ -1,4 +1,4 @@
-//! `Problem`: a problem document as a value.
+//! `Problem`, a problem document as a value.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -14,17 +14,16 @@ use crate::status::{StatusCode, ToStatus};
 /// The members that RFC 9457 §3.1 defines.
 pub(super) const RESERVED: [&str; 5] = ["type", "title", "status", "detail", "instance"];
 
-/// The type of a problem that says no more than its status (RFC 9457 §4.2.1).
+/// The type of a problem that says only its status (RFC 9457 §4.2.1).
 pub(super) const BLANK: &str = "about:blank";
 
 /// A problem document, `application/problem+json` ([RFC 9457](https://www.rfc-editor.org/rfc/rfc9457.html)).
 ///
-/// It is the body of every error that names no other: `type` is left out where it is `about:blank`, `status` is the one
-/// of the status line, `detail` is the public text. The machine code is the last segment of `type` where the error has a
-/// `type_base`, and otherwise the member `code`. Extension members follow; one whose name is reserved or taken is left
-/// out.
+/// It is the body of every error that does not name another. `type` is left out if it is `about:blank`, `status` is that of
+/// the status line, and `detail` is the public text. If the error has a `type_base`, the machine code is the last segment of
+/// `type`; otherwise it is the member `code`. Extension members follow. A member is left out if its name is reserved or taken.
 ///
-/// It is a value as well. A handler makes one for what needs no type of its own:
+/// It is also a value. A handler can return one if an error does not need its own type:
 ///
 /// ```
 /// use status_codes::{MemberError, Problem};
@@ -32,12 +31,16 @@ pub(super) const BLANK: &str = "about:blank";
 /// fn too_many(limit: u32) -> Result<Problem, MemberError> {
 ///     Problem::new(422).with_detail("too many at once").with_member("limit", limit)
 /// }
-/// # assert_eq!(too_many(3)?.member("limit"), Some(&serde_json::json!(3)));
+///
+/// let problem = too_many(3)?.with_title("Too many").with_type("https://example.com/too-many").with_instance("/orders/7");
+/// assert_eq!((problem.title(), problem.detail()), (Some("Too many"), Some("too many at once")));
+/// assert_eq!((problem.problem_type(), problem.instance()), ("https://example.com/too-many", Some("/orders/7")));
+/// assert_eq!(problem.members().count(), 1);
 /// # Ok::<(), MemberError>(())
 /// ```
 ///
-/// And a client reads what any server has sent. Unknown members are kept, and a member of the wrong type is ignored, as
-/// RFC 9457 §3.1 says:
+/// A client can read what any server has sent. Unknown members are kept, and a member of the wrong type is ignored (RFC 9457
+/// §3.1):
 ///
 /// ```
 /// use status_codes::Problem;
@@ -60,7 +63,7 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A problem with this status, of which nothing else is said. Its title is the phrase of the status.
+    /// Creates a problem with only a status. Its title is the phrase of the status.
     pub fn new(status: impl ToStatus) -> Self {
         Self { status: Some(status.to_status()), ..Self::default() }
     }
@@ -72,14 +75,14 @@ impl Problem {
         self
     }
 
-    /// Sets the title: the same for every problem of the type.
+    /// Sets the title, which should be the same for every problem of the type.
     #[must_use]
     pub fn with_title(mut self, title: impl Into<Cow<'static, str>>) -> Self {
         self.title = Some(title.into());
         self
     }
 
-    /// Sets the detail: what the client reads of this occurrence.
+    /// Sets the detail, which explains this occurrence to the client.
     #[must_use]
     pub fn with_detail(mut self, detail: impl Into<Cow<'static, str>>) -> Self {
         self.detail = Some(detail.into());
@@ -93,11 +96,11 @@ impl Problem {
         self
     }
 
-    /// Sets an extension member; one that is there is replaced.
+    /// Sets an extension member. It replaces a member with the same name.
     ///
     /// # Errors
     ///
-    /// Where the name is empty or one of RFC 9457 itself, and where the value is no JSON.
+    /// If the name is empty or defined by RFC 9457, or if the value cannot be JSON.
     pub fn with_member(
         mut self,
         name: impl Into<String>,
@@ -116,43 +119,43 @@ impl Problem {
         }
     }
 
-    /// The type; `about:blank` where it has none.
+    /// The type, or `about:blank` if it has none.
     pub fn problem_type(&self) -> &str {
         self.problem_type.as_deref().unwrap_or(BLANK)
     }
 
-    /// The title that it says.
+    /// The title, if it has one.
     pub fn title(&self) -> Option<&str> {
         self.title.as_deref()
     }
 
-    /// The status that it says; the response's own is the one that counts.
+    /// The member `status`, if it has one. The status of the response takes precedence.
     pub fn declared_status(&self) -> Option<StatusCode> {
         self.status
     }
 
-    /// What it says of this occurrence.
+    /// The detail, if it has one.
     pub fn detail(&self) -> Option<&str> {
         self.detail.as_deref()
     }
 
-    /// The URI reference of this occurrence.
+    /// The URI reference of this occurrence, if it has one.
     pub fn instance(&self) -> Option<&str> {
         self.instance.as_deref()
     }
 
-    /// An extension member.
+    /// An extension member, by its name.
     pub fn member(&self, name: &str) -> Option<&Value> {
         self.members.get(name)
     }
 
-    /// Every extension member.
+    /// Iterates over the extension members.
     pub fn members(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.members.iter().map(|(name, value)| (name.as_str(), value))
     }
 }
 
-/// For the log: status, and what it says.
+/// For the log: status, title and detail.
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&ApiError::status(self), f)?;
@@ -183,7 +186,7 @@ impl ApiError for Problem {
     fn body(&self, out: &mut Buffer) -> Option<&'static str> {
         let (status, before) = (out.status(), out.bytes.len());
         let mut sent = self.clone();
-        // RFC 9457 §3.1.3 and §4.2.1: the status line's, and the phrase where nothing else is said.
+        // RFC 9457 §3.1.3 and §4.2.1: the status of the status line, and its phrase if there is no title.
         sent.status = Some(status);
         sent.title = sent.title.or_else(|| status.canonical_reason().map(Cow::Borrowed));
         if out.json(&sent).is_err() {
@@ -194,12 +197,19 @@ impl ApiError for Problem {
     }
 }
 
-/// A name that no extension member can have, or a value that no member can be.
+/// The error of [`Problem::with_member`]: a name that an extension member cannot have, or a value that cannot be JSON.
+///
+/// ```
+/// use status_codes::Problem;
+///
+/// let error = Problem::new(404).with_member("status", 404).unwrap_err();
+/// assert_eq!(error.name(), "status");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MemberError(String);
 
 impl MemberError {
-    /// The name of the member.
+    /// The name of the refused member.
     pub fn name(&self) -> &str {
         &self.0
     }
@@ -213,7 +223,7 @@ impl fmt::Display for MemberError {
         } else if RESERVED.contains(&name.as_str()) {
             write!(f, "`{name}` is a member of every problem document; use its `with_` method, or another name")
         } else {
-            write!(f, "the value of `{name}` is no JSON; its `Serialize` failed")
+            write!(f, "the value of `{name}` cannot be JSON, because its `Serialize` failed; change the value")
         }
     }
 }
