@@ -220,7 +220,7 @@ static ROW: Code = Code {
 ///
 /// **Another code**
 ///
-/// - [`503 Service Unavailable`](crate::StatusCode::SERVICE_UNAVAILABLE) when the service is overloaded, whoever asks.
+/// - [`503 Service Unavailable`](crate::StatusCode::SERVICE_UNAVAILABLE) when the service is overloaded for every client.
 /// - [`403 Forbidden`](crate::StatusCode::FORBIDDEN) when waiting will not lift the refusal.
 /// - [`507 Insufficient Storage`](crate::StatusCode::INSUFFICIENT_STORAGE) when space and not the rate is used up.
 ///
@@ -267,7 +267,7 @@ static ROW: Code = Code {
     see: &[
         See {
             code: 503,
-            when: "the service is overloaded, whoever asks",
+            when: "the service is overloaded for every client",
         },
         See {
             code: 403,

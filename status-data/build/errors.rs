@@ -33,7 +33,7 @@ impl<'s> Errors<'s> {
         line(self.source.as_bytes(), place)
     }
 
-    /// Every mistake as `FILE:LINE: message`, by line; `Ok` where there is none.
+    /// Every mistake as `FILE:LINE: message`, by line, or `Ok` if there are none.
     pub(crate) fn finish(self, file: &str) -> Result<(), Vec<String>> {
         if self.found.is_empty() {
             return Ok(());
@@ -46,7 +46,7 @@ impl<'s> Errors<'s> {
     }
 }
 
-/// The text of the file, or where it stops being UTF-8.
+/// The text of the file, or the place where it stops being UTF-8.
 pub(crate) fn decode<'b>(bytes: &'b [u8], file: &str) -> Result<&'b str, Vec<String>> {
     std::str::from_utf8(bytes).map_err(|error| {
         let line = line(bytes, error.valid_up_to());

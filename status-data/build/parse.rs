@@ -69,7 +69,7 @@ impl<'s> Row<'s> {
         self.cell(key)?.text()
     }
 
-    /// The texts of an array, the one that stands there, or none.
+    /// The texts of an array, the single text, or none.
     pub(crate) fn texts(&self, key: &str) -> Vec<At<&str>> {
         self.list(key).iter().filter_map(At::text).collect()
     }

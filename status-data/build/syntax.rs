@@ -49,7 +49,7 @@ fn opens_row(line: &str) -> bool {
     line.starts_with('[') && line.split(']').next().is_some_and(|header| !header.contains('.'))
 }
 
-/// The mistake in words that say what to do, at the place where it is done.
+/// The mistake in words that say what to do, at the place to change.
 fn explained(text: &str, mistake: &ParseError) -> (usize, String) {
     let said = said(mistake);
     let span = tree::span(mistake);
@@ -87,7 +87,7 @@ fn said(mistake: &ParseError) -> String {
 
 /// How the parser's messages begin, and what we say instead.
 const EXPLAINED: &[(&str, &str)] = &[
-    (DUPLICATE, "stands in its table twice; remove one, or write the missing `[[…]]` above its row"),
+    (DUPLICATE, "is in its table twice; remove one, or write the missing `[[…]]` above its row"),
     (DOTTED, "a dot joins two keys here; write the inner table in braces, like `redirect = { permanent = … }`"),
     ("cannot recurse further", "too many brackets are open here; close them first"),
     ("unclosed table", NO_HEADER),
@@ -105,7 +105,7 @@ const EXPLAINED: &[(&str, &str)] = &[
     ("invalid value", NO_ESCAPE),
     ("missing escaped value", NO_ESCAPE),
     ("key with no value", "the key has no value; write `=` and the value after it"),
-    ("invalid unquoted key", "this is no key; write it with letters, digits, `-` and `_`, and `=` after it"),
+    ("invalid unquoted key", "this is not a key; write it with letters, digits, `-` and `_`, and `=` after it"),
     (
         "unexpected key or value",
         "the line goes on after its value; remove the rest, or write `\\\"` for a quote in a text",
@@ -132,8 +132,8 @@ const NO_HEADER: &str = "the header of the row is not closed; write it like `[[c
 const NO_COMMA: &str =
     "a comma or a closing bracket is missing here; write `,` between elements, and `]` or `}` after the last";
 const NO_END: &str = "the text that begins here is not closed; write it on one line";
-const NO_ESCAPE: &str = "a lone `\\` stands in the text; write `\\\\` for it, or a whole escape such as `\\n`";
-const NO_CONTROL: &str = "a control character stands in the text; remove it";
+const NO_ESCAPE: &str = "a lone `\\` is in the text; write `\\\\` for it, or a whole escape such as `\\n`";
+const NO_CONTROL: &str = "a control character is in the text; remove it";
 const NO_QUOTE: &str = "the text is not closed on its line; end it with the quote that opens it";
-const NO_NUMBER: &str = "no number of TOML stands here; write it in plain digits";
-const NO_VALUE: &str = "no value of TOML stands here; write a text as \"…\", a number, `true` or `false`";
+const NO_NUMBER: &str = "this is not a TOML number; write it in plain digits";
+const NO_VALUE: &str = "expected a TOML value; write a text as \"…\", a number, `true` or `false`";

@@ -24,7 +24,7 @@ pub(crate) struct At<T> {
 /// Keys and their values, in the order of the file.
 pub(crate) type Entries<'s> = Vec<(At<Cow<'s, str>>, At<Item<'s>>)>;
 
-/// A header, and what stands below it.
+/// A header, and what follows it.
 pub(crate) struct Table<'s> {
     /// None above the first header.
     pub(crate) header: Option<Header<'s>>,

@@ -32,7 +32,7 @@ words! {
         Deprecated = "deprecated",
         /// Registered by a document that is itself obsolete.
         Obsoleted = "obsoleted",
-        /// Reserved, so that nobody gives it another meaning.
+        /// Reserved, so that it is not given another meaning.
         Unused = "unused",
     }
 }
@@ -40,21 +40,21 @@ words! {
 words! {
     /// Whether a response carries content.
     Content {
-        /// Never a byte: 1xx, 204, 304.
+        /// Never any content: 1xx, 204, 304.
         Forbidden = "forbidden",
-        /// Framed, with length zero: 205.
+        /// No content, sent as a length of zero: 205.
         Empty = "empty",
-        /// As the sender likes.
+        /// The sender decides.
         Optional = "optional",
-        /// Receivers count on it.
+        /// Receivers expect content.
         Expected = "expected",
     }
 }
 
 words! {
-    /// Whether a cache may keep a response.
+    /// Whether a cache may store a response.
     Cache {
-        /// Also without explicit freshness.
+        /// Even without explicit freshness.
         Heuristic = "heuristic",
         /// Only with explicit freshness.
         Explicit = "explicit",
@@ -66,7 +66,7 @@ words! {
 words! {
     /// Whether sending the request again makes sense.
     Retry {
-        /// Of no use, or not allowed.
+        /// It does not help, or is not allowed.
         No = "no",
         /// The same request, at once.
         AsIs = "as-is",
@@ -78,7 +78,7 @@ words! {
         Later = "later",
         /// At another URI.
         Elsewhere = "elsewhere",
-        /// Automatically only where the method is idempotent.
+        /// Automatically only if the method is idempotent.
         IdempotentOnly = "idempotent-only",
         /// Over a new connection.
         NewConnection = "new-connection",
@@ -98,13 +98,13 @@ words! {
 }
 
 words! {
-    /// How strongly a RFC asks for a header.
+    /// How strongly an RFC requires a header.
     Level {
         /// Required.
         Must = "must",
         /// Recommended.
         Should = "should",
-        /// Allowed, and of use.
+        /// Optional.
         May = "may",
     }
 }
@@ -225,7 +225,7 @@ pub struct Redirect {
     pub method: RedirectMethod,
 }
 
-/// A header that a RFC names for a code.
+/// A header that an RFC names for a code.
 #[derive(Clone, Copy, Debug)]
 pub struct HeaderRule {
     /// The field name.
@@ -249,7 +249,7 @@ pub struct See {
     pub when: &'static str,
 }
 
-/// A code that somebody uses without registration: one `[[vendor]]`.
+/// A code that a vendor uses without registration: one `[[vendor]]`.
 #[derive(Clone, Copy, Debug)]
 pub struct Vendor {
     /// The number, 100 to 999.

@@ -1,6 +1,6 @@
 //! Did you mean?
 
-/// The candidate that a mistyped word most likely stands for; case counts for nothing.
+/// The candidate that a mistyped word most likely means. Case is ignored.
 ///
 /// ```
 /// assert_eq!(status_data::nearest("NOT_FUOND", ["NOT_FOUND", "GONE"]), Some("NOT_FOUND"));

@@ -81,7 +81,7 @@ fn section(spec: &str) -> String {
     }
 }
 
-/// A list under its title; nothing where there is no item.
+/// A list under its title, or nothing if it has no items.
 fn list(out: &mut String, title: &str, items: &str) {
     if !items.is_empty() {
         let _ = write!(out, "\n**{title}**\n\n{items}");
@@ -165,7 +165,7 @@ fn rules(code: &Code) -> String {
         Some(Retry::AfterAuth) => "Send the request again with other credentials.",
         Some(Retry::Later) => "Send the request again later.",
         Some(Retry::Elsewhere) => "Send the request to the other URI.",
-        Some(Retry::IdempotentOnly) => "Send the request again by yourself only where its method is idempotent.",
+        Some(Retry::IdempotentOnly) => "Send the request again automatically only if its method is idempotent.",
         Some(Retry::NewConnection) => "Send the request again over a new connection.",
     };
     let redirect = code.redirect.map(redirect).unwrap_or_default();

@@ -9,7 +9,7 @@ pub struct Key {
     pub name: &'static str,
     /// What it holds.
     pub value: Value,
-    /// What holds where it is left out.
+    /// What holds if it is left out.
     pub absent: Absent,
     /// What it means, for editors.
     pub doc: &'static str,
@@ -84,12 +84,7 @@ pub const TABLE: &[Rows] = &[
 
 const CODE: &[Key] = &[
     key("number", Number(100, 599), Error, "the code; rows ascend"),
-    key(
-        "name",
-        Text,
-        Error,
-        "the Rust constant, as in the `http` crate where it has one; names of RFC 9110 come first",
-    ),
+    key("name", Text, Error, "the Rust constant, as in the `http` crate if it has one; names of RFC 9110 come first"),
     key("phrase", Text, Error, "the description in the registry"),
     key("aliases", Texts, NONE, "older constant names; they stay usable for ever"),
     key("older_phrases", Texts, NONE, "phrases that peers still send; a lookup by phrase accepts them"),
@@ -130,7 +125,7 @@ const VENDOR: &[Key] = &[
     key("name", Text, Error, "the Rust constant"),
     key("phrase", Text, Error, "what the vendor calls it"),
     key("summary", Text, Error, "what it says, in one sentence"),
-    key("sent", Flag, Is("true"), "false where it is only logged"),
+    key("sent", Flag, Is("true"), "false if it is only logged"),
     key("source", Text, Error, "where it is documented"),
 ];
 

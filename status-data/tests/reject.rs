@@ -52,7 +52,7 @@ fn cases() -> Vec<(PathBuf, bool, bool)> {
         .collect()
 }
 
-/// The mistakes of a case, a line each; nothing where it is accepted.
+/// The mistakes of a case, one for each line, or nothing if it is accepted.
 fn mistakes(stem: &Path) -> String {
     let bytes = fs::read(stem.with_extension("toml")).unwrap();
     let list = reader::rust(&bytes, TABLE).err().unwrap_or_default();
@@ -178,7 +178,7 @@ fn a_table_without_a_line_is_read_or_refused() {
     }
 }
 
-/// Panics where the reader does, or where a mistake has no line of the file.
+/// Panics if the reader does, or if a mistake has no line of the file.
 fn is_read_or_refused(bytes: &[u8], what: &str) {
     let Err(mistakes) = reader::rust(bytes, TABLE) else { return };
     assert!(!mistakes.is_empty(), "{what}: refused without a word");

@@ -113,7 +113,7 @@ pub(super) fn retry_fits_class(code: &Row<'_>, errors: &mut Errors<'_>) {
     let Some(number) = code.number("number") else { return };
     match code.cell("retry") {
         Some(retry) if number.value < 300 => {
-            errors.at(retry.place, format!("{} is no refusal, so nothing is retried; remove `retry`", number.value));
+            errors.at(retry.place, format!("{} is not a refusal, so nothing is retried; remove `retry`", number.value));
         }
         None if number.value >= 300 && code.lacks("retry") => {
             let words = list(Retry::WORDS, '"');

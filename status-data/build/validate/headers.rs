@@ -63,7 +63,7 @@ fn name_is_a_token(name: &At<&str>, errors: &mut Errors<'_>) {
         errors.at(
             name.place,
             format!(
-                "the name {:?} is no token; write letters, digits and `-` without spaces (RFC 9110 §5.6.2)",
+                "the name {:?} is not a token; write letters, digits and `-` without spaces (RFC 9110 §5.6.2)",
                 name.value
             ),
         );

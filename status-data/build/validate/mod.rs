@@ -52,7 +52,7 @@ fn numbers_ascend(rows: &[Row<'_>], errors: &mut Errors<'_>) {
             let line = errors.line(before.place);
             errors.at(
                 after.place,
-                format!("{} stands after {} of line {line}; sort the rows by number", after.value, before.value),
+                format!("{} comes after {} of line {line}; sort the rows by number", after.value, before.value),
             );
         }
     }
@@ -89,7 +89,10 @@ fn constant_is_a_name(name: &At<&str>, errors: &mut Errors<'_>) {
     if !name.value.bytes().next().is_some_and(|b| b.is_ascii_uppercase()) || !name.value.bytes().all(rest) {
         errors.at(
             name.place,
-            format!("`{}` is no name of a constant; write capitals, digits and `_`, as in `NOT_FOUND`", name.value),
+            format!(
+                "`{}` is not the name of a constant; write capitals, digits and `_`, as in `NOT_FOUND`",
+                name.value
+            ),
         );
     }
 }

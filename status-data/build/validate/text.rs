@@ -43,7 +43,7 @@ pub(super) fn prose_is_sentences(row: &Row<'_>, errors: &mut Errors<'_>) {
             if !text.value.ends_with('.') || text.value.trim() != text.value || text.value.contains('\n') {
                 errors.at(
                     text.place,
-                    format!("`{}` is no sentence; write one line that ends with a full stop", key.name),
+                    format!("`{}` is not a sentence; write one line that ends with a full stop", key.name),
                 );
             }
         }

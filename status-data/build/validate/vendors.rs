@@ -40,7 +40,10 @@ pub(super) fn module_is_a_name(row: &Row<'_>, errors: &mut Errors<'_>) {
     if !vendor.value.bytes().next().is_some_and(|b| b.is_ascii_lowercase()) || !vendor.value.bytes().all(rest) {
         errors.at(
             vendor.place,
-            format!("`{}` is no name of a module; write small letters, digits and `_`, as in `aws_elb`", vendor.value),
+            format!(
+                "`{}` is not the name of a module; write lowercase letters, digits and `_`, as in `aws_elb`",
+                vendor.value
+            ),
         );
     }
     if KEYWORDS.contains(&vendor.value) {
