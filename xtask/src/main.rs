@@ -18,22 +18,22 @@ struct Args {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Write what people and other tools read of the table.
+    /// Write the files that are generated from the table.
     Regen {
-        /// Write nothing; name the files that are stale.
+        /// Write nothing, and list the files that are stale.
         #[arg(long)]
         check: bool,
     },
-    /// Start a server whose errors are one enum, and show what it answers.
+    /// Start a server whose errors are one enum, and show its responses.
     Demo {
-        /// Who serves.
+        /// The framework of the server.
         #[arg(long, value_enum, default_value_t = demo::Framework::Axum)]
         framework: demo::Framework,
         /// Keep the server running.
         #[arg(long)]
         serve: bool,
     },
-    /// Measure this crate beside its peers, and write BENCHMARKS.md.
+    /// Compare this crate with its peers, and write BENCHMARKS.md.
     Bench {
         #[command(subcommand)]
         bench: bench::Bench,

@@ -16,30 +16,43 @@ use std::{fs, io};
 use graph::{Edge, cycles, edges};
 
 /// The roots of the crates, and their names in ARCHITECTURE.md.
-const CRATES: [(&str, &str); 2] =
-    [("status-codes", "status-codes/src/lib.rs"), ("status-codes-derive", "status-codes-derive/src/lib.rs")];
+const CRATES: [(&str, &str); 5] = [
+    ("status-codes", "status-codes/src/lib.rs"),
+    ("status-codes-derive", "status-codes-derive/src/lib.rs"),
+    ("status-data", "status-data/src/lib.rs"),
+    ("status-data/build", "status-data/build/main.rs"),
+    ("xtask", "xtask/src/main.rs"),
+];
+
+/// What the names of files begin with that a build script shares.
+const SHARED: &str = "../src/";
 
 fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The sources under the folder of a root, by their paths from there.
+/// The sources under the folder of a root, by their paths from there; and those of the `src` beside a build script, which it
+/// may share by `#[path]`.
 fn sources(root: &Path) -> BTreeMap<String, String> {
-    fn walk(folder: &Path, base: &Path, sources: &mut BTreeMap<String, String>) -> io::Result<()> {
+    fn walk(folder: &Path, base: &Path, before: &str, sources: &mut BTreeMap<String, String>) -> io::Result<()> {
         for entry in fs::read_dir(folder)? {
             let path = entry?.path();
             if path.is_dir() {
-                walk(&path, base, sources)?;
+                walk(&path, base, before, sources)?;
             } else if path.extension().is_some_and(|extension| extension == "rs") {
                 let name = path.strip_prefix(base).expect("under it").to_str().expect("UTF-8").to_owned();
-                sources.insert(name, fs::read_to_string(&path)?);
+                sources.insert(format!("{before}{name}"), fs::read_to_string(&path)?);
             }
         }
         Ok(())
     }
     let base = root.parent().expect("a folder");
     let mut sources = BTreeMap::new();
-    walk(base, base, &mut sources).expect("readable");
+    walk(base, base, "", &mut sources).expect("readable");
+    let src = base.join("../src");
+    if base.ends_with("build") {
+        walk(&src, &src, SHARED, &mut sources).expect("readable");
+    }
     sources
 }
 
@@ -55,6 +68,7 @@ fn order(name: &str) -> Vec<String> {
 /// The edges that lead to a later module, and the modules that the order does not have.
 fn upward(edges: &[Edge], order: &[String]) -> Vec<String> {
     let place = |file: &str| {
+        let file = file.strip_prefix(SHARED).unwrap_or(file);
         let module = file.split('/').next().unwrap_or_default().trim_end_matches(".rs");
         order.iter().position(|listed| listed == module).ok_or_else(|| module.to_owned())
     };

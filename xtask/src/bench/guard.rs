@@ -1,4 +1,4 @@
-//! This crate's instruction counts, beside those on record: what CI can hold without a clock.
+//! Compares this crate's instruction counts with those on record, which CI can do without a clock.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,24 +11,24 @@ use serde::{Deserialize, Serialize};
 use super::callgrind::{self, Counter};
 use super::{machine, workspace};
 
-/// What a count may be above the one on record, as a part of it.
+/// How much a count may exceed the one on record, as a fraction of it.
 const TOLERANCE: f64 = 0.10;
-/// In instructions: less than one more is no regression.
+/// In instructions. Less than one more is not a regression.
 const SLACK: f64 = 0.5;
-/// What ten times as many members may cost, as a multiple: ten, and a fifth more for maps that are searched.
+/// What ten times as many members may cost, as a multiple: ten, and a fifth more for searches in maps.
 const TENFOLD: f64 = 12.0;
 
 /// The counts on record.
 #[derive(Serialize, Deserialize)]
 struct Record {
-    /// Another compiler, or another architecture, has other counts.
+    /// Another compiler or architecture has other counts.
     compiler: String,
     instructions: BTreeMap<String, f64>,
 }
 
 pub(super) fn run(record: bool) -> Result<()> {
     if !callgrind::is_here() {
-        println!("not compared: there is no valgrind here; install it to count instructions");
+        println!("not compared: valgrind is not installed; install it to count instructions");
         return Ok(());
     }
     let program = workspace::program("bench-subjects", &[])?;
@@ -52,7 +52,7 @@ pub(super) fn run(record: bool) -> Result<()> {
     }
     let before = read(&path)?;
     if before.compiler != now.compiler {
-        println!("not compared: the record is of {}, and this is {}; record it anew", before.compiler, now.compiler);
+        println!("not compared: the record is from {}, and this is {}; record again", before.compiler, now.compiler);
         return Ok(());
     }
     let worse = before.worse(&now);
@@ -83,11 +83,11 @@ fn grown(instructions: &BTreeMap<String, f64>) -> Vec<String> {
 fn read(path: &Path) -> Result<Record> {
     let text = fs::read_to_string(path);
     let text = text.context("there is no record; run `cargo xtask bench guard --record`")?;
-    serde_json::from_str(&text).with_context(|| format!("{} is no record; record it anew", path.display()))
+    serde_json::from_str(&text).with_context(|| format!("{} is not a record; record again", path.display()))
 }
 
 impl Record {
-    /// What costs more than it did, and what is on one side only.
+    /// What costs more than before, and what is on one side only.
     fn worse(&self, now: &Self) -> Vec<String> {
         let mut worse = Vec::new();
         for (name, before) in &self.instructions {

@@ -1,6 +1,6 @@
-//! `cargo xtask bench`: this crate beside what a user would take instead, measured in one go on one machine.
+//! `cargo xtask bench`: this crate compared with its peers, measured in one run on one machine.
 //!
-//! `measurements` yield `results`; the `page` and the `plot`s are made of those and of nothing else.
+//! `measurements` produce `results`. The `page` and the `plot`s are made only from those.
 
 mod callgrind;
 mod cpu;
@@ -10,40 +10,39 @@ mod measurements;
 mod obstacles;
 mod page;
 mod plot;
+mod progress;
 mod results;
 mod source;
 mod workspace;
 
-use std::time::Duration;
-
 use anstream::println;
 use anyhow::{Context as _, Result, bail, ensure};
 use clap::Subcommand;
-use indicatif::{ProgressBar, ProgressStyle};
 
 use self::measurements::{MEASUREMENTS, Measurement, Part};
+use self::progress::Progress;
 use self::results::Results;
 
 #[derive(Clone, Subcommand)]
 pub(crate) enum Bench {
-    /// What users wait for: builds, expansion, growth, an edit of the table.
+    /// Measure what users wait for: builds, expansion, growth, an edit of the table.
     Compile,
-    /// What their servers pay: instructions, allocations, requests a second.
+    /// Measure what their servers pay: instructions, allocations, requests per second.
     Run,
-    /// What is added to their binaries.
+    /// Measure what is added to their binaries.
     Size,
-    /// Everything.
+    /// Measure everything.
     All,
-    /// One section, by its name: `clean-build`, `growth`, …
+    /// Measure one section by its name, such as `clean-build` or `growth`.
     One {
-        /// A wrong one is told with those that there are.
+        /// The name of the section. A wrong name lists the right ones.
         section: String,
     },
-    /// Write the page anew, of what was measured last.
+    /// Write the page again, from the last measurement.
     Page,
-    /// Compare this crate's instruction counts with those on record; a tenth more is an error.
+    /// Compare this crate's instruction counts with those on record. A tenth more is an error.
     Guard {
-        /// Put the present counts on record.
+        /// Record the present counts.
         #[arg(long)]
         record: bool,
     },
@@ -61,7 +60,7 @@ pub(crate) fn run(bench: Bench) -> Result<()> {
     }
 }
 
-/// Takes some of the measurements; the other sections of the page stay what they are.
+/// Takes some of the measurements. The other sections of the page stay.
 fn measure(is_due: &dyn Fn(&Measurement) -> bool) -> Result<()> {
     let due: Vec<_> = MEASUREMENTS.iter().filter(|measurement| is_due(measurement)).collect();
     if due.is_empty() {
@@ -70,7 +69,7 @@ fn measure(is_due: &dyn Fn(&Measurement) -> bool) -> Result<()> {
     }
     ensure!(
         callgrind::is_here() || due.iter().all(|measurement| measurement.part != Part::Run),
-        "valgrind counts the instructions, and it is not here; install it, or run `cargo xtask bench compile`"
+        "valgrind counts the instructions and is not installed; install it, or run `cargo xtask bench compile`"
     );
     workspace::fetch()?;
     let mut results = Results::read()?;
@@ -79,45 +78,18 @@ fn measure(is_due: &dyn Fn(&Measurement) -> bool) -> Result<()> {
         let section = (measurement.take)(&progress).with_context(|| format!("`{}` failed", measurement.id))?;
         progress.say(&section);
         results.put(measurement.id, section);
-        // A run that ends early keeps what it has.
+        // A run that ends early keeps its results.
         results.write()?;
     }
-    progress.0.finish_and_clear();
+    progress.finish();
     show(&results)
 }
 
 fn show(results: &Results) -> Result<()> {
-    for path in page::write(results)? {
+    // In the order of the page, whatever was measured last.
+    let ids: Vec<_> = MEASUREMENTS.iter().map(|measurement| measurement.id).collect();
+    for path in page::write(&results.sections(&ids))? {
         println!("wrote {path}");
     }
     Ok(())
-}
-
-/// The bar that tells how far a run is.
-struct Progress(ProgressBar);
-
-impl Progress {
-    fn new(steps: u64) -> Self {
-        let style = ProgressStyle::with_template("{elapsed_precise} {bar:30} {pos}/{len} {wide_msg}");
-        let bar = ProgressBar::new(steps).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-        // A build may take minutes.
-        bar.enable_steady_tick(Duration::from_millis(200));
-        Self(bar)
-    }
-
-    /// Says what is done next.
-    fn step(&self, what: impl Into<String>) {
-        self.0.set_message(what.into());
-        self.0.inc(1);
-    }
-
-    /// Says how a measurement came out, above the bar.
-    fn say(&self, section: &results::Section) {
-        self.0.suspend(|| {
-            for goal in &section.goals {
-                let verdict = if goal.met() { "met   " } else { "missed" };
-                println!("{verdict} {}: {} (goal: {})", goal.what, goal.measured(), goal.bound());
-            }
-        });
-    }
 }

@@ -7,7 +7,6 @@ use anyhow::{Context as _, Result};
 use serde::{Deserialize, Serialize};
 
 use super::machine::Machine;
-use super::measurements::MEASUREMENTS;
 use super::workspace;
 
 /// Everything that is on record.
@@ -163,10 +162,9 @@ impl Results {
         fs::write(&path, text).with_context(|| format!("{} cannot be written", path.display()))
     }
 
-    /// The sections that there are, in the order of the page.
-    pub(super) fn sections(&self) -> impl Iterator<Item = &Section> {
-        let ids = MEASUREMENTS.iter().map(|measurement| measurement.id);
-        ids.filter_map(|id| self.sections.iter().find(|section| section.id == id))
+    /// The sections that exist, in the order of these ids.
+    pub(super) fn sections(&self, ids: &[&str]) -> Vec<&Section> {
+        ids.iter().filter_map(|id| self.sections.iter().find(|section| section.id == *id)).collect()
     }
 
     /// Takes the place of what was measured before.

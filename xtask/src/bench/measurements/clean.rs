@@ -2,10 +2,11 @@
 
 use anyhow::Result;
 
-use super::{Measurement, Part};
+use super::measurement::{Measurement, Part};
 use crate::bench::cpu::{self, Rounds};
+use crate::bench::progress::Progress;
 use crate::bench::results::{Bar, Data, Figure, Goal, Section};
-use crate::bench::{Progress, workspace};
+use crate::bench::workspace;
 
 const ROUNDS: u64 = 7;
 

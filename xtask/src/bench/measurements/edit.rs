@@ -6,11 +6,12 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 
+use super::measurement::{Measurement, Part};
 use super::variants::style;
-use super::{Measurement, Part};
 use crate::bench::cpu::{self, Rounds};
+use crate::bench::progress::Progress;
 use crate::bench::results::{Bar, Data, Figure, Goal, Section};
-use crate::bench::{Progress, source, workspace};
+use crate::bench::{source, workspace};
 
 const ROUNDS: u64 = 9;
 

@@ -2,12 +2,13 @@
 
 use anyhow::{Context as _, Result};
 
+use super::measurement::{Measurement, Part};
 use super::variants::{PLAIN, THISERROR, style};
-use super::{Measurement, Part};
 use crate::bench::cpu::Rounds;
+use crate::bench::progress::Progress;
 use crate::bench::results::{Curve, Data, Figure, Goal, Section};
 use crate::bench::source::{Fields, Style};
-use crate::bench::{Progress, workspace};
+use crate::bench::workspace;
 
 const ROUNDS: u64 = 7;
 /// Variants of one enum. The last three double, and decide the goal; so it is with the enums.

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context as _, Result};
 
-use super::{Measurement, Part};
+use super::measurement::{Measurement, Part};
 use crate::bench::callgrind::{self, Counter};
+use crate::bench::progress::Progress;
 use crate::bench::results::{Bar, Bound, Data, Figure, Goal, Section};
-use crate::bench::{Progress, workspace};
+use crate::bench::workspace;
 
 /// The groups of acts, and what they are called.
 const GROUPS: [(&str, &str); 4] = [

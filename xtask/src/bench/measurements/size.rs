@@ -4,9 +4,10 @@ use std::fs;
 
 use anyhow::Result;
 
-use super::{Measurement, Part};
+use super::measurement::{Measurement, Part};
+use crate::bench::progress::Progress;
 use crate::bench::results::{Bar, Data, Figure, Goal, Section};
-use crate::bench::{Progress, workspace};
+use crate::bench::workspace;
 
 /// Packages under `size/`, what they are called, and the package without errors that they are compared with.
 const SUBJECTS: [(&str, &str, &str); 7] = [

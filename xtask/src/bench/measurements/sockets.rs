@@ -6,10 +6,11 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, ensure};
 
-use super::{Measurement, Part};
+use super::measurement::{Measurement, Part};
 use crate::bench::cpu;
+use crate::bench::progress::Progress;
 use crate::bench::results::{Bar, Data, Figure, Goal, Section};
-use crate::bench::{Progress, workspace};
+use crate::bench::workspace;
 use crate::server::Server;
 
 const ROUNDS: u64 = 25;

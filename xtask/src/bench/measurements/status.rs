@@ -2,10 +2,11 @@
 
 use anyhow::{Context as _, Result};
 
-use super::{Measurement, Part};
+use super::measurement::{Measurement, Part};
 use crate::bench::callgrind::{self, Counter};
+use crate::bench::progress::Progress;
 use crate::bench::results::{Bar, Data, Figure, Goal, Section};
-use crate::bench::{Progress, workspace};
+use crate::bench::workspace;
 
 pub(super) const MEASUREMENT: Measurement = Measurement { id: "status", part: Part::Run, steps: 1, take };
 

@@ -4,11 +4,12 @@ use std::fmt::Write as _;
 
 use anyhow::{Context as _, Error, Result};
 
-use super::{Measurement, Part};
+use super::measurement::{Measurement, Part};
 use crate::bench::cpu::Rounds;
+use crate::bench::progress::Progress;
 use crate::bench::results::{Bar, Data, Figure, Goal, Section};
 use crate::bench::source::{Fields, Style};
-use crate::bench::{Progress, source, workspace};
+use crate::bench::{source, workspace};
 
 const ROUNDS: u64 = 15;
 /// Small things need more.
