@@ -66,7 +66,8 @@ impl Placeholder {
 pub(crate) fn placeholders_of(text: &str) -> Vec<Placeholder> {
     let mut placeholders = Vec::new();
     rename(text, &mut |name, spec| {
-        placeholders.push(Placeholder { name: name.to_owned(), spec: spec.to_owned() });
+        // Blanks may follow: `{0:? }`.
+        placeholders.push(Placeholder { name: name.to_owned(), spec: spec.trim_end().to_owned() });
         name.to_owned()
     });
     placeholders

@@ -12,8 +12,9 @@ pub(crate) enum Display {
     Transparent(TokenStream),
     /// A format string and its arguments.
     Format(Text, Vec<TokenStream>),
-    /// The text that a function writes: `#[error(fmt = path)]`.
-    Unreadable,
+    /// A text that the derive cannot read: of a function, `#[error(fmt = path)]`, or of a macro, `display(concat!(…), id)`. It
+    /// may have arguments.
+    Unreadable(Vec<TokenStream>),
 }
 
 impl Display {
@@ -41,7 +42,7 @@ fn message(items: &[Item]) -> Option<Display> {
         return Some(Display::Transparent(tokens.clone()));
     }
     if matches!(shape, Shape::Pair(key, _) if key == "fmt") {
-        return Some(Display::Unreadable);
+        return Some(Display::Unreadable(Vec::new()));
     }
     Some(Display::Format(text(tokens)?, arguments.iter().map(|item| item.tokens.clone()).collect()))
 }
@@ -49,7 +50,11 @@ fn message(items: &[Item]) -> Option<Display> {
 /// An item of `#[snafu(…)]`, if it is about `Display`.
 fn snafu(item: &Item) -> Option<Display> {
     match &item.shape {
-        Shape::List(key, list) if key == "display" => message(&split(list.stream())),
+        Shape::List(key, list) if key == "display" => {
+            let items = split(list.stream());
+            let all = || items.iter().map(|item| item.tokens.clone()).collect();
+            Some(message(&items).unwrap_or_else(|| Display::Unreadable(all())))
+        }
         Shape::Word(key) if key == "transparent" => Some(Display::Transparent(item.tokens.clone())),
         _ => None,
     }

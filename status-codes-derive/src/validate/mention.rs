@@ -1,6 +1,6 @@
 //! Finds the fields that a text names.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::LitStr;
 
@@ -28,24 +28,63 @@ impl<'a> Format<'a> {
     pub(super) fn mentions(&self, fields: &'a [Field<'a>]) -> Vec<Mention<'a>> {
         let mut mentions = Vec::new();
         for name in self.placeholders.iter().flat_map(Placeholder::names) {
-            // If there are arguments, `{}` is the next of them.
+            // If there are arguments without a name, `{}` is the next of them.
             let is_argument = if name.starts_with(|c: char| c.is_ascii_digit()) {
-                !self.arguments.is_empty()
+                self.arguments.iter().any(|argument| named(argument).is_none())
             } else {
                 self.arguments.iter().any(|argument| named(argument).as_deref() == Some(name))
             };
-            let field = fields.iter().find(|field| !is_argument && field.is_called(name));
-            mentions.extend(field.map(|field| Mention { written: format!("{{{name}}}"), place: self.text, field }));
-        }
-        for argument in self.arguments {
-            let name_tokens = if named(argument).is_some() { 2 } else { 0 };
-            let value: TokenStream = argument.clone().into_iter().skip(name_tokens).collect();
-            for field in fields.iter().filter(|field| mentions_field(value.clone(), field)) {
-                mentions.push(Mention { written: argument.to_string(), place: argument, field });
+            // `{self:?}` prints every field.
+            let is_meant = |field: &&Field<'_>| !is_argument && (field.is_called(name) || name == "self");
+            for field in fields.iter().filter(is_meant) {
+                mentions.push(Mention { written: format!("{{{name}}}"), place: self.text, field });
             }
         }
+        mentions.extend(in_arguments(self.arguments, fields));
         mentions
     }
+
+    /// Whether an argument calls a method of the error, or passes the error on: what that prints, nobody can read here.
+    pub(super) fn uses_self(&self) -> bool {
+        self.arguments.iter().any(|argument| uses_self(argument.clone()))
+    }
+}
+
+/// The fields that arguments name.
+pub(super) fn in_arguments<'a>(arguments: &'a [TokenStream], fields: &'a [Field<'a>]) -> Vec<Mention<'a>> {
+    let mut mentions = Vec::new();
+    for argument in arguments {
+        let name_tokens = if named(argument).is_some() { 2 } else { 0 };
+        let value: TokenStream = argument.clone().into_iter().skip(name_tokens).collect();
+        for field in fields.iter().filter(|field| mentions_field(value.clone(), field)) {
+            mentions.push(Mention { written: argument.to_string(), place: argument, field });
+        }
+    }
+    mentions
+}
+
+/// Whether `self` is anything but the beginning of `self.field`.
+fn uses_self(argument: TokenStream) -> bool {
+    let tokens: Vec<TokenTree> = argument.into_iter().collect();
+    tokens.iter().enumerate().any(|(at, token)| match token {
+        TokenTree::Group(group) => uses_self(group.stream()),
+        TokenTree::Ident(name) if name == "self" => {
+            let is_dot = matches!(tokens.get(at + 1), Some(TokenTree::Punct(dot)) if dot.as_char() == '.');
+            let is_call = matches!(tokens.get(at + 3), Some(TokenTree::Group(call)) if call.delimiter() == Delimiter::Parenthesis);
+            !is_dot || is_call
+        }
+        _ => false,
+    })
+}
+
+/// Whether a group is the error itself: `(self)`, `(*self)`.
+fn is_self(group: &TokenStream) -> bool {
+    group.clone().into_iter().all(|token| match token {
+        TokenTree::Punct(punct) => matches!(punct.as_char(), '*' | '&'),
+        TokenTree::Group(group) => is_self(&group.stream()),
+        TokenTree::Ident(name) => name == "self",
+        TokenTree::Literal(_) => false,
+    }) && !group.is_empty()
 }
 
 /// The name of an argument: `kind` of `kind = source.kind()`.
@@ -122,9 +161,11 @@ enum Before {
 
 impl Before {
     fn then(self, token: &TokenTree) -> Self {
-        const KEYWORDS: [&str; 10] = ["as", "else", "if", "in", "match", "move", "mut", "ref", "return", "while"];
+        const KEYWORDS: [&str; 12] =
+            ["as", "break", "continue", "else", "if", "in", "match", "move", "mut", "ref", "return", "while"];
         match token {
             TokenTree::Ident(name) if name == "self" => Self::Own,
+            TokenTree::Group(group) if is_self(&group.stream()) => Self::Own,
             TokenTree::Ident(name) if KEYWORDS.iter().any(|keyword| name == keyword) => Self::Start,
             TokenTree::Ident(_) | TokenTree::Group(_) | TokenTree::Literal(_) => Self::Value,
             TokenTree::Punct(punct) => match (punct.as_char(), self) {

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::ToTokens;
 
-use super::mention::{Format, Mention};
+use super::mention::{Format, Mention, in_arguments};
 use crate::ast::{Field, Variant};
 use crate::attr::detail::Detail;
 use crate::attr::display::Display;
@@ -38,7 +38,12 @@ pub(super) fn of_display(variant: &Variant<'_>, errors: &mut Errors) {
             let format = Format { text, placeholders: format::placeholders_of(text.value()), arguments };
             readable(variant, &sender, &format, errors);
         }
-        Some(Display::Unreadable) | None => unreadable(variant, &sender, errors),
+        Some(Display::Unreadable(arguments)) => {
+            if !skipped(&in_arguments(arguments, &variant.fields), &sender, errors) {
+                unreadable(variant, &sender, errors);
+            }
+        }
+        None => unreadable(variant, &sender, errors),
     }
 }
 
@@ -67,7 +72,8 @@ fn sender(variant: &Variant<'_>) -> Option<Sender> {
 }
 
 fn transparent(variant: &Variant<'_>, sender: &Sender, word: &TokenStream, errors: &mut Errors) {
-    if variant.fields.iter().any(Field::is_skipped) {
+    // A backtrace or a location beside the inner error is not in the text.
+    if variant.fields.iter().any(|field| field.is_skipped() && !field.is_trace) {
         let wrong = format!("{} would send a field marked `#[extension(skip)]` to the client", sender.subject);
         errors.at(word, SKIPPED.says(wrong, "write another text with `detail = \"…\"`, or send none with `hide`"));
     } else if !sender.is_answered {
@@ -82,14 +88,7 @@ const REPLACE: &str =
 
 fn readable(variant: &Variant<'_>, sender: &Sender, format: &Format<'_>, errors: &mut Errors) {
     let mentions = format.mentions(&variant.fields);
-    if let Some(Mention { place, field, .. }) = mentions.iter().find(|mention| mention.field.is_skipped()) {
-        let (name, subject) = (field.name(), sender.subject);
-        let wrong = format!("field `{name}` is marked `#[extension(skip)]`, and {subject} would send it to the client");
-        let remedy = "remove it from the text, write another text with `detail = \"…\"`, or send none with `hide`";
-        errors.at(place, SKIPPED.says(wrong, remedy));
-        return;
-    }
-    if sender.is_answered {
+    if skipped(&mentions, sender, errors) || sender.is_answered {
         return;
     }
     let sends = format!("{} would send this text to the client", sender.subject);
@@ -102,7 +101,21 @@ fn readable(variant: &Variant<'_>, sender: &Sender, format: &Format<'_>, errors:
     } else if format.placeholders.iter().any(Placeholder::is_debug) {
         let wrong = format!("{sends}, and `?` prints the `Debug` form");
         errors.breach(&variant.allowed, format.text, SOURCE_TEXT.says(wrong, REPLACE));
+    } else if format.uses_self() {
+        unreadable(variant, sender, errors);
     }
+}
+
+/// Reports a text that shows a field which never leaves the process.
+fn skipped(mentions: &[Mention<'_>], sender: &Sender, errors: &mut Errors) -> bool {
+    let found = mentions.iter().find(|mention| mention.field.is_skipped());
+    if let Some(Mention { place, field, .. }) = found {
+        let (name, subject) = (field.name(), sender.subject);
+        let wrong = format!("field `{name}` is marked `#[extension(skip)]`, and {subject} would send it to the client");
+        let remedy = "remove it from the text, write another text with `detail = \"…\"`, or send none with `hide`";
+        errors.at(place, SKIPPED.says(wrong, remedy));
+    }
+    found.is_some()
 }
 
 /// A text that the derive cannot see may contain the text of a source.
@@ -138,8 +151,10 @@ fn names_its_status(variant: &Variant<'_>) -> bool {
 
 /// Why somebody else wrote the text of a field.
 fn foreign(field: &Field<'_>) -> Option<&'static str> {
-    if field.is_for_logs() {
+    if field.is_source {
         Some("names the source of the error")
+    } else if field.is_trace {
+        Some("is for the log, by its name or its attribute")
     } else if field.is_error() {
         Some("is an error, judging by its type")
     } else {

@@ -48,6 +48,8 @@ struct Written {
     status: StatusCode,
     /// The error has named it.
     own: bool,
+    /// On its way the response had a status of another class, so nothing of the error is public any longer.
+    bare: bool,
 }
 
 /// An error that can be shared.
@@ -67,7 +69,7 @@ impl Failure {
     pub(crate) fn new(error: SharedError, outcome: Outcome) -> Self {
         let Outcome { status, own_body: own, omissions } = outcome;
         let inner = Inner { error, status, omissions, logged: AtomicBool::new(false) };
-        Self { inner: Arc::new(inner), written: Some(Written { status, own }) }
+        Self { inner: Arc::new(inner), written: Some(Written { status, own, bare: false }) }
     }
 
     /// The error, or a snapshot of it.
@@ -102,9 +104,15 @@ impl Failure {
         self.written.is_some_and(|written| written.own)
     }
 
+    /// Whether the error may be shown with this status: it has had no other class, not even on the way.
+    pub(crate) fn is_public_with(&self, status: StatusCode) -> bool {
+        self.inner.status.class() == status.class() && !self.written.is_some_and(|written| written.bare)
+    }
+
     /// The failure of a response whose body has been written again.
     pub(crate) fn written(&self, status: StatusCode, own: bool) -> Self {
-        Self { inner: self.inner.clone(), written: Some(Written { status, own }) }
+        let written = Written { status, own, bare: !self.is_public_with(status) };
+        Self { inner: self.inner.clone(), written: Some(written) }
     }
 
     /// The failure of a response that has been replaced.

@@ -152,10 +152,10 @@ impl ErrorLayer {
 
     /// Writes the body of a failure, for a response with this status.
     ///
-    /// If the class has changed, nothing of the error is public any longer, and the body is that of the bare status.
+    /// If the class has changed on the way, nothing of the error is public any longer, and the body is that of the bare status.
     pub(crate) fn write(&self, failure: &Failure, status: StatusCode) -> Rewritten {
         let bare = Refused { status, text: None, is_public: false };
-        let error: &dyn ApiError = if failure.status().class() == status.class() { failure.error() } else { &bare };
+        let error: &dyn ApiError = if failure.is_public_with(status) { failure.error() } else { &bare };
         let mut buffer = Buffer::new(status);
         let own = error.body(&mut buffer);
         let failure = failure.written(status, own.is_some());

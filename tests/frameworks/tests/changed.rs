@@ -66,10 +66,8 @@ fn ask(connection: &mut Connection, context: &str, path: &str, status: u16) -> A
     }
     assert_eq!(get.header("content-type"), head.header("content-type"), "{context}");
     // poem itself tells no length for HEAD.
-    assert!(
-        head.header("content-length").is_none_or(|length| Some(length) == get.header("content-length")),
-        "{context}"
-    );
+    let is_left_out = context.starts_with("Poem") && head.header("content-length").is_none();
+    assert!(is_left_out || head.header("content-length") == get.header("content-length"), "{context}");
     get
 }
 

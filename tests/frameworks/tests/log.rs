@@ -122,10 +122,19 @@ fn worthless_values_are_missing_in_the_event() {
     for framework in ALL {
         let mut connection = Connection::open(framework.serve(Some(ErrorLayer::new())));
         let before = lines("unguarded").len();
-        connection.ask("GET", "/unguarded/0");
+        // Empty, and illegal.
+        for value in [0, 3] {
+            for code in 0..3 {
+                connection.ask("GET", &format!("/unguarded/{}", value * 10 + code));
+            }
+        }
         let lines = lines("unguarded").split_off(before);
         let omissions = |line: &Line| line.fields.get("omissions").cloned().unwrap_or_default();
-        assert!(lines.iter().any(|line| omissions(line).contains("header `WWW-Authenticate` is missing")), "{lines:?}");
+        for name in ["WWW-Authenticate", "Upgrade", "Location"] {
+            let missing = format!("header `{name}` is missing");
+            let count = lines.iter().filter(|line| omissions(line).contains(&missing)).count();
+            assert!(count >= 2, "{framework:?} {name}: {lines:?}");
+        }
     }
 }
 
@@ -142,6 +151,10 @@ fn no_text_forges_a_line() {
         let lines = lines("").split_off(before);
         let forged = lines.iter().filter(|line| line.fields["message"].contains("forged")).count();
         assert!(forged >= 3, "{framework:?}: {forged}");
+        for name in ["message", "sources", "omissions"] {
+            let is_escaped = |text: &String| text.contains("\\n") && text.contains("\\u{1b}");
+            assert!(lines.iter().filter_map(|line| line.fields.get(name)).any(is_escaped), "{framework:?}: no {name}");
+        }
         for (name, value) in lines.iter().flat_map(|line| &line.fields) {
             let is_wild = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202e}');
             assert!(!value.contains(is_wild), "{framework:?} {name}: {value:?}");

@@ -79,7 +79,8 @@ fn a_short_text_is_the_message_and_a_long_one_is_not() {
     assert_eq!(text(""), r#"{"error":"Bad Request","status":400}"#);
 }
 
-/// Masked between two layers, and unmasked outside of the second one: each layer writes for the status that it sees.
+/// Masked inside of a layer, and unmasked outside of it: each layer writes for the status that it sees, and what was masked
+/// once stays masked.
 #[test]
 fn each_layer_writes_for_the_status_that_it_sees() {
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
@@ -103,11 +104,8 @@ fn each_layer_writes_for_the_status_that_it_sees() {
     };
     let (plain, enveloped) = (ErrorLayer::new, || ErrorLayer::new().body::<Envelope>());
     assert_eq!(ask([404, 404], plain(), plain()), r#"{"title":"Not Found","status":404}"#);
-    assert_eq!(ask([404, 503], plain(), plain()), r#"{"title":"Service Unavailable","status":503,"code":"source"}"#);
-    assert_eq!(
-        ask([404, 503], enveloped(), plain()),
-        r#"{"title":"Service Unavailable","status":503,"code":"source"}"#
-    );
+    assert_eq!(ask([404, 503], plain(), plain()), r#"{"title":"Service Unavailable","status":503}"#);
+    assert_eq!(ask([404, 503], enveloped(), plain()), r#"{"title":"Service Unavailable","status":503}"#);
     assert_eq!(ask([404, 404], plain(), enveloped()), r#"{"error":"Not Found","status":404}"#);
     assert_eq!(ask([404, 500], plain(), enveloped()), r#"{"error":"Internal Server Error","status":500}"#);
 }

@@ -30,6 +30,15 @@ enum Error {
     #[snafu(transparent)]
     #[status(transparent)]
     Stock { source: Stock },
+    // The text is that of the source alone.
+    #[snafu(transparent)]
+    #[status(400, expose)]
+    Number {
+        source: std::num::ParseIntError,
+        #[snafu(implicit)]
+        #[extension(skip)]
+        location: Location,
+    },
     #[snafu(whatever, display("{message}"))]
     #[status(500)]
     Whatever {

@@ -36,6 +36,27 @@ enum Error {
         #[extension(skip)]
         secret: usize,
     },
+    #[error("{kind} {0} is not valid", kind = "token")]
+    #[status(400)]
+    BesideAName(#[extension(skip)] String),
+    #[error("bad request: {self:?}")]
+    #[status(400, expose)]
+    Whole {
+        #[extension(skip)]
+        token: String,
+    },
+    #[error("{} is not valid", (*self).token)]
+    #[status(400)]
+    Dereferenced {
+        #[extension(skip)]
+        token: String,
+    },
+    #[error("{}", loop { break .token })]
+    #[status(400)]
+    Keyword {
+        #[extension(skip)]
+        token: String,
+    },
     #[error("said {0}: {1}")]
     RunTime(#[status] u16, #[extension(skip)] String),
     #[error(transparent)]

@@ -16,6 +16,12 @@ enum Error {
         #[extension(skip)]
         token: String,
     },
+    #[snafu(display(concat!("no order", " for {}"), token))]
+    #[status(404)]
+    Macro {
+        #[extension(skip)]
+        token: String,
+    },
     #[snafu(display("{shown} is gone", shown = token))]
     #[status(410)]
     Named {
