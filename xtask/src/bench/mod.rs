@@ -1,49 +1,50 @@
-//! `cargo xtask bench`: this crate beside what a user would take instead, measured in one go on one machine.
+//! `cargo xtask bench`: this crate compared with its alternatives on one machine. It may import [`crate::server`].
 //!
-//! `measurements` yield `results`; the `page` and the `plot`s are made of those and of nothing else.
+//! `measurements` produce `results`. The `page` and the `plot`s are made only from those.
 
 mod callgrind;
 mod cpu;
 mod guard;
 mod machine;
+mod measurement;
 mod measurements;
 mod obstacles;
 mod page;
 mod plot;
+mod progress;
 mod results;
 mod source;
 mod workspace;
 
-use std::time::Duration;
-
 use anstream::println;
 use anyhow::{Context as _, Result, bail, ensure};
 use clap::Subcommand;
-use indicatif::{ProgressBar, ProgressStyle};
 
-use self::measurements::{MEASUREMENTS, Measurement, Part};
+use self::measurement::{Measurement, Part};
+use self::measurements::MEASUREMENTS;
+use self::progress::Progress;
 use self::results::Results;
 
 #[derive(Clone, Subcommand)]
 pub(crate) enum Bench {
-    /// What users wait for: builds, expansion, growth, an edit of the table.
+    /// Compile times: builds, expansion, growth, an edit of the table.
     Compile,
-    /// What their servers pay: instructions, allocations, requests a second.
+    /// Run time: instructions, allocations, requests per second.
     Run,
-    /// What is added to their binaries.
+    /// The size added to a program.
     Size,
-    /// Everything.
+    /// All sections.
     All,
     /// One section, by its name: `clean-build`, `growth`, …
     One {
-        /// A wrong one is told with those that there are.
+        /// The name of the section. An unknown name lists all of them.
         section: String,
     },
-    /// Write the page anew, of what was measured last.
+    /// Write the page again from the last results, without measuring.
     Page,
-    /// Compare this crate's instruction counts with those on record; a tenth more is an error.
+    /// Compare this crate's instruction counts with the recorded ones, and fail if one is more than a tenth higher.
     Guard {
-        /// Put the present counts on record.
+        /// Record the current counts instead.
         #[arg(long)]
         record: bool,
     },
@@ -61,63 +62,35 @@ pub(crate) fn run(bench: Bench) -> Result<()> {
     }
 }
 
-/// Takes some of the measurements; the other sections of the page stay what they are.
+/// Takes the measurements that are due. The other sections of the page do not change.
 fn measure(is_due: &dyn Fn(&Measurement) -> bool) -> Result<()> {
     let due: Vec<_> = MEASUREMENTS.iter().filter(|measurement| is_due(measurement)).collect();
     if due.is_empty() {
         let ids: Vec<_> = MEASUREMENTS.iter().map(|measurement| measurement.id).collect();
-        bail!("there is no such section; write one of {}", ids.join(", "));
+        bail!("unknown section; write one of {}", ids.join(", "));
     }
     ensure!(
-        callgrind::is_here() || due.iter().all(|measurement| measurement.part != Part::Run),
-        "valgrind counts the instructions, and it is not here; install it, or run `cargo xtask bench compile`"
+        callgrind::is_installed() || due.iter().all(|measurement| measurement.part != Part::Run),
+        "counting instructions needs valgrind, which is not installed; install it, or run `cargo xtask bench compile`"
     );
     workspace::fetch()?;
     let mut results = Results::read()?;
     let progress = Progress::new(due.iter().map(|measurement| measurement.steps).sum());
     for measurement in due {
         let section = (measurement.take)(&progress).with_context(|| format!("`{}` failed", measurement.id))?;
-        progress.say(&section);
+        progress.verdicts(&section);
         results.put(measurement.id, section);
-        // A run that ends early keeps what it has.
+        // An interrupted run keeps the sections that it has finished.
         results.write()?;
     }
-    progress.0.finish_and_clear();
+    progress.finish();
     show(&results)
 }
 
 fn show(results: &Results) -> Result<()> {
-    for path in page::write(results)? {
+    let order = MEASUREMENTS.iter().map(|measurement| measurement.id);
+    for path in page::write(&results.sections(order))? {
         println!("wrote {path}");
     }
     Ok(())
-}
-
-/// The bar that tells how far a run is.
-struct Progress(ProgressBar);
-
-impl Progress {
-    fn new(steps: u64) -> Self {
-        let style = ProgressStyle::with_template("{elapsed_precise} {bar:30} {pos}/{len} {wide_msg}");
-        let bar = ProgressBar::new(steps).with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-        // A build may take minutes.
-        bar.enable_steady_tick(Duration::from_millis(200));
-        Self(bar)
-    }
-
-    /// Says what is done next.
-    fn step(&self, what: impl Into<String>) {
-        self.0.set_message(what.into());
-        self.0.inc(1);
-    }
-
-    /// Says how a measurement came out, above the bar.
-    fn say(&self, section: &results::Section) {
-        self.0.suspend(|| {
-            for goal in &section.goals {
-                let verdict = if goal.met() { "met   " } else { "missed" };
-                println!("{verdict} {}: {} (goal: {})", goal.what, goal.measured(), goal.bound());
-            }
-        });
-    }
 }

@@ -1,4 +1,5 @@
-//! What is measured, in the order of the page.
+//! The measurements, one file per section of the page, in page order. A measurement may
+//! import `cpu`, `callgrind`, `source`, `workspace`, `results`, `progress`, `measurement` and [`crate::server`].
 
 mod clean;
 mod edit;
@@ -10,10 +11,7 @@ mod sockets;
 mod status;
 mod variants;
 
-use anyhow::Result;
-
-use super::Progress;
-use super::results::Section;
+use super::measurement::Measurement;
 
 pub(super) const MEASUREMENTS: &[Measurement] = &[
     clean::MEASUREMENT,
@@ -26,20 +24,3 @@ pub(super) const MEASUREMENTS: &[Measurement] = &[
     sockets::MEASUREMENT,
     size::MEASUREMENT,
 ];
-
-/// A section of the page, and how it comes about.
-pub(super) struct Measurement {
-    pub(super) id: &'static str,
-    pub(super) part: Part,
-    /// How often it calls [`Progress::step`].
-    pub(super) steps: u64,
-    pub(super) take: fn(&Progress) -> Result<Section>,
-}
-
-/// What can be measured by itself.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
-    Compile,
-    Run,
-    Size,
-}
