@@ -1,15 +1,16 @@
 // @generated from status-data/codes.toml. Do not edit: edit the TOML, then run `cargo xtask regen`.
 
-// 204 in `codes.rs`: the constant.
+// 204 in `codes.rs`: the constant. Its columns:
+// NAME = number "phrase" [aliases] content [forbidden headers] [headers with a rule] [enforced headers];
 
 /// **204 No Content.** The request succeeded, and there is nothing to send back.
 ///
 /// **Sending it**
 ///
-/// - It is the usual answer to a PUT, POST or DELETE that has worked and has no result to show.
+/// - It is the usual answer to a successful PUT, POST or DELETE that has no result to show.
 /// - The message ends with its head: no content, no trailers, and neither `Content-Length` nor `Transfer-Encoding`.
 /// - Header fields describe the resource as it is after the action, so an `ETag` after PUT is the new one.
-/// - After PUT, send `ETag` or `Last-Modified` only when the content was stored unchanged.
+/// - After PUT, send `ETag` or `Last-Modified` only if the content was stored unchanged.
 /// - Some APIs answer GET with it for a resource that exists but has nothing to show; RFC 9110 neither describes nor forbids that.
 ///
 /// **Receiving it**
@@ -25,13 +26,13 @@
 ///
 /// **Rules**
 ///
-/// - No content, ever: the message ends with its headers.
-/// - Cacheable, also without explicit freshness.
+/// - Never has content: the message ends with its headers.
+/// - Cacheable even without explicit freshness.
 ///
 /// **Another code**
 ///
 /// - [`200 OK`](crate::StatusCode::OK) when there is a result or a status to return.
-/// - [`205 Reset Content`](crate::StatusCode::RESET_CONTENT) when the client is to clear the form that it sent.
+/// - [`205 Reset Content`](crate::StatusCode::RESET_CONTENT) when the client should clear the form that it sent.
 /// - [`202 Accepted`](crate::StatusCode::ACCEPTED) when the action has not been carried out yet.
 /// - [`404 Not Found`](crate::StatusCode::NOT_FOUND) when the resource does not exist.
 ///
@@ -65,10 +66,10 @@ static ROW: Code = Code {
     sender: Sender::Any,
     summary: "The request succeeded, and there is nothing to send back.",
     server: &[
-        "It is the usual answer to a PUT, POST or DELETE that has worked and has no result to show.",
+        "It is the usual answer to a successful PUT, POST or DELETE that has no result to show.",
         "The message ends with its head: no content, no trailers, and neither `Content-Length` nor `Transfer-Encoding`.",
         "Header fields describe the resource as it is after the action, so an `ETag` after PUT is the new one.",
-        "After PUT, send `ETag` or `Last-Modified` only when the content was stored unchanged.",
+        "After PUT, send `ETag` or `Last-Modified` only if the content was stored unchanged.",
         "Some APIs answer GET with it for a resource that exists but has nothing to show; RFC 9110 neither describes nor forbids that.",
     ],
     client: &[
@@ -82,7 +83,7 @@ static ROW: Code = Code {
         },
         See {
             code: 205,
-            when: "the client is to clear the form that it sent",
+            when: "the client should clear the form that it sent",
         },
         See {
             code: 202,
@@ -95,16 +96,17 @@ static ROW: Code = Code {
     ],
 };
 
-// 401 in `codes.rs`: the constant.
+// 401 in `codes.rs`: the constant. Its columns:
+// NAME = number "phrase" [aliases] content [forbidden headers] [headers with a rule] [enforced headers];
 
 /// **401 Unauthorized.** The request was not carried out because it came without credentials, or with credentials that are not valid.
 ///
 /// **Sending it**
 ///
-/// - The phrase says Unauthorized, but the code is about authentication: who the client is, not what it may do.
+/// - The phrase says Unauthorized, but the code is about authentication: who the client is, not what it is allowed to do.
 /// - Choose it for a missing token, an expired one, a wrong password or the unfinished round of a scheme with several rounds.
 /// - `WWW-Authenticate` must carry at least one challenge that works for this resource, for example `Bearer realm="orders"`.
-/// - Where you offer several schemes, a field line for each and the common ones first is safest, because many clients parse badly.
+/// - If you offer several schemes, it is safest to send a field line for each, the common ones first, because many clients parse this field badly.
 /// - If the request did carry credentials, a 401 tells the client that they were refused.
 ///
 /// **Receiving it**
@@ -125,9 +127,9 @@ static ROW: Code = Code {
 ///
 /// **Another code**
 ///
-/// - [`403 Forbidden`](crate::StatusCode::FORBIDDEN) when the credentials are good and still do not suffice.
-/// - [`407 Proxy Authentication Required`](crate::StatusCode::PROXY_AUTHENTICATION_REQUIRED) when it is a proxy that wants credentials.
-/// - [`404 Not Found`](crate::StatusCode::NOT_FOUND) when strangers are not to learn that the resource exists.
+/// - [`403 Forbidden`](crate::StatusCode::FORBIDDEN) when the credentials are valid but not sufficient.
+/// - [`407 Proxy Authentication Required`](crate::StatusCode::PROXY_AUTHENTICATION_REQUIRED) when a proxy requires the credentials.
+/// - [`404 Not Found`](crate::StatusCode::NOT_FOUND) when strangers must not learn that the resource exists.
 /// - [`511 Network Authentication Required`](crate::StatusCode::NETWORK_AUTHENTICATION_REQUIRED) when the network itself asks for a sign-in.
 ///
 /// Defined in [RFC 9110 §15.5.2](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.2), [RFC 9110 §11.4](https://www.rfc-editor.org/rfc/rfc9110.html#section-11.4), [RFC 9110 §11.6.1](https://www.rfc-editor.org/rfc/rfc9110.html#section-11.6.1).
@@ -160,10 +162,10 @@ static ROW: Code = Code {
     sender: Sender::Any,
     summary: "The request was not carried out because it came without credentials, or with credentials that are not valid.",
     server: &[
-        "The phrase says Unauthorized, but the code is about authentication: who the client is, not what it may do.",
+        "The phrase says Unauthorized, but the code is about authentication: who the client is, not what it is allowed to do.",
         "Choose it for a missing token, an expired one, a wrong password or the unfinished round of a scheme with several rounds.",
         "`WWW-Authenticate` must carry at least one challenge that works for this resource, for example `Bearer realm=\"orders\"`.",
-        "Where you offer several schemes, a field line for each and the common ones first is safest, because many clients parse badly.",
+        "If you offer several schemes, it is safest to send a field line for each, the common ones first, because many clients parse this field badly.",
         "If the request did carry credentials, a 401 tells the client that they were refused.",
     ],
     client: &[
@@ -174,15 +176,15 @@ static ROW: Code = Code {
     see: &[
         See {
             code: 403,
-            when: "the credentials are good and still do not suffice",
+            when: "the credentials are valid but not sufficient",
         },
         See {
             code: 407,
-            when: "it is a proxy that wants credentials",
+            when: "a proxy requires the credentials",
         },
         See {
             code: 404,
-            when: "strangers are not to learn that the resource exists",
+            when: "strangers must not learn that the resource exists",
         },
         See {
             code: 511,
@@ -191,7 +193,8 @@ static ROW: Code = Code {
     ],
 };
 
-// 429 in `codes.rs`: the constant.
+// 429 in `codes.rs`: the constant. Its columns:
+// NAME = number "phrase" [aliases] content [forbidden headers] [headers with a rule] [enforced headers];
 
 /// **429 Too Many Requests.** The client has sent more requests than its rate limit allows in the given time.
 ///
@@ -200,13 +203,13 @@ static ROW: Code = Code {
 /// - Send it when a rate limit or a quota per period is used up.
 /// - The content should explain the limit, and `Retry-After` may say how long to wait.
 /// - How to tell users apart and what to count is the server's choice: by token or cookie, for one resource or for many servers together.
-/// - Under attack it can be cheaper to drop connections than to answer each request.
+/// - During an attack, it can be cheaper to drop connections than to answer each request.
 /// - A cache must not store the response.
 ///
 /// **Receiving it**
 ///
-/// - Wait as long as `Retry-After` says; without it, back off with growing, randomized pauses.
-/// - Slow down every request under the same credentials, and not only the one that was refused.
+/// - Wait as long as `Retry-After` says; without it, back off with increasing, randomized delays.
+/// - Slow down all requests with the same credentials, not only the one that was refused.
 ///
 /// **Headers**
 ///
@@ -220,9 +223,9 @@ static ROW: Code = Code {
 ///
 /// **Another code**
 ///
-/// - [`503 Service Unavailable`](crate::StatusCode::SERVICE_UNAVAILABLE) when the service is overloaded for every client.
-/// - [`403 Forbidden`](crate::StatusCode::FORBIDDEN) when waiting will not lift the refusal.
-/// - [`507 Insufficient Storage`](crate::StatusCode::INSUFFICIENT_STORAGE) when space and not the rate is used up.
+/// - [`503 Service Unavailable`](crate::StatusCode::SERVICE_UNAVAILABLE) when the service is overloaded for all clients.
+/// - [`403 Forbidden`](crate::StatusCode::FORBIDDEN) when waiting does not help.
+/// - [`507 Insufficient Storage`](crate::StatusCode::INSUFFICIENT_STORAGE) when storage space is used up, not the rate limit.
 ///
 /// Defined in [RFC 6585 §4](https://www.rfc-editor.org/rfc/rfc6585.html#section-4), [RFC 9110 §10.2.3](https://www.rfc-editor.org/rfc/rfc9110.html#section-10.2.3).
 TOO_MANY_REQUESTS = 429 "Too Many Requests" [] Expected [] ["Retry-After"] [];
@@ -257,25 +260,25 @@ static ROW: Code = Code {
         "Send it when a rate limit or a quota per period is used up.",
         "The content should explain the limit, and `Retry-After` may say how long to wait.",
         "How to tell users apart and what to count is the server's choice: by token or cookie, for one resource or for many servers together.",
-        "Under attack it can be cheaper to drop connections than to answer each request.",
+        "During an attack, it can be cheaper to drop connections than to answer each request.",
         "A cache must not store the response.",
     ],
     client: &[
-        "Wait as long as `Retry-After` says; without it, back off with growing, randomized pauses.",
-        "Slow down every request under the same credentials, and not only the one that was refused.",
+        "Wait as long as `Retry-After` says; without it, back off with increasing, randomized delays.",
+        "Slow down all requests with the same credentials, not only the one that was refused.",
     ],
     see: &[
         See {
             code: 503,
-            when: "the service is overloaded for every client",
+            when: "the service is overloaded for all clients",
         },
         See {
             code: 403,
-            when: "waiting will not lift the refusal",
+            when: "waiting does not help",
         },
         See {
             code: 507,
-            when: "space and not the rate is used up",
+            when: "storage space is used up, not the rate limit",
         },
     ],
 };

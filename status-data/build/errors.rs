@@ -1,11 +1,11 @@
-//! Mistakes in the table, each with its line.
+//! Mistakes in the table, each with its line number.
 
 use crate::nearest::nearest;
 
 /// Collects mistakes; `finish` lists them all.
 pub(crate) struct Errors<'s> {
     source: &'s str,
-    /// By line.
+    /// Sorted by line.
     found: Vec<(usize, String)>,
 }
 
@@ -14,7 +14,7 @@ impl<'s> Errors<'s> {
         Self { source, found: Vec::new() }
     }
 
-    /// Records a mistake at a byte of the source; it stays one line whatever it quotes.
+    /// Records a mistake at a byte offset of the source. The message stays on one line even if it quotes several.
     pub(crate) fn at(&mut self, place: usize, message: impl Into<String>) {
         let mistake = (self.line(place), message.into().replace(['\n', '\r'], " "));
         if !self.found.contains(&mistake) {
@@ -23,17 +23,17 @@ impl<'s> Errors<'s> {
         }
     }
 
-    /// Whether nothing is wrong so far.
+    /// Whether no mistake has been found so far.
     pub(crate) fn is_empty(&self) -> bool {
         self.found.is_empty()
     }
 
-    /// The line of a byte, from 1.
+    /// The line of a byte offset, counted from 1.
     pub(crate) fn line(&self, place: usize) -> usize {
         line(self.source.as_bytes(), place)
     }
 
-    /// Every mistake as `FILE:LINE: message`, by line, or `Ok` if there are none.
+    /// Returns every mistake as `FILE:LINE: message`, sorted by line, or `Ok` if there is none.
     pub(crate) fn finish(self, file: &str) -> Result<(), Vec<String>> {
         if self.found.is_empty() {
             return Ok(());
@@ -46,11 +46,11 @@ impl<'s> Errors<'s> {
     }
 }
 
-/// The text of the file, or the place where it stops being UTF-8.
+/// Returns the text of the file, or the line on which it stops being UTF-8.
 pub(crate) fn decode<'b>(bytes: &'b [u8], file: &str) -> Result<&'b str, Vec<String>> {
     std::str::from_utf8(bytes).map_err(|error| {
         let line = line(bytes, error.valid_up_to());
-        vec![format!("{file}:{line}: the bytes here are not UTF-8; save the file as UTF-8")]
+        vec![format!("{file}:{line}: this line is not UTF-8; save the file as UTF-8")]
     })
 }
 
@@ -58,7 +58,7 @@ fn line(bytes: &[u8], place: usize) -> usize {
     bytes.iter().take(place).filter(|&&byte| byte == b'\n').count() + 1
 }
 
-/// `did you mean X?` where a candidate is near, and otherwise the candidates; each within marks, `"` for a word.
+/// Returns `did you mean X?` if a candidate is similar, and otherwise all candidates. Each is quoted with `mark`.
 pub(crate) fn remedy(word: &str, candidates: &[&str], mark: char) -> String {
     match nearest(word, candidates.iter().copied()) {
         Some(candidate) => format!("did you mean {mark}{candidate}{mark}?"),
@@ -66,7 +66,7 @@ pub(crate) fn remedy(word: &str, candidates: &[&str], mark: char) -> String {
     }
 }
 
-/// Words within marks, with commas.
+/// Joins quoted words with commas.
 pub(crate) fn list(words: &[&str], mark: char) -> String {
     let mut marked = Vec::new();
     for word in words {

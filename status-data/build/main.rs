@@ -1,14 +1,14 @@
-//! The only reader of `codes.toml`: tree → parse → validate → table.
+//! The build script, which is the only reader of `codes.toml`: syntax → parse → validate → table.
 
 #[path = "../src/model.rs"]
-#[allow(dead_code, unreachable_pub, reason = "the reader needs the words; the rows are built by the crate")]
-#[allow(clippy::struct_field_names, reason = "the fields are the keys of the table")]
+#[allow(dead_code, unreachable_pub, reason = "the reader needs only the words; the crate builds the rows")]
+#[allow(clippy::struct_field_names, reason = "fields are named after the keys of the table")]
 mod model;
 #[path = "../src/nearest.rs"]
 #[allow(unreachable_pub, reason = "the crate exports it")]
 mod nearest;
 #[path = "../src/schema.rs"]
-#[allow(dead_code, unreachable_pub, reason = "the crate exports them, for the JSON Schema")]
+#[allow(dead_code, unreachable_pub, reason = "the crate exports them for the JSON Schema")]
 mod schema;
 
 mod errors;
@@ -39,11 +39,12 @@ fn main() -> ExitCode {
     }
 }
 
-/// Writes the table as Rust to `OUT_DIR`, or lists everything that is wrong.
+/// Writes the table as Rust to `OUT_DIR`, or returns all mistakes.
 fn generate() -> Result<(), Vec<String>> {
-    let bytes = fs::read(TABLE).map_err(|error| vec![format!("{TABLE}: {error}; it belongs beside Cargo.toml")])?;
+    let bytes = fs::read(TABLE).map_err(|error| vec![format!("{TABLE}: {error}; it must be next to Cargo.toml")])?;
     let rust = reader::rust(&bytes, TABLE)?;
-    let out = env::var_os("OUT_DIR").ok_or_else(|| vec!["OUT_DIR is not set; run this through cargo".to_owned()])?;
+    let out = env::var_os("OUT_DIR")
+        .ok_or_else(|| vec!["OUT_DIR is not set; run the build script through cargo".to_owned()])?;
     let out = Path::new(&out).join("table.rs");
     fs::write(&out, rust).map_err(|error| vec![format!("{}: {error}", out.display())])
 }

@@ -1,4 +1,4 @@
-//! Tables of TOML → rows whose keys, types and words are those of the schema.
+//! TOML tables → rows whose keys, types and words match the schema.
 
 use std::borrow::Cow;
 use std::slice;
@@ -8,11 +8,11 @@ use crate::nearest::nearest;
 use crate::schema::{Absent, Key, TABLE, Value};
 use crate::tree::{At, Entries, Item, Table};
 
-/// The rows of each kind, in the order of the file.
+/// The rows of each kind, in file order.
 pub(crate) struct Document<'s> {
-    /// Parallel to the schema's list.
+    /// Parallel to [`TABLE`].
     kinds: Vec<Vec<Row<'s>>>,
-    /// Whether all of the file could be read, and belongs to a row.
+    /// Whether the whole file could be read and every key belongs to a row.
     pub(crate) whole: bool,
 }
 
@@ -24,26 +24,26 @@ impl<'s> Document<'s> {
     }
 }
 
-/// A table that was checked against its keys. What a key did not hold rightly has been reported, and is absent.
+/// A table that was checked against its keys. A value that does not fit its key has been reported and is absent.
 pub(crate) struct Row<'s> {
     pub(crate) place: usize,
-    /// The type of the row.
+    /// The Rust type of the row.
     pub(crate) ty: &'static str,
     pub(crate) keys: &'static [Key],
     /// Parallel to the keys.
     pub(crate) cells: Vec<Option<At<Cell<'s>>>>,
-    /// Keys that are absent for a mistake that has been reported.
-    lost: Vec<&'static str>,
+    /// Keys that are absent because of a mistake that has been reported.
+    reported: Vec<&'static str>,
 }
 
-/// What a key holds, as the schema says.
+/// The value of a key, in the shape that the schema gives it.
 pub(crate) enum Cell<'s> {
     Number(u16),
     Flag(bool),
-    /// A text, or a word.
+    /// A text or a word.
     Text(Cow<'s, str>),
     Row(Row<'s>),
-    /// Texts, or rows.
+    /// Texts or rows.
     List(Vec<At<Cell<'s>>>),
 }
 
@@ -53,9 +53,9 @@ impl<'s> Row<'s> {
         self.cells[index].as_ref()
     }
 
-    /// Whether a key is not in the file; one that was reported is.
-    pub(crate) fn lacks(&self, key: &str) -> bool {
-        self.cell(key).is_none() && !self.lost.contains(&key)
+    /// Whether a key is not in the file. A key whose value was reported is in it.
+    pub(crate) fn is_missing(&self, key: &str) -> bool {
+        self.cell(key).is_none() && !self.reported.contains(&key)
     }
 
     pub(crate) fn number(&self, key: &str) -> Option<At<u16>> {
@@ -69,12 +69,12 @@ impl<'s> Row<'s> {
         self.cell(key)?.text()
     }
 
-    /// The texts of an array, the single text, or none.
+    /// The texts of an array. A single text counts as an array of one.
     pub(crate) fn texts(&self, key: &str) -> Vec<At<&str>> {
         self.list(key).iter().filter_map(At::text).collect()
     }
 
-    /// The tables of an array, or none.
+    /// The tables of an array.
     pub(crate) fn tables(&self, key: &str) -> Vec<&Row<'s>> {
         let mut rows = Vec::new();
         for cell in self.list(key) {
@@ -103,15 +103,14 @@ impl At<Cell<'_>> {
     }
 }
 
-/// Reads the rows of the tables, which are all of the file or what is left of it; whatever does not fit the schema is
-/// reported and left out.
+/// Reads the rows of the tables that could be parsed. Anything that does not fit the schema is reported and left out.
 pub(crate) fn document<'s>(tables: Vec<Table<'s>>, errors: &mut Errors<'_>) -> Document<'s> {
     let mut whole = errors.is_empty();
     let mut kinds: Vec<Vec<Row<'s>>> = TABLE.iter().map(|_| Vec::new()).collect();
     for Table { header, entries } in tables {
         let Some(header) = header else {
             whole &= entries.is_empty();
-            strays(&entries, errors);
+            report_keys_above_rows(&entries, errors);
             continue;
         };
         let name = header.name.as_ref();
@@ -130,19 +129,19 @@ pub(crate) fn document<'s>(tables: Vec<Table<'s>>, errors: &mut Errors<'_>) -> D
     Document { kinds, whole }
 }
 
-/// Reports the keys above the first row.
-fn strays(entries: &Entries<'_>, errors: &mut Errors<'_>) {
-    // They are one row whose header is missing.
+/// Reports keys above the first row.
+fn report_keys_above_rows(entries: &Entries<'_>, errors: &mut Errors<'_>) {
+    // They are one row without its header, so one message is enough.
     let Some((name, _)) = entries.first() else { return };
     let message = if TABLE.iter().any(|rows| rows.name == name.value) {
-        format!("`{0}` holds no rows; write `[[{0}]]` above each row", name.value)
+        format!("`{0}` is a key here and not a row; write `[[{0}]]` above each row", name.value)
     } else {
-        format!("`{}` belongs to no row; write `[[code]]` above it, or remove it", name.value)
+        format!("`{}` does not belong to a row; write `[[code]]` above it, or remove it", name.value)
     };
     errors.at(name.place, message);
 }
 
-/// The row that a table is; what does not fit the keys is reported.
+/// Reads a table as a row, and reports what does not fit the keys.
 fn row<'s>(
     entries: Entries<'s>,
     place: usize,
@@ -152,23 +151,23 @@ fn row<'s>(
     errors: &mut Errors<'_>,
 ) -> Row<'s> {
     let cells = keys.iter().map(|_| None).collect();
-    let mut row = Row { place, ty, keys, cells, lost: Vec::new() };
+    let mut row = Row { place, ty, keys, cells, reported: Vec::new() };
     for (name, item) in entries {
         let Some(index) = keys.iter().position(|key| key.name == name.value) else {
             let names: Vec<&'static str> = keys.iter().map(|key| key.name).collect();
             let remedy = remedy(&name.value, &names, '`');
             errors.at(name.place, format!("unknown key `{}` in {owner}; {remedy}", name.value));
-            row.lost.extend(nearest(&name.value, names));
+            row.reported.extend(nearest(&name.value, names));
             continue;
         };
         let key = &keys[index];
         row.cells[index] = cell(item, key.value, &format!("`{}`", key.name), errors);
         if row.cells[index].is_none() {
-            row.lost.push(key.name);
+            row.reported.push(key.name);
         }
     }
     for key in keys {
-        if key.absent == Absent::Error && row.lacks(key.name) {
+        if key.absent == Absent::Error && row.is_missing(key.name) {
             let meaning = key.doc.split(';').next().unwrap_or_default();
             errors.at(place, format!("{owner} has no `{}` ({meaning}); write {}", key.name, example(key.value)));
         }
@@ -176,20 +175,20 @@ fn row<'s>(
     row
 }
 
-/// The cell that a value is.
+/// Reads a value as a cell.
 fn cell<'s>(item: At<Item<'s>>, expected: Value, what: &str, errors: &mut Errors<'_>) -> Option<At<Cell<'s>>> {
     let place = item.place;
-    let value = held(item, expected, what, errors)?;
+    let value = read_value(item, expected, what, errors)?;
     Some(At { value, place })
 }
 
-/// What a key holds; a value that it cannot hold is reported. What is inside a row does not count.
-fn held<'s>(item: At<Item<'s>>, expected: Value, what: &str, errors: &mut Errors<'_>) -> Option<Cell<'s>> {
+/// Reads the value of a key, and reports a value of the wrong kind. Mistakes inside a nested row leave the row in place.
+fn read_value<'s>(item: At<Item<'s>>, expected: Value, what: &str, errors: &mut Errors<'_>) -> Option<Cell<'s>> {
     let message = match (expected, item.value) {
         (Value::Number(low, high), Item::Integer(digits)) => match digits.parse() {
             Ok(number) if is_plain(digits) && (low..=high).contains(&number) => return Some(Cell::Number(number)),
             _ if is_plain(digits) => format!("{what} is out of range; write {}", example(expected)),
-            _ => format!("{what} is not written in plain digits; write {}", example(expected)),
+            _ => format!("{what} must be written in plain digits; write {}", example(expected)),
         },
         (Value::Text, Item::Text(text)) if text.trim().is_empty() => {
             format!("{what} is empty; write {}", example(expected))
@@ -210,7 +209,7 @@ fn held<'s>(item: At<Item<'s>>, expected: Value, what: &str, errors: &mut Errors
     None
 }
 
-/// The elements of an array; none where one was reported.
+/// Reads the elements of an array. Returns `None` if any of them was reported.
 fn list_of<'s>(items: Vec<At<Item<'s>>>, expected: Value, what: &str, errors: &mut Errors<'_>) -> Option<Cell<'s>> {
     let what = format!("an element of {what}");
     let all = items.len();
@@ -221,7 +220,7 @@ fn list_of<'s>(items: Vec<At<Item<'s>>>, expected: Value, what: &str, errors: &m
     (cells.len() == all).then_some(Cell::List(cells))
 }
 
-/// Whether a number is written as people look for it.
+/// Whether a number is written so that a search for it finds it.
 fn is_plain(digits: &str) -> bool {
     digits.strip_prefix('-').unwrap_or(digits).bytes().all(|byte| byte.is_ascii_digit())
 }
@@ -230,8 +229,8 @@ fn example(value: Value) -> String {
     match value {
         Value::Number(low, high) => format!("a whole number from {low} to {high}"),
         Value::Flag => "true or false".to_owned(),
-        Value::Text => "a text: \"…\"".to_owned(),
-        Value::Texts => "an array of texts: [\"…\", \"…\"]".to_owned(),
+        Value::Text => "a string: \"…\"".to_owned(),
+        Value::Texts => "an array of strings: [\"…\", \"…\"]".to_owned(),
         Value::Word(_, words) => format!("one of {}", list(words, '"')),
         Value::Table(_, keys) => format!("a table: {{ {} = … }}", keys[0].name),
         Value::Tables(_, keys) => format!("an array of tables: [{{ {} = … }}]", keys[0].name),

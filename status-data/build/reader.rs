@@ -1,9 +1,9 @@
-//! The way of the table through the reader.
+//! The steps of the reader, which the build script and the tests share.
 
 use crate::errors::{self, Errors};
 use crate::{parse, syntax, table, validate};
 
-/// The table as Rust, or every mistake as `FILE:LINE: message; remedy`.
+/// Returns the table as Rust, or every mistake as `FILE:LINE: message; remedy`.
 pub(crate) fn rust(bytes: &[u8], file: &str) -> Result<String, Vec<String>> {
     let source = errors::decode(bytes, file)?;
     let mut errors = Errors::new(source);

@@ -1,5 +1,5 @@
-//! What is not TOML. One open bracket makes nonsense of all that follows, so each row is then read for itself: it has
-//! one mistake, and the others have theirs.
+//! Mistakes in the TOML syntax. One open bracket makes everything after it unreadable, so the rows are then read one by one,
+//! and each row reports its first mistake.
 
 use std::fmt::Write as _;
 use std::ops::Range;
@@ -9,7 +9,7 @@ use toml_parser::{Expected, ParseError};
 use crate::errors::Errors;
 use crate::tree::{self, DOTTED, DUPLICATE, Table};
 
-/// The tables of the file; those of a row that is not TOML are reported and left out.
+/// Returns the tables of the file. A row that is not valid TOML is reported and left out.
 pub(crate) fn tables<'s>(source: &'s str, errors: &mut Errors<'_>) -> Vec<Table<'s>> {
     if let Ok(tables) = tree::tables(source, 0) {
         return tables;
@@ -28,7 +28,7 @@ pub(crate) fn tables<'s>(source: &'s str, errors: &mut Errors<'_>) -> Vec<Table<
     sound
 }
 
-/// From each header of a row to the next.
+/// The ranges from each row header to the next.
 fn rows(source: &str) -> Vec<Range<usize>> {
     let mut rows = Vec::new();
     let mut start = 0;
@@ -44,19 +44,19 @@ fn rows(source: &str) -> Vec<Range<usize>> {
     rows
 }
 
-/// `[[code]]`, but not `[[code.see]]`, which was meant for the row above.
+/// Whether a line is a header like `[[code]]`, but not `[[code.see]]`, which belongs to the row above.
 fn opens_row(line: &str) -> bool {
     line.starts_with('[') && line.split(']').next().is_some_and(|header| !header.contains('.'))
 }
 
-/// The mistake in words that say what to do, at the place to change.
+/// The place to change, and a message that says what to do there.
 fn explained(text: &str, mistake: &ParseError) -> (usize, String) {
     let said = said(mistake);
     let span = tree::span(mistake);
     let before = text.get(..span.start).unwrap_or(text);
     let known = EXPLAINED.iter().find(|(start, _)| said.starts_with(start));
     let place = match known {
-        // The parser reports what comes next, which may be lines below.
+        // The parser reports the next token, which may be several lines below.
         Some(&(_, NO_COMMA)) => before.trim_end().len(),
         Some(&(_, NO_END)) => mistake.context().map_or(0, |text| text.start()),
         _ => span.start,
@@ -69,7 +69,7 @@ fn explained(text: &str, mistake: &ParseError) -> (usize, String) {
     (place, message)
 }
 
-/// What the parser says.
+/// The parser's own message.
 fn said(mistake: &ParseError) -> String {
     let mut said = mistake.description().to_owned();
     let mut before = ", expected ";
@@ -85,11 +85,11 @@ fn said(mistake: &ParseError) -> String {
     said
 }
 
-/// How the parser's messages begin, and what we say instead.
+/// The start of a parser message, and our message instead of it.
 const EXPLAINED: &[(&str, &str)] = &[
-    (DUPLICATE, "is in its table twice; remove one, or write the missing `[[…]]` above its row"),
-    (DOTTED, "a dot joins two keys here; write the inner table in braces, like `redirect = { permanent = … }`"),
-    ("cannot recurse further", "too many brackets are open here; close them first"),
+    (DUPLICATE, "is given twice in its table; remove one, or write the missing `[[…]]` above its row"),
+    (DOTTED, "dotted keys are not supported; write the inner table in braces, as in `redirect = { permanent = … }`"),
+    ("cannot recurse further", "arrays and tables are nested too deeply here; close the open brackets first"),
     ("unclosed table", NO_HEADER),
     ("unclosed array table", NO_HEADER),
     ("unclosed array", NO_COMMA),
@@ -104,18 +104,18 @@ const EXPLAINED: &[(&str, &str)] = &[
     ("too few unicode", NO_ESCAPE),
     ("invalid value", NO_ESCAPE),
     ("missing escaped value", NO_ESCAPE),
-    ("key with no value", "the key has no value; write `=` and the value after it"),
-    ("invalid unquoted key", "this is not a key; write it with letters, digits, `-` and `_`, and `=` after it"),
+    ("key with no value", "the key has no value; write `=` and a value after it"),
+    ("invalid unquoted key", "this is not a key; write letters, digits, `-` and `_`, followed by `=`"),
     (
         "unexpected key or value",
-        "the line goes on after its value; remove the rest, or write `\\\"` for a quote in a text",
+        "the line continues after its value; remove the rest, or write `\\\"` for a quote in a string",
     ),
     ("unexpected leading zero", NO_NUMBER),
     ("`_` may only go between digits", NO_NUMBER),
     ("string values must be quoted", NO_VALUE),
     ("missing opening quote", NO_VALUE),
     ("missing value", NO_VALUE),
-    // The parser names the kind that the first letter suggests: `no` would be a `nan`.
+    // The parser guesses the kind from the first letter: it reads `no` as a float, `nan`.
     ("invalid boolean", NO_VALUE),
     ("invalid float", NO_VALUE),
     ("invalid mantissa", NO_VALUE),
@@ -131,9 +131,9 @@ const EXPLAINED: &[(&str, &str)] = &[
 const NO_HEADER: &str = "the header of the row is not closed; write it like `[[code]]`";
 const NO_COMMA: &str =
     "a comma or a closing bracket is missing here; write `,` between elements, and `]` or `}` after the last";
-const NO_END: &str = "the text that begins here is not closed; write it on one line";
-const NO_ESCAPE: &str = "a lone `\\` is in the text; write `\\\\` for it, or a whole escape such as `\\n`";
-const NO_CONTROL: &str = "a control character is in the text; remove it";
-const NO_QUOTE: &str = "the text is not closed on its line; end it with the quote that opens it";
-const NO_NUMBER: &str = "this is not a TOML number; write it in plain digits";
-const NO_VALUE: &str = "expected a TOML value; write a text as \"…\", a number, `true` or `false`";
+const NO_END: &str = "the string that starts here is not closed; write it on one line";
+const NO_ESCAPE: &str = "the string contains a lone `\\`; write `\\\\` for it, or a complete escape such as `\\n`";
+const NO_CONTROL: &str = "the string contains a control character; remove it";
+const NO_QUOTE: &str = "the string is not closed on its line; end it with the quote that opens it";
+const NO_NUMBER: &str = "expected a TOML number; write it in plain digits";
+const NO_VALUE: &str = "expected a TOML value; write a string as \"…\", a number, `true` or `false`";

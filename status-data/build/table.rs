@@ -1,5 +1,5 @@
-//! Rows → Rust: one call of `table!` with values of the types in `model`. A crate with a macro and types of these names
-//! gives the same text its own meaning.
+//! Rows → Rust: one call of `table!` with values of the types in `model`. A crate that defines a macro and types with these
+//! names can include the same text.
 
 use std::fmt::Write as _;
 

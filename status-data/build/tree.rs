@@ -1,4 +1,4 @@
-//! TOML → tables as they stand in the file, each value with its place.
+//! TOML → tables as written in the file, each value with its place.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -7,31 +7,31 @@ use toml_parser::decoder::{Encoding, ScalarKind};
 use toml_parser::parser::{EventReceiver, RecursionGuard, ValidateWhitespace, parse_document};
 use toml_parser::{ErrorSink, ParseError, Raw, Source, Span};
 
-/// Arrays and inline tables within each other: far more than a row has, far less than the stack holds.
+/// How deeply arrays and inline tables may be nested: far more than a row needs, and far less than the stack allows.
 const DEPTH: u32 = 16;
 
-/// A mistake that the parser leaves to us.
+/// A mistake that the parser does not report itself.
 pub(crate) const DUPLICATE: &str = "duplicate key";
-/// TOML knows a second way to write a table within a row; ours does without.
+/// A second way to write a table within a row, which this table does not use.
 pub(crate) const DOTTED: &str = "dotted key";
 
-/// Something that begins at a byte of the file.
+/// A value, and the byte offset at which it starts in the file.
 pub(crate) struct At<T> {
     pub(crate) value: T,
     pub(crate) place: usize,
 }
 
-/// Keys and their values, in the order of the file.
+/// Keys and their values, in file order.
 pub(crate) type Entries<'s> = Vec<(At<Cow<'s, str>>, At<Item<'s>>)>;
 
-/// A header, and what follows it.
+/// A header, and the entries below it.
 pub(crate) struct Table<'s> {
-    /// None above the first header.
+    /// `None` above the first header.
     pub(crate) header: Option<Header<'s>>,
     pub(crate) entries: Entries<'s>,
 }
 
-/// `[[name]]`, or `[name]`.
+/// `[[name]]` or `[name]`.
 pub(crate) struct Header<'s> {
     pub(crate) name: Cow<'s, str>,
     pub(crate) place: usize,
@@ -39,10 +39,10 @@ pub(crate) struct Header<'s> {
     pub(crate) double: bool,
 }
 
-/// A value of TOML.
+/// A TOML value.
 pub(crate) enum Item<'s> {
     Text(Cow<'s, str>),
-    /// As it is written.
+    /// As written.
     Integer(&'s str),
     Float,
     Flag(bool),
@@ -52,7 +52,7 @@ pub(crate) enum Item<'s> {
 }
 
 impl Item<'_> {
-    /// What it is, with its article.
+    /// The kind of value, with its article.
     pub(crate) fn kind(&self) -> &'static str {
         match self {
             Self::Text(_) => "a string",
@@ -66,7 +66,7 @@ impl Item<'_> {
     }
 }
 
-/// The tables of a part of the file that starts at a byte of it, or its first mistake, which may be the cause of the others.
+/// Returns the tables of a part of the file that starts at byte `start`, or its first mistake, which may cause the others.
 pub(crate) fn tables(text: &str, start: usize) -> Result<Vec<Table<'_>>, ParseError> {
     let source = Source::new(text);
     let mut reader = Reader {
@@ -87,20 +87,20 @@ pub(crate) fn tables(text: &str, start: usize) -> Result<Vec<Table<'_>>, ParseEr
     }
 }
 
-/// The bytes that a mistake is about.
+/// The bytes that a mistake refers to.
 pub(crate) fn span(mistake: &ParseError) -> Range<usize> {
     mistake.unexpected().map_or(0..0, |span| span.start()..span.end())
 }
 
-/// Puts together what the parser finds.
+/// Builds the tables from the parser's events.
 struct Reader<'s> {
     text: &'s str,
     start: usize,
     tables: Vec<Table<'s>>,
     in_header: bool,
-    /// Keys whose value is still to come, from the outermost one.
+    /// Keys that do not have their value yet, outermost first.
     keys: Vec<(Cow<'s, str>, Span)>,
-    /// Arrays and inline tables that are not closed yet, from the outermost one.
+    /// Arrays and inline tables that are not closed yet, outermost first.
     open: Vec<At<Item<'s>>>,
 }
 

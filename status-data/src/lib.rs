@@ -1,7 +1,7 @@
 //! The table of HTTP status codes behind [`status-codes`](https://docs.rs/status-codes).
 //!
-//! `codes.toml` says everything about every code. The build script of this crate is its only reader: it checks the
-//! table, and leaves it here as statics. The runtime crate, the derive and the generated documents are made of them.
+//! `codes.toml` holds all the facts about every code. The build script of this crate is its only reader: it checks the table
+//! and writes it as statics. The runtime crate, the derive and the generated documents are built from them.
 //!
 //! ```
 //! let teapot = status_data::CODES.iter().find(|code| code.number == 418).unwrap();
@@ -21,6 +21,6 @@ pub use model::{
 };
 pub use nearest::nearest;
 pub use page::Page;
-pub use rows::{constant, constants, vendor_modules};
+pub use rows::{COLUMNS, constant, constants, vendor_modules};
 pub use schema::{Absent, Key, Rows, TABLE, Value};
 pub use table::{CODES, HEADERS, SOURCE, VENDORS};

@@ -1,6 +1,6 @@
-//! What one row of the table is. Field names are the keys of `codes.toml`.
+//! The types of the table's rows. Field names are the keys of `codes.toml`.
 
-/// Declares an enum whose variants are words of the table.
+/// Declares an enum whose variants are words in the table.
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal,)* }) => {
         $(#[$doc])*
@@ -10,10 +10,10 @@ macro_rules! words {
         }
 
         impl $name {
-            /// The words that the table knows, in the order of the variants.
+            /// All words, in the order of the variants.
             pub const WORDS: &'static [&'static str] = &[$($word),*];
 
-            /// The word in the table.
+            /// Returns the word as it is written in the table.
             pub const fn as_str(self) -> &'static str {
                 Self::WORDS[self as usize]
             }
@@ -22,31 +22,31 @@ macro_rules! words {
 }
 
 words! {
-    /// What the registry says of a code.
+    /// The registration status of a code.
     Registration {
-        /// Registered for good.
+        /// Registered permanently.
         Permanent = "permanent",
-        /// Registered until a date.
+        /// Registered for a limited time.
         Temporary = "temporary",
-        /// Registered, and advised against by its own document.
+        /// Registered, but deprecated by its own specification.
         Deprecated = "deprecated",
-        /// Registered by a document that is itself obsolete.
+        /// Registered by a specification that is obsolete.
         Obsoleted = "obsoleted",
-        /// Reserved, so that it is not given another meaning.
+        /// Reserved, so that it does not get another meaning.
         Unused = "unused",
     }
 }
 
 words! {
-    /// Whether a response carries content.
+    /// Whether a response has content.
     Content {
-        /// Never any content: 1xx, 204, 304.
+        /// Never: 1xx, 204 and 304.
         Forbidden = "forbidden",
-        /// No content, sent as a length of zero: 205.
+        /// Never, but framed with a length of zero: 205.
         Empty = "empty",
         /// The sender decides.
         Optional = "optional",
-        /// Receivers expect content.
+        /// Receivers expect it.
         Expected = "expected",
     }
 }
@@ -68,11 +68,11 @@ words! {
     Retry {
         /// It does not help, or is not allowed.
         No = "no",
-        /// The same request, at once.
+        /// The same request, immediately.
         AsIs = "as-is",
-        /// After a change of the request.
+        /// After a change to the request.
         AfterChange = "after-change",
-        /// With credentials, or with other ones.
+        /// With credentials, or with different ones.
         AfterAuth = "after-auth",
         /// After some time.
         Later = "later",
@@ -88,7 +88,7 @@ words! {
 words! {
     /// The method of the request that follows a redirect.
     RedirectMethod {
-        /// The same, always.
+        /// Always the same method.
         Keep = "keep",
         /// A POST may become a GET.
         PostMayBecomeGet = "post-may-become-get",
@@ -98,19 +98,19 @@ words! {
 }
 
 words! {
-    /// How strongly an RFC requires a header.
+    /// How strongly an RFC asks for a header.
     Level {
         /// Required.
         Must = "must",
         /// Recommended.
         Should = "should",
-        /// Optional.
+        /// Allowed and useful.
         May = "may",
     }
 }
 
 words! {
-    /// What the compiler says to a variant without the header.
+    /// How the compiler reports a variant without the header.
     Enforce {
         /// An error.
         Deny = "deny",
@@ -124,21 +124,21 @@ words! {
     Sender {
         /// Anyone.
         Any = "any",
-        /// A gateway, of what lies behind it.
+        /// A gateway or proxy, about the server behind it.
         Gateway = "gateway",
         /// A proxy.
         Proxy = "proxy",
-        /// What controls access to the network.
+        /// A proxy that controls access to the network.
         Network = "network",
     }
 }
 
 words! {
-    /// What a header field speaks about.
+    /// What a header field describes.
     HeaderKind {
         /// The length and coding of the message.
         Framing = "framing",
-        /// This connection alone.
+        /// Only this connection.
         Connection = "connection",
         /// The content of the message.
         Content = "content",
@@ -148,7 +148,7 @@ words! {
 words! {
     /// The syntax of a header field's value.
     Syntax {
-        /// Seconds, or an HTTP date.
+        /// Seconds or an HTTP date.
         RetryAfter = "retry-after",
         /// An HTTP date.
         HttpDate = "http-date",
@@ -182,31 +182,31 @@ pub struct Code {
     pub number: u16,
     /// The Rust constant.
     pub name: &'static str,
-    /// The phrase in the registry.
+    /// The description in the registry.
     pub phrase: &'static str,
-    /// Older constants.
+    /// Older constant names.
     pub aliases: &'static [&'static str],
     /// Phrases that peers still send.
     pub older_phrases: &'static [&'static str],
-    /// What the registry says.
+    /// The registration status.
     pub registration: Registration,
-    /// The sections that define it, the first one first.
+    /// The sections that define it, the defining one first.
     pub spec: &'static [&'static str],
     /// Whether there is content.
     pub content: Content,
     /// Whether it may be cached.
     pub cache: Cache,
-    /// Whether to send the request again; on 3xx to 5xx.
+    /// Whether to send the request again, on 3xx, 4xx and 5xx.
     pub retry: Option<Retry>,
-    /// Where the code redirects.
+    /// How the code redirects.
     pub redirect: Option<Redirect>,
     /// The headers that the RFCs name for it.
     pub headers: &'static [HeaderRule],
-    /// The headers that it must not have.
+    /// The headers that must not appear.
     pub forbidden_headers: &'static [&'static str],
     /// Who may send it.
     pub sender: Sender,
-    /// What it says, in a sentence.
+    /// What it means, in one sentence.
     pub summary: &'static str,
     /// What the sender does.
     pub server: &'static [&'static str],
@@ -219,7 +219,7 @@ pub struct Code {
 /// How a code redirects.
 #[derive(Clone, Copy, Debug)]
 pub struct Redirect {
-    /// Whether later requests go to the new URI as well.
+    /// Whether later requests go to the new URI too.
     pub permanent: bool,
     /// The method of the next request.
     pub method: RedirectMethod,
@@ -230,11 +230,11 @@ pub struct Redirect {
 pub struct HeaderRule {
     /// The field name.
     pub name: &'static str,
-    /// How strongly it is asked for.
+    /// How strongly the RFC asks for it.
     pub level: Level,
-    /// The condition; `None`: always.
+    /// The condition, or `None` if the rule always applies.
     pub when: Option<&'static str>,
-    /// Whether the compiler asks for it.
+    /// Whether the compiler enforces it, and how.
     pub enforce: Option<Enforce>,
     /// The section.
     pub spec: &'static str,
@@ -249,31 +249,31 @@ pub struct See {
     pub when: &'static str,
 }
 
-/// A code that a vendor uses without registration: one `[[vendor]]`.
+/// A code used without registration: one `[[vendor]]`.
 #[derive(Clone, Copy, Debug)]
 pub struct Vendor {
     /// The number, 100 to 999.
     pub number: u16,
-    /// Who uses it: the module's name.
+    /// Who uses it, which is the name of the module.
     pub vendor: &'static str,
     /// The Rust constant.
     pub name: &'static str,
     /// What the vendor calls it.
     pub phrase: &'static str,
-    /// What it says, in a sentence.
+    /// What it means, in one sentence.
     pub summary: &'static str,
-    /// Whether it is sent, and not only logged.
+    /// Whether it is sent. If not, it is only logged.
     pub sent: bool,
     /// Where it is documented.
     pub source: &'static str,
 }
 
-/// A header field with a rule of its own: one `[[header]]`.
+/// A header field with rules of its own: one `[[header]]`.
 #[derive(Clone, Copy, Debug)]
 pub struct Header {
     /// The field name.
     pub name: &'static str,
-    /// What it speaks about, where that decides who may set it.
+    /// What it describes, if that decides who may set it.
     pub kind: Option<HeaderKind>,
     /// The syntax of its value.
     pub value: Option<Syntax>,

@@ -1,6 +1,6 @@
-//! Did you mean?
+//! Suggestions for mistyped words.
 
-/// The candidate that a mistyped word most likely means. Case is ignored.
+/// Returns the candidate that a mistyped word most likely means. Case is ignored.
 ///
 /// ```
 /// assert_eq!(status_data::nearest("NOT_FUOND", ["NOT_FOUND", "GONE"]), Some("NOT_FOUND"));
@@ -11,11 +11,11 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
     (steps <= (word.chars().count() / 3).max(1)).then_some(candidate)
 }
 
-/// Edits between two words: a letter more, fewer, or other, or two that changed places.
+/// The number of edits between two words: a letter inserted, removed or replaced, or two adjacent letters swapped.
 fn distance(from: &str, to: &str) -> usize {
     let (from, to): (Vec<char>, Vec<char>) = (from.chars().collect(), to.chars().collect());
     let same = |i: usize, j: usize| from[i].eq_ignore_ascii_case(&to[j]);
-    // How many edits lie between the beginnings of the two words, by their lengths.
+    // `steps[i][j]` is the distance between the first `i` letters of one word and the first `j` of the other.
     let mut steps = vec![vec![0; to.len() + 1]; from.len() + 1];
     for i in 0..=from.len() {
         for j in 0..=to.len() {

@@ -1,4 +1,4 @@
-//! One code as Markdown: the documentation of its constant, and its section of the reference page.
+//! One code as Markdown, for the documentation of its constant and its section of the reference page.
 
 use std::fmt::Write as _;
 
@@ -13,12 +13,12 @@ pub struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    /// A page that points at other codes by `link`.
+    /// Creates a page that links to other codes with `link`.
     pub fn new(code: &'a Code, link: &'a dyn Fn(u16) -> String) -> Self {
         Self { code, link }
     }
 
-    /// The page, without a heading.
+    /// Returns the page without a heading.
     ///
     /// ```
     /// let code = &status_data::CODES[0];
@@ -53,7 +53,7 @@ impl<'a> Page<'a> {
 }
 
 impl Vendor {
-    /// The source, its URLs in angle brackets: Markdown makes links of those alone.
+    /// Returns the source with its URLs in angle brackets, so that Markdown links them.
     ///
     /// ```
     /// let row = status_data::VENDORS.iter().find(|row| row.source.contains("https://")).unwrap();
@@ -71,7 +71,7 @@ impl Vendor {
     }
 }
 
-/// A section as a link: `[RFC 9110 §15.5.5](…)`.
+/// Formats a section as a link: `[RFC 9110 §15.5.5](…)`.
 fn section(spec: &str) -> String {
     let (document, section) = spec.split_once(" §").unwrap_or((spec, ""));
     let anchor = if section.as_bytes().first().is_some_and(u8::is_ascii_digit) { "section" } else { "appendix" };
@@ -81,7 +81,7 @@ fn section(spec: &str) -> String {
     }
 }
 
-/// A list under its title, or nothing if it has no items.
+/// Appends a list under its title, or nothing if there are no items.
 fn list(out: &mut String, title: &str, items: &str) {
     if !items.is_empty() {
         let _ = write!(out, "\n**{title}**\n\n{items}");
@@ -136,24 +136,24 @@ fn rules(code: &Code) -> String {
     let registration = match code.registration {
         Registration::Permanent => "",
         Registration::Temporary => "Registered for a limited time only.",
-        Registration::Deprecated => "Deprecated by its own document: do not send it.",
-        Registration::Obsoleted => "Its document is obsolete: do not send it.",
-        Registration::Unused => "Reserved as unused: it has no meaning in the registry.",
+        Registration::Deprecated => "Deprecated by its own specification: do not send it.",
+        Registration::Obsoleted => "Its specification is obsolete: do not send it.",
+        Registration::Unused => "Reserved: the registry marks it as unused and gives it no meaning.",
     };
     let sender = match code.sender {
         Sender::Any => "",
-        Sender::Gateway => "Sent by a gateway, of the servers behind it.",
-        Sender::Proxy => "Sent by a proxy only.",
-        Sender::Network => "Sent only by what controls access to the network, never by an origin server.",
+        Sender::Gateway => "Sent by a gateway or proxy, about the server behind it.",
+        Sender::Proxy => "Sent only by a proxy.",
+        Sender::Network => "Sent only by a proxy that controls access to the network, never by an origin server.",
     };
     let content = match code.content {
-        Content::Forbidden => "No content, ever: the message ends with its headers.",
-        Content::Empty => "No content: the message is framed with length zero.",
+        Content::Forbidden => "Never has content: the message ends with its headers.",
+        Content::Empty => "Has no content: the message is framed with a length of zero.",
         Content::Optional => "Content is optional.",
         Content::Expected => "Content is expected.",
     };
     let cache = match code.cache {
-        Cache::Heuristic => "Cacheable, also without explicit freshness.",
+        Cache::Heuristic => "Cacheable even without explicit freshness.",
         Cache::Explicit => "Cacheable only with explicit freshness.",
         Cache::Never => "Never cached.",
     };
@@ -182,10 +182,10 @@ fn redirect(redirect: Redirect) -> String {
     let target = if redirect.permanent {
         "A permanent redirect: later requests go to the new URI"
     } else {
-        "A temporary redirect: later requests keep the URI"
+        "A temporary redirect: later requests use the original URI"
     };
     let method = match redirect.method {
-        RedirectMethod::Keep => "the method stays",
+        RedirectMethod::Keep => "the method does not change",
         RedirectMethod::PostMayBecomeGet => "a POST may become a GET",
         RedirectMethod::Get => "the next request is a GET or HEAD",
     };

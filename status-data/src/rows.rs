@@ -1,11 +1,11 @@
-//! The rows that the build script of `status-codes` hands to rustc. The macros that give them their meaning stand there:
-//! `codes!` in `src/status.rs`, `vendors!` in `src/vendor.rs`.
+//! The rows that the build script of `status-codes` passes to rustc. That crate defines the macros that expand them, `codes!`
+//! and `vendors!`.
 
 use crate::model::{Code, Vendor};
 use crate::page::Page;
 use crate::table::{CODES, VENDORS};
 
-/// A call of `codes!` with every constant of `StatusCode`.
+/// Returns a call of `codes!` with every constant of `StatusCode`.
 ///
 /// ```
 /// assert!(status_data::constants().contains("NOT_FOUND = 404 \"Not Found\""));
@@ -18,7 +18,7 @@ pub fn constants() -> String {
     format!("codes! {{\n{rows}}}\n")
 }
 
-/// A call of `vendors!` with the module of every vendor.
+/// Returns a call of `vendors!` with the module of every vendor.
 ///
 /// ```
 /// assert!(status_data::vendor_modules().contains("CLIENT_CLOSED_REQUEST = 499;"));
@@ -35,7 +35,11 @@ pub fn vendor_modules() -> String {
     format!("vendors! {{\n{rows}}}\n")
 }
 
-/// The row of a constant of `StatusCode`, its documentation above it.
+/// The columns of a row of `codes!`, for people who read one.
+pub const COLUMNS: &str =
+    "NAME = number \"phrase\" [aliases] content [forbidden headers] [headers with a rule] [enforced headers];";
+
+/// Returns the row of one constant of `StatusCode`, below its documentation. [`COLUMNS`] names what is in it.
 pub fn constant(code: &Code) -> String {
     let Code { number, name, phrase, content, forbidden_headers, .. } = code;
     let doc = doc(&format!("**{number} {phrase}.** {}", Page::new(code, &link).markdown()));
@@ -63,7 +67,7 @@ fn module(vendor: &str) -> String {
 
 fn vendor_constant(row: &Vendor) -> String {
     let Vendor { number, name, phrase, summary, .. } = row;
-    let logged = if row.sent { "" } else { " It is only logged, never sent." };
+    let logged = if row.sent { "" } else { " It is only logged and never sent." };
     let text = format!("**{number} {phrase}.** {summary}{logged}\n\nSource: {}", row.source_markdown());
     format!("{}{name} = {number};\n", doc(&text))
 }

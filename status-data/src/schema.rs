@@ -1,24 +1,24 @@
-//! The keys of `codes.toml`, one list: the reader checks against it, and the JSON Schema is made of it.
+//! The keys of `codes.toml`. The reader checks the table against this list, and the JSON Schema is generated from it.
 
 use crate::model;
 
 /// A key of a table.
 #[derive(Clone, Copy, Debug)]
 pub struct Key {
-    /// The key.
+    /// The name.
     pub name: &'static str,
-    /// What it holds.
+    /// The kind of value.
     pub value: Value,
-    /// What holds if it is left out.
+    /// What applies if it is left out.
     pub absent: Absent,
-    /// What it means, for editors.
+    /// What it means, shown by editors.
     pub doc: &'static str,
 }
 
-/// What a key holds.
+/// The kind of value of a key.
 #[derive(Clone, Copy, Debug)]
 pub enum Value {
-    /// A whole number of the range, ends included.
+    /// A whole number in an inclusive range.
     Number(u16, u16),
     /// `true` or `false`.
     Flag,
@@ -26,7 +26,7 @@ pub enum Value {
     Text,
     /// An array of texts.
     Texts,
-    /// One of some words: a variant of the type.
+    /// One of several words, each a variant of the type.
     Word(&'static str, &'static [&'static str]),
     /// An inline table: a value of the type.
     Table(&'static str, &'static [Key]),
@@ -34,14 +34,14 @@ pub enum Value {
     Tables(&'static str, &'static [Key]),
 }
 
-/// What holds where a key is left out.
+/// What applies if a key is left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Absent {
-    /// It may not be left out.
+    /// The key is required.
     Error,
     /// Nothing: `None`, or an empty list.
     None,
-    /// This value, as it would be written.
+    /// This value, as written in TOML.
     Is(&'static str),
 }
 
@@ -56,7 +56,7 @@ pub struct Rows {
     pub table: &'static str,
     /// Its keys.
     pub keys: &'static [Key],
-    /// What a row is, for editors.
+    /// What a row is, shown by editors.
     pub doc: &'static str,
 }
 
@@ -73,28 +73,32 @@ const NONE: Absent = Absent::None;
 pub const TABLE: &[Rows] = &[
     Rows { name: "code", row: "Code", table: "CODES", keys: CODE, doc: "a registered status code" },
     Rows { name: "vendor", row: "Vendor", table: "VENDORS", keys: VENDOR, doc: "a code used without registration" },
-    Rows {
-        name: "header",
-        row: "Header",
-        table: "HEADERS",
-        keys: HEADER,
-        doc: "a header field with a rule of its own",
-    },
+    Rows { name: "header", row: "Header", table: "HEADERS", keys: HEADER, doc: "a header field with rules of its own" },
 ];
 
 const CODE: &[Key] = &[
-    key("number", Number(100, 599), Error, "the code; rows ascend"),
-    key("name", Text, Error, "the Rust constant, as in the `http` crate if it has one; names of RFC 9110 come first"),
+    key("number", Number(100, 599), Error, "the code; rows are sorted by it"),
+    key(
+        "name",
+        Text,
+        Error,
+        "the Rust constant, as in the `http` crate if it has one; names from RFC 9110 take precedence",
+    ),
     key("phrase", Text, Error, "the description in the registry"),
-    key("aliases", Texts, NONE, "older constant names; they stay usable for ever"),
+    key("aliases", Texts, NONE, "older constant names, which keep working"),
     key("older_phrases", Texts, NONE, "phrases that peers still send; a lookup by phrase accepts them"),
     key("registration", Word("Registration", model::Registration::WORDS), Is("permanent"), "what the registry says"),
     key("spec", Texts, Error, "sections such as \"RFC 9110 §15.5.5\", the defining one first"),
     key("content", Word("Content", model::Content::WORDS), Error, "whether a response carries content"),
     key("cache", Word("Cache", model::Cache::WORDS), Error, "whether a cache may keep a response"),
-    key("retry", Word("Retry", model::Retry::WORDS), NONE, "whether to send the request again; on 3xx to 5xx"),
+    key(
+        "retry",
+        Word("Retry", model::Retry::WORDS),
+        NONE,
+        "whether to send the request again; only on 3xx, 4xx and 5xx",
+    ),
     key("redirect", Table("Redirect", REDIRECT), NONE, "how the code redirects"),
-    key("headers", Tables("HeaderRule", HEADER_RULE), NONE, "the headers that the RFCs name for the code"),
+    key("headers", Tables("HeaderRule", HEADER_RULE), NONE, "the headers that the RFCs name for this code"),
     key("forbidden_headers", Texts, NONE, "headers that must not appear"),
     key("sender", Word("Sender", model::Sender::WORDS), Is("any"), "who may send the code"),
     key("summary", Text, Error, "what the code says, in one sentence"),
@@ -104,15 +108,20 @@ const CODE: &[Key] = &[
 ];
 
 const REDIRECT: &[Key] = &[
-    key("permanent", Flag, Error, "whether later requests go to the new URI as well"),
-    key("method", Word("RedirectMethod", model::RedirectMethod::WORDS), Error, "the method of the next request"),
+    key("permanent", Flag, Error, "whether later requests go to the new URI too"),
+    key(
+        "method",
+        Word("RedirectMethod", model::RedirectMethod::WORDS),
+        Error,
+        "the method of the request that follows",
+    ),
 ];
 
 const HEADER_RULE: &[Key] = &[
     key("name", Text, Error, "the field name"),
     key("level", Word("Level", model::Level::WORDS), Error, "how strongly the RFC asks for it"),
-    key("when", Text, NONE, "the condition; left out: always"),
-    key("enforce", Word("Enforce", model::Enforce::WORDS), NONE, "what the compiler says to an error without it"),
+    key("when", Text, NONE, "the condition; without it, the rule always applies"),
+    key("enforce", Word("Enforce", model::Enforce::WORDS), NONE, "how the compiler reports an error type without it"),
     key("spec", Text, Error, "the section"),
 ];
 
@@ -120,7 +129,7 @@ const SEE: &[Key] =
     &[key("code", Number(100, 599), Error, "the other code"), key("when", Text, Error, "when it is the better choice")];
 
 const VENDOR: &[Key] = &[
-    key("number", Number(100, 999), Error, "the code; rows ascend"),
+    key("number", Number(100, 999), Error, "the code; rows are sorted by it"),
     key("vendor", Text, Error, "who uses it: the name of the Rust module"),
     key("name", Text, Error, "the Rust constant"),
     key("phrase", Text, Error, "what the vendor calls it"),
@@ -135,8 +144,8 @@ const HEADER: &[Key] = &[
         "kind",
         Word("HeaderKind", model::HeaderKind::WORDS),
         NONE,
-        "what the field speaks about, where that decides who may set it",
+        "what the field describes, if that decides who may set it",
     ),
-    key("value", Word("Syntax", model::Syntax::WORDS), NONE, "the syntax of a constant value"),
+    key("value", Word("Syntax", model::Syntax::WORDS), NONE, "the syntax of its value"),
     key("spec", Text, Error, "the section"),
 ];

@@ -1,4 +1,4 @@
-//! The rows, as the build script leaves them.
+//! The rows, as the build script writes them.
 
 use crate::model::{
     Cache, Code, Content, Enforce, Header, HeaderKind, HeaderRule, Level, Redirect, RedirectMethod, Registration,
@@ -8,7 +8,7 @@ use crate::model::{
 macro_rules! table {
     ($($name:ident: $row:ident = $rows:expr;)*) => {
         $(
-            #[doc = concat!("Every [`", stringify!($row), "`], by number or by name.")]
+            #[doc = concat!("Every [`", stringify!($row), "`], sorted by number or by name.")]
             pub static $name: &[$row] = &$rows;
         )*
     };
@@ -16,5 +16,5 @@ macro_rules! table {
 
 include!(concat!(env!("OUT_DIR"), "/table.rs"));
 
-/// The text of the rows, for a crate with a macro `table!` and types of the same names.
+/// The source text of the rows, for a crate that defines a macro `table!` and types with the same names.
 pub const SOURCE: &str = include_str!(concat!(env!("OUT_DIR"), "/table.rs"));

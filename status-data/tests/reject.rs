@@ -1,7 +1,9 @@
-//! What the build script says to each mistake in the table.
+//! The messages of the build script for each mistake in the table.
 //!
-//! A case is `reject/<mistake>.toml` with what is expected beside it; `BLESS=1 cargo test` writes the latter.
+//! A case is `reject/<mistake>.toml`, with the expected messages next to it in `<mistake>.stderr`. `BLESS=1 cargo test`
+//! writes them.
 
+mod english;
 #[path = "../build/errors.rs"]
 mod errors;
 #[path = "../src/model.rs"]
@@ -38,7 +40,7 @@ fn real() -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(TABLE)).unwrap()
 }
 
-/// Every case without its extension, and whether it has a `.toml`, a `.stderr`.
+/// Every case without its extension, and whether it has a `.toml` and a `.stderr` file.
 fn cases() -> Vec<(PathBuf, bool, bool)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reject");
     let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
@@ -52,7 +54,7 @@ fn cases() -> Vec<(PathBuf, bool, bool)> {
         .collect()
 }
 
-/// The mistakes of a case, one for each line, or nothing if it is accepted.
+/// The mistakes of a case, one per line, or nothing if it is accepted.
 fn mistakes(stem: &Path) -> String {
     let bytes = fs::read(stem.with_extension("toml")).unwrap();
     let list = reader::rust(&bytes, TABLE).err().unwrap_or_default();
@@ -68,7 +70,7 @@ fn diff(expected: &str, found: &str) -> String {
         let _ = writeln!(out, "  + {line}");
     }
     if out.is_empty() {
-        let _ = writeln!(out, "  the lines are the same, in another order or another number; found\n{found}");
+        let _ = writeln!(out, "  the lines are the same, but their order or number differs; found\n{found}");
     }
     out
 }
@@ -123,21 +125,42 @@ fn messages_obey_the_house_style() {
     assert!(report.is_empty(), "\n{report}");
 }
 
-/// The rules of the house that `FILE:LINE: rule; remedy` breaks.
+/// The style rules that a message `FILE:LINE: rule; remedy` breaks.
 fn broken_style(line: &str) -> Vec<&'static str> {
-    let Some((_, message)) = located(line) else { return vec!["has no place"] };
+    let Some((_, message)) = located(line) else { return vec!["has no file and line"] };
     let start = message.chars().next().unwrap_or(' ');
     let rules = [
         (
             message.split_once("; ").is_some_and(|(rule, remedy)| !rule.is_empty() && !remedy.is_empty()),
             "has no remedy",
         ),
-        (start.is_lowercase() || start.is_ascii_digit() || start == '`', "does not start with a small letter"),
+        (start.is_lowercase() || start.is_ascii_digit() || start == '`', "does not start with a lowercase letter"),
         (!message.ends_with('.'), "ends with a full stop"),
-        (message.matches('`').count() % 2 == 0, "has a backtick without its partner"),
-        (message.trim() == message && !message.contains("  "), "has spaces too many"),
+        (message.trim() == message && !message.contains("  "), "has extra spaces"),
     ];
-    rules.into_iter().filter(|(holds, _)| !holds).map(|(_, broken)| broken).collect()
+    let broken = rules.into_iter().filter(|(holds, _)| !holds).map(|(_, broken)| broken);
+    broken.chain(english::faults(message)).collect()
+}
+
+#[test]
+fn sentences_of_the_table_are_plain_english() {
+    let mut report = String::new();
+    let mut check = |owner: &str, text: &str| {
+        let faults = english::faults(text);
+        if !faults.is_empty() {
+            let _ = writeln!(report, "{owner}: {}\n  {text}", faults.join(", "));
+        }
+    };
+    for code in status_data::CODES {
+        let owner = code.number.to_string();
+        let conditions = code.see.iter().map(|see| see.when).chain(code.headers.iter().filter_map(|rule| rule.when));
+        let sentences = code.server.iter().chain(code.client).copied().chain([code.summary]);
+        sentences.chain(conditions).for_each(|text| check(&owner, text));
+    }
+    for row in status_data::VENDORS {
+        check(&format!("{} of {}", row.number, row.vendor), row.summary);
+    }
+    assert!(report.is_empty(), "\n{report}");
 }
 
 /// The line and the message of `FILE:LINE: message`.
@@ -178,10 +201,10 @@ fn a_table_without_a_line_is_read_or_refused() {
     }
 }
 
-/// Panics if the reader does, or if a mistake has no line of the file.
+/// Fails if the reader panics, or if the line of a mistake is not in the file.
 fn is_read_or_refused(bytes: &[u8], what: &str) {
     let Err(mistakes) = reader::rust(bytes, TABLE) else { return };
-    assert!(!mistakes.is_empty(), "{what}: refused without a word");
+    assert!(!mistakes.is_empty(), "{what}: refused without a message");
     let last = String::from_utf8_lossy(bytes).lines().count().max(1);
     for mistake in mistakes {
         let broken = broken_style(&mistake);

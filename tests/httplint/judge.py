@@ -1,4 +1,4 @@
-"""Lets httplint judge what the order API sends, in each framework: no warning, and nothing bad.
+"""Checks the responses of the order API with httplint, in each framework. Warnings and errors are faults.
 
     python3 -m venv target/httplint
     target/httplint/bin/pip install -r tests/httplint/requirements.txt
@@ -26,7 +26,7 @@ REQUESTS += [("PUT", "/orders/1"), ("DELETE", "/orders/9")]
 
 
 def ask(address: tuple[str, int], method: str, path: str) -> bytes:
-    """One response, to its last byte: the server closes the connection after it."""
+    """Returns one complete response, after which the server closes the connection."""
     with socket.create_connection(address, timeout=10) as connection:
         connection.sendall(f"{method} {path} HTTP/1.1\r\nHost: test\r\nConnection: close\r\n\r\n".encode())
         received = b""
@@ -36,7 +36,7 @@ def ask(address: tuple[str, int], method: str, path: str) -> bytes:
 
 
 def judge(method: str, path: str, raw: bytes):
-    """The notes of httplint on a response."""
+    """Returns the notes of httplint on a response."""
     head, _, content = raw.partition(b"\r\n\r\n")
     status_line, *lines = head.split(b"\r\n")
     version, status, phrase = (status_line.split(b" ", 2) + [b""])[:3]
@@ -70,7 +70,7 @@ def main(program: str) -> int:
             server.wait()
     for fault in faults:
         print(fault)
-    print(f"httplint has read {count} responses and found {len(faults)} faults")
+    print(f"httplint checked {count} responses and found {len(faults)} faults")
     return 1 if faults or not count else 0
 
 

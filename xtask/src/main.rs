@@ -1,4 +1,4 @@
-//! `cargo xtask`: chores of the project.
+//! `cargo xtask`: development tasks of the project.
 
 mod bench;
 mod demo;
@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
-#[command(bin_name = "cargo xtask", about = "Chores of status-codes")]
+#[command(bin_name = "cargo xtask", about = "Development tasks of status-codes")]
 struct Args {
     #[command(subcommand)]
     command: Command,
@@ -20,7 +20,7 @@ struct Args {
 enum Command {
     /// Write the files that are generated from the table.
     Regen {
-        /// Write nothing, and list the files that are stale.
+        /// Write nothing, and fail if a file is stale.
         #[arg(long)]
         check: bool,
     },
@@ -29,7 +29,7 @@ enum Command {
         /// The framework of the server.
         #[arg(long, value_enum, default_value_t = demo::Framework::Axum)]
         framework: demo::Framework,
-        /// Keep the server running.
+        /// Keep the server running instead of showing responses.
         #[arg(long)]
         serve: bool,
     },

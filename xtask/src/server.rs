@@ -1,4 +1,4 @@
-//! A server as a process of its own. The first line it prints is its address.
+//! A server in a separate process. The first line that it prints is its address.
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context as _, Result, bail};
 
-/// A running server; it ends with this value.
+/// A running server. Dropping this value stops it.
 pub(crate) struct Server {
     child: Child,
     address: String,
@@ -18,13 +18,16 @@ impl Server {
             .arg(framework)
             .stdout(Stdio::piped())
             .spawn()
-            .with_context(|| format!("{} does not start", program.display()))?;
-        let stdout = child.stdout.take().context("the server has no output")?;
+            .with_context(|| format!("cannot start {}", program.display()))?;
+        let stdout = child.stdout.take().context("the output of the server is not captured")?;
         let mut server = Self { child, address: String::new() };
         BufReader::new(stdout).read_line(&mut server.address)?;
         server.address.truncate(server.address.trim_end().len());
         if server.address.is_empty() {
-            bail!("the server ended before it listened; run it by hand: {} {framework}", program.display());
+            bail!(
+                "the server ended before it printed its address; run it by hand to see why: {} {framework}",
+                program.display()
+            );
         }
         Ok(server)
     }
@@ -42,7 +45,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // It may have ended by itself.
+        // It may have ended already, and then there is nothing to stop.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

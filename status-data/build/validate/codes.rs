@@ -1,18 +1,19 @@
-//! Numbers, names, phrases, and what follows from the class of a code.
+//! Numbers, names and phrases of codes, and what follows from a code's class.
 
-use super::{constant_is_a_name, number_of, numbers, same_but_for_case, unique};
+use super::names::{constant_is_a_name, phrase_is_printable};
+use super::numbers::{number_of, numbers};
+use super::unique::{same_ignoring_case, unique};
 use crate::errors::{Errors, list};
 use crate::model::Retry;
 use crate::parse::{Document, Row};
-use crate::tree::At;
 
-/// Associated items of `StatusCode` that no code may take the place of.
+/// Associated items of `StatusCode` that a code must not replace.
 const TAKEN: &[&str] = &["ALL"];
 
-pub(super) fn there_is_one(document: &Document<'_>, errors: &mut Errors<'_>) {
-    // Other mistakes may be why none was found.
+pub(super) fn table_is_not_empty(document: &Document<'_>, errors: &mut Errors<'_>) {
+    // Another mistake may be the reason that none was found.
     if document.rows("code").is_empty() && errors.is_empty() {
-        errors.at(0, "the table has no `[[code]]`; write a row for each registered code");
+        errors.at(0, "the table has no `[[code]]`; add a row for each registered code");
     }
 }
 
@@ -31,8 +32,7 @@ pub(super) fn names_are_unique(codes: &[Row<'_>], errors: &mut Errors<'_>) {
     for name in &names {
         constant_is_a_name(name, errors);
         if TAKEN.contains(&name.value) {
-            errors
-                .at(name.place, format!("`StatusCode::{}` is something else already; choose another name", name.value));
+            errors.at(name.place, format!("`StatusCode::{}` is already taken; choose another name", name.value));
         }
     }
     unique(&names, PartialEq::eq, errors, &|name, line| {
@@ -49,26 +49,13 @@ pub(super) fn phrases_are_unique(codes: &[Row<'_>], errors: &mut Errors<'_>) {
     for phrase in &phrases {
         phrase_is_printable(phrase, errors);
         if phrase.value.bytes().next().is_some_and(|b| b.is_ascii_digit()) {
-            errors.at(phrase.place, format!("the phrase {:?} begins with a digit; leave the number out", phrase.value));
+            errors.at(phrase.place, format!("the phrase {:?} starts with a digit; leave out the number", phrase.value));
         }
     }
-    // A lookup by phrase knows no case.
-    unique(&phrases, same_but_for_case, errors, &|phrase, line| {
-        format!("duplicate phrase {phrase:?}; it leads to the code on line {line} already")
+    // A lookup by phrase ignores case.
+    unique(&phrases, same_ignoring_case, errors, &|phrase, line| {
+        format!("duplicate phrase {phrase:?}; it already belongs to the code on line {line}")
     });
-}
-
-/// What a status line can hold.
-pub(super) fn phrase_is_printable(phrase: &At<&str>, errors: &mut Errors<'_>) {
-    let text = phrase.value;
-    if text.trim() != text || !text.bytes().all(|b| b == b' ' || b.is_ascii_graphic()) {
-        errors.at(
-            phrase.place,
-            format!(
-                "the phrase {text:?} could not stand in a status line; write printable ASCII without spaces at the ends"
-            ),
-        );
-    }
 }
 
 pub(super) fn content_fits_number(code: &Row<'_>, errors: &mut Errors<'_>) {
@@ -88,7 +75,7 @@ pub(super) fn content_fits_number(code: &Row<'_>, errors: &mut Errors<'_>) {
         None if ["forbidden", "empty"].contains(&content.value) => errors.at(
             content.place,
             format!(
-                "`content` of {} is {:?}; only 1xx, 204, 205 and 304 are without content (RFC 9112 §6.3): write \"optional\" or \"expected\"",
+                "`content` of {} is {:?}; only 1xx, 204, 205 and 304 have no content (RFC 9112 §6.3): write \"optional\" or \"expected\"",
                 number.value, content.value
             ),
         ),
@@ -113,9 +100,10 @@ pub(super) fn retry_fits_class(code: &Row<'_>, errors: &mut Errors<'_>) {
     let Some(number) = code.number("number") else { return };
     match code.cell("retry") {
         Some(retry) if number.value < 300 => {
-            errors.at(retry.place, format!("{} is not a refusal, so nothing is retried; remove `retry`", number.value));
+            errors
+                .at(retry.place, format!("`retry` is only for 3xx, 4xx and 5xx, not for {}; remove it", number.value));
         }
-        None if number.value >= 300 && code.lacks("retry") => {
+        None if number.value >= 300 && code.is_missing("retry") => {
             let words = list(Retry::WORDS, '"');
             errors.at(code.place, format!("{} has no `retry`; write one of {words}", number.value));
         }
@@ -128,18 +116,20 @@ pub(super) fn redirect_fits_number(code: &Row<'_>, errors: &mut Errors<'_>) {
     let Some(number) = code.number("number") else { return };
     let redirects = REDIRECTS.contains(&number.value);
     match code.cell("redirect") {
-        Some(redirect) if !redirects => errors
-            .at(redirect.place, format!("{} is none of 301, 302, 303, 307 and 308; remove `redirect`", number.value)),
-        None if redirects && code.lacks("redirect") => errors
+        Some(redirect) if !redirects => errors.at(
+            redirect.place,
+            format!("{} is not one of 301, 302, 303, 307 and 308; remove `redirect`", number.value),
+        ),
+        None if redirects && code.is_missing("redirect") => errors
             .at(code.place, format!("{} has no `redirect`; write {{ permanent = …, method = \"…\" }}", number.value)),
         _ => {}
     }
 }
 
-pub(super) fn see_points_somewhere(document: &Document<'_>, errors: &mut Errors<'_>) {
+pub(super) fn see_names_other_codes(document: &Document<'_>, errors: &mut Errors<'_>) {
     let codes = document.rows("code");
     let known: Vec<u16> = numbers(codes).iter().map(|number| number.value).collect();
-    // A row that could not be read may be the one, and so may one whose number was mistyped.
+    // The row may be one that could not be read, or one whose number is mistyped.
     let known_are_all = document.whole && known.len() == codes.len();
     let mistyped = gaps(&known);
     let missing = |number: u16| {
@@ -151,19 +141,19 @@ pub(super) fn see_points_somewhere(document: &Document<'_>, errors: &mut Errors<
         let targets: Vec<_> = tables.iter().filter_map(|see| see.number("code")).collect();
         for target in &targets {
             if Some(target.value) == own {
-                errors.at(target.place, format!("{} points at itself in `see`; name another code", target.value));
+                errors.at(target.place, format!("{} refers to itself in `see`; name another code", target.value));
             } else if missing(target.value) {
                 let rule = format!("`see` of {} names {}, which has no row", number_of(code), target.value);
                 errors.at(target.place, format!("{rule}; {}", other_codes(target.value, own, &known)));
             }
         }
         unique(&targets, PartialEq::eq, errors, &|target, line| {
-            format!("`see` of {} names {target} twice; join it with line {line}", number_of(code))
+            format!("`see` of {} names {target} twice; merge it with line {line}", number_of(code))
         });
     }
 }
 
-/// Where numbers do not ascend: between which numbers the two rows there would stand.
+/// For each place where numbers do not ascend, the ranges in which the two rows there would be in order.
 fn gaps(numbers: &[u16]) -> Vec<(u16, u16)> {
     let at = |index: usize| numbers.get(index).copied().unwrap_or(u16::MAX);
     let before = |index: usize| index.checked_sub(1).map_or(0, at);

@@ -1,6 +1,8 @@
-//! Header names, and what the rules of one code say together.
+//! Header names, and whether the header rules of a code agree.
 
-use super::{number_of, same_but_for_case, unique};
+use super::numbers::number_of;
+use super::text;
+use super::unique::{same_ignoring_case, unique};
 use crate::errors::Errors;
 use crate::parse::Row;
 use crate::tree::At;
@@ -25,18 +27,18 @@ pub(super) fn rules_are_sound(code: &Row<'_>, errors: &mut Errors<'_>) {
             );
         }
     }
-    unique(&named, same_but_for_case, errors, &|name, line| {
-        format!("{} names `{name}` twice in `headers`; join it with line {line}", number_of(code))
+    unique(&named, same_ignoring_case, errors, &|name, line| {
+        format!("{} names `{name}` twice in `headers`; merge it with line {line}", number_of(code))
     });
-    unique(&forbidden, same_but_for_case, errors, &|name, line| {
+    unique(&forbidden, same_ignoring_case, errors, &|name, line| {
         format!("{} forbids `{name}` twice; remove it here or on line {line}", number_of(code))
     });
     for rule in &rules {
-        super::text::specs_are_sections(rule, errors);
-        super::text::conditions_are_fragments(rule, errors);
+        text::specs_are_sections(rule, errors);
+        text::conditions_are_fragments(rule, errors);
     }
     for see in &code.tables("see") {
-        super::text::conditions_are_fragments(see, errors);
+        text::conditions_are_fragments(see, errors);
     }
 }
 
@@ -45,14 +47,14 @@ pub(super) fn fields_are_unique(headers: &[Row<'_>], errors: &mut Errors<'_>) {
     for name in &names {
         name_is_a_token(name, errors);
     }
-    unique(&names, same_but_for_case, errors, &|name, line| {
+    unique(&names, same_ignoring_case, errors, &|name, line| {
         format!("duplicate header `{name}`; first defined on line {line}")
     });
 }
 
 pub(super) fn field_has_a_rule(header: &Row<'_>, errors: &mut Errors<'_>) {
-    if header.lacks("kind") && header.lacks("value") {
-        errors.at(header.place, "`[[header]]` has neither `kind` nor `value`; give it one, or remove the row");
+    if header.is_missing("kind") && header.is_missing("value") {
+        errors.at(header.place, "`[[header]]` has neither `kind` nor `value`; add one of them, or remove the row");
     }
 }
 
@@ -63,7 +65,7 @@ fn name_is_a_token(name: &At<&str>, errors: &mut Errors<'_>) {
         errors.at(
             name.place,
             format!(
-                "the name {:?} is not a token; write letters, digits and `-` without spaces (RFC 9110 §5.6.2)",
+                "the header name {:?} is not a token; write letters, digits and `-` without spaces (RFC 9110 §5.6.2)",
                 name.value
             ),
         );

@@ -1,10 +1,10 @@
-//! Prose, and citations.
+//! Sentences and citations.
 
-use super::number_of;
+use super::numbers::number_of;
 use crate::errors::Errors;
 use crate::parse::Row;
 
-/// `RFC 9110 §15.5.5`, or a draft's name in the place of the RFC.
+/// A citation is written like `RFC 9110 §15.5.5`, or with the name of a draft instead of the RFC.
 pub(super) fn specs_are_sections(row: &Row<'_>, errors: &mut Errors<'_>) {
     let specs = row.texts("spec");
     if let (true, Some(empty)) = (specs.is_empty(), row.cell("spec")) {
@@ -14,7 +14,7 @@ pub(super) fn specs_are_sections(row: &Row<'_>, errors: &mut Errors<'_>) {
         if !is_section(spec.value) {
             errors.at(
                 spec.place,
-                format!("`spec` {:?} names no section; write it like \"RFC 9110 §15.5.5\"", spec.value),
+                format!("`spec` {:?} does not name a section; write it like \"RFC 9110 §15.5.5\"", spec.value),
             );
         }
     }
@@ -31,7 +31,7 @@ fn is_section(spec: &str) -> bool {
         && section.split('.').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric()))
 }
 
-/// The texts that people read end as sentences do.
+/// The texts that people read are sentences on one line.
 pub(super) fn prose_is_sentences(row: &Row<'_>, errors: &mut Errors<'_>) {
     let keys = row.keys.iter().filter(|key| ["summary", "server", "client"].contains(&key.name));
     for key in keys {
@@ -50,7 +50,7 @@ pub(super) fn prose_is_sentences(row: &Row<'_>, errors: &mut Errors<'_>) {
     }
 }
 
-/// A condition reads on from "when".
+/// A condition continues a sentence after the word "when".
 pub(super) fn conditions_are_fragments(row: &Row<'_>, errors: &mut Errors<'_>) {
     let Some(when) = row.text("when") else { return };
     let text = when.value;
@@ -58,7 +58,7 @@ pub(super) fn conditions_are_fragments(row: &Row<'_>, errors: &mut Errors<'_>) {
     if text.trim() != text || text.ends_with('.') || text.contains('\n') || doubles_when {
         errors.at(
             when.place,
-            "`when` reads on from the word \"when\"; write one line without that word and without a full stop",
+            "`when` continues a sentence after the word \"when\"; write one line without that word and without a full stop",
         );
     }
 }

@@ -1,11 +1,12 @@
-//! Codes without registration.
+//! Unregistered codes.
 
-use super::{codes, constant_is_a_name, unique};
+use super::names::{self, constant_is_a_name};
+use super::unique::unique;
 use crate::errors::Errors;
 use crate::parse::Row;
 use crate::tree::At;
 
-/// Words that no module can be called.
+/// Words that cannot be the name of a module.
 const KEYWORDS: &[&str] = &[
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn", "else",
     "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod",
@@ -41,7 +42,7 @@ pub(super) fn module_is_a_name(row: &Row<'_>, errors: &mut Errors<'_>) {
         errors.at(
             vendor.place,
             format!(
-                "`{}` is not the name of a module; write lowercase letters, digits and `_`, as in `aws_elb`",
+                "`{}` is not a module name; write lowercase letters, digits and `_`, as in `aws_elb`",
                 vendor.value
             ),
         );
@@ -49,13 +50,13 @@ pub(super) fn module_is_a_name(row: &Row<'_>, errors: &mut Errors<'_>) {
     if KEYWORDS.contains(&vendor.value) {
         errors.at(
             vendor.place,
-            format!("`{}` is a keyword of Rust, and `vendor` is a module; add a word to it", vendor.value),
+            format!("`{}` is a Rust keyword and cannot be a module name; add a word to it", vendor.value),
         );
     }
 }
 
 pub(super) fn phrase_is_printable(row: &Row<'_>, errors: &mut Errors<'_>) {
     if let Some(phrase) = row.text("phrase") {
-        codes::phrase_is_printable(&phrase, errors);
+        names::phrase_is_printable(&phrase, errors);
     }
 }

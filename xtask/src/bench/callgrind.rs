@@ -1,4 +1,4 @@
-//! Instructions, counted by valgrind: the same figure whatever else the machine does.
+//! Instruction counts by valgrind, which do not depend on the load of the machine.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,48 +9,48 @@ use anyhow::{Context as _, Result, ensure};
 
 use super::workspace;
 
-/// A measurement that `bench-subjects` offers.
+/// One measurement that `bench-subjects` can run.
 pub(super) struct Act {
-    /// What is asked: `operation/from_u16`.
+    /// What is measured: `operation/from_u16`.
     pub(super) group: String,
-    /// Whose it is.
+    /// The crate or the code that is measured.
     pub(super) subject: String,
     pub(super) name: String,
-    /// What the same loop costs without it.
+    /// The measurement of the same loop with nothing done in it.
     baseline: String,
 }
 
-pub(super) fn is_here() -> bool {
+pub(super) fn is_installed() -> bool {
     Command::new("valgrind").arg("--version").output().is_ok_and(|output| output.status.success())
 }
 
-/// All that the program can measure, in its own order.
+/// Returns all measurements of the program, in its order.
 pub(super) fn acts(program: &Path) -> Result<Vec<Act>> {
-    let list = said(Command::new(program).arg("list"))?;
+    let list = output_of(Command::new(program).arg("list"))?;
     let acts = list.lines().map(|line| {
         let mut columns = line.split('\t').map(str::to_owned);
-        let mut column = || columns.next().with_context(|| format!("{line:?} lacks a column"));
+        let mut column = || columns.next().with_context(|| format!("{line:?} does not have all columns"));
         Ok(Act { group: column()?, subject: column()?, name: column()?, baseline: column()? })
     });
     acts.collect()
 }
 
 impl Act {
-    /// Allocations of one act; the program has to be built with the feature `allocations`.
+    /// Returns the allocations of one act. The program must be built with the feature `allocations`.
     pub(super) fn allocations(&self, program: &Path) -> Result<f64> {
-        number(&said(Command::new(program).args(["allocations", &self.name]))?)
+        number(&output_of(Command::new(program).args(["allocations", &self.name]))?)
     }
 
-    /// What a response sends: its media type, and the length of its body.
+    /// Describes a response by its media type and the length of its body.
     pub(super) fn body(&self, program: &Path) -> Result<String> {
-        let response = said(Command::new(program).args(["body", &self.name]))?;
+        let response = output_of(Command::new(program).args(["body", &self.name]))?;
         let (head, body) = response.split_once("\n\n").with_context(|| format!("{} has no body", self.name))?;
         let media_type = head.lines().find_map(|line| line.strip_prefix("content-type: ")).unwrap_or("no media type");
         Ok(format!("{media_type}, {} bytes", body.trim_end_matches('\n').len()))
     }
 }
 
-/// Counts instructions, each loop once.
+/// Counts instructions, and each baseline only once.
 pub(super) struct Counter<'p> {
     program: &'p Path,
     baselines: BTreeMap<String, f64>,
@@ -61,7 +61,8 @@ impl<'p> Counter<'p> {
         Self { program, baselines: BTreeMap::new() }
     }
 
-    /// Instructions of one act, without the loop around it. It is never negative: inlined, an act may cost nothing.
+    /// Returns the instructions of one act, without the loop around it. An inlined act may cost nothing, so the result is cut
+    /// off at zero.
     pub(super) fn instructions(&mut self, act: &Act) -> Result<f64> {
         let baseline = match self.baselines.get(&act.baseline) {
             Some(known) => *known,
@@ -72,31 +73,31 @@ impl<'p> Counter<'p> {
     }
 }
 
-/// Instructions of one turn of the loop.
+/// Returns the instructions of one turn of the loop.
 fn count(program: &Path, name: &str) -> Result<f64> {
     let file = workspace::scratch("callgrind")?.join("out");
-    let turns = said(
+    let turns = output_of(
         Command::new("valgrind")
             .args(["--tool=callgrind", "--toggle-collect=*measured*"])
             .arg(format!("--callgrind-out-file={}", file.display()))
             .arg(program)
             .args(["count", name]),
     )?;
-    let text = fs::read_to_string(&file).with_context(|| format!("callgrind wrote nothing of {name}"))?;
+    let text = fs::read_to_string(&file).with_context(|| format!("callgrind did not write a result for {name}"))?;
     let total = text.lines().find_map(|line| line.strip_prefix("totals:"));
-    let total = number(total.with_context(|| format!("callgrind counted nothing of {name}"))?)?;
-    ensure!(total > 0.0, "callgrind saw no function `measured` in {name}; is the program stripped?");
+    let total = number(total.with_context(|| format!("callgrind did not count anything for {name}"))?)?;
+    ensure!(total > 0.0, "callgrind did not find the function `measured` in {name}; is the program stripped?");
     Ok(total / number(&turns)?)
 }
 
-/// What a program prints.
-fn said(command: &mut Command) -> Result<String> {
-    let output = command.output().with_context(|| format!("{:?} does not start", command.get_program()))?;
+/// Runs a program, and returns what it prints.
+fn output_of(command: &mut Command) -> Result<String> {
+    let output = command.output().with_context(|| format!("cannot start {:?}", command.get_program()))?;
     let complaint = String::from_utf8_lossy(&output.stderr);
     ensure!(output.status.success(), "{command:?} ended with {}:\n{complaint}", output.status);
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 fn number(text: &str) -> Result<f64> {
-    text.trim().parse().with_context(|| format!("{text:?} is no number"))
+    text.trim().parse().with_context(|| format!("{text:?} is not a number"))
 }

@@ -1,4 +1,4 @@
-//! User CPU time: what a program works, whoever else is at work on the machine.
+//! User CPU time, which depends little on what else the machine does.
 
 use std::fs::{self, File};
 use std::process::{Command, Stdio};
@@ -8,7 +8,7 @@ use wait4::Wait4;
 
 use super::workspace;
 
-/// The seconds of a command and of all it starts.
+/// Returns the CPU seconds of a command and of every process that it starts.
 pub(super) fn seconds(command: &mut Command) -> Result<f64> {
     let log = workspace::scratch("log")?.join("stderr");
     let used = command
@@ -16,20 +16,20 @@ pub(super) fn seconds(command: &mut Command) -> Result<f64> {
         .stderr(File::create(&log)?)
         .spawn()
         .and_then(Wait4::wait4)
-        .with_context(|| format!("{command:?} does not start"))?;
-    let said = fs::read_to_string(&log).unwrap_or_default();
-    ensure!(used.status.success(), "{command:?} ended with {}:\n{said}", used.status);
+        .with_context(|| format!("cannot start {command:?}"))?;
+    let printed = fs::read_to_string(&log).unwrap_or_default();
+    ensure!(used.status.success(), "{command:?} ended with {}:\n{printed}", used.status);
     Ok(used.rusage.utime.as_secs_f64())
 }
 
-/// What the subjects cost in each round. A round goes through all of them, so that a slow minute hits all alike.
+/// The cost of each subject in each round. A round measures all subjects, so that a slow minute affects all of them.
 pub(super) struct Rounds {
     subjects: Vec<&'static str>,
     costs: Vec<Vec<f64>>,
 }
 
 impl Rounds {
-    /// Measures some rounds.
+    /// Measures a number of rounds.
     pub(super) fn take(
         count: u64,
         subjects: Vec<&'static str>,
@@ -42,13 +42,13 @@ impl Rounds {
         Ok(Self { subjects, costs })
     }
 
-    /// What a subject costs, by the median of the rounds.
+    /// Returns the cost of a subject, as the median of the rounds.
     pub(super) fn median(&self, subject: &str) -> Result<f64> {
         let subject = self.index(subject)?;
         Ok(median(self.costs.iter().map(|round| round[subject]).collect()))
     }
 
-    /// What a subject costs more than another, by the median of the rounds.
+    /// Returns the extra cost of a subject over another, as the median of the rounds.
     pub(super) fn net(&self, subject: &str, base: &str) -> Result<f64> {
         let (subject, base) = (self.index(subject)?, self.index(base)?);
         Ok(median(self.costs.iter().map(|round| round[subject] - round[base]).collect()))
@@ -60,12 +60,12 @@ impl Rounds {
     }
 }
 
-/// The value in the middle; no value at all is no number.
+/// Returns the middle value, or NaN if there are no values.
 pub(super) fn median(values: Vec<f64>) -> f64 {
     quantile(values, 0.5)
 }
 
-/// The value below which a part of the others is.
+/// Returns the value below which a given part of the values lies.
 pub(super) fn quantile(mut values: Vec<f64>, part: f64) -> f64 {
     values.sort_by(f64::total_cmp);
     let Some(last) = values.len().checked_sub(1) else { return f64::NAN };
@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn net_costs_are_taken_round_by_round() {
-        // The second round was slow for all.
+        // The second round was slow for both.
         let mut costs = [1.0, 3.0, 11.0, 13.0, 1.0, 4.0].into_iter();
         let rounds = Rounds::take(3, vec!["base", "ours"], |_| costs.next().context("enough")).expect("measured");
         assert!((rounds.net("ours", "base").expect("measured") - 2.0).abs() < f64::EPSILON);

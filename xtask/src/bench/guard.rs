@@ -1,4 +1,4 @@
-//! Compares this crate's instruction counts with those on record, which CI can do without a clock.
+//! This crate's instruction counts, compared with the recorded ones, so that CI can find regressions without a clock.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,23 +11,23 @@ use serde::{Deserialize, Serialize};
 use super::callgrind::{self, Counter};
 use super::{machine, workspace};
 
-/// How much a count may exceed the one on record, as a fraction of it.
+/// How much a count may exceed the recorded one, as a part of it.
 const TOLERANCE: f64 = 0.10;
-/// In instructions. Less than one more is not a regression.
+/// In instructions: an increase of less than one is not a regression.
 const SLACK: f64 = 0.5;
-/// What ten times as many members may cost, as a multiple: ten, and a fifth more for searches in maps.
+/// How much more ten times as many members may cost: ten times, and a fifth more for searching maps.
 const TENFOLD: f64 = 12.0;
 
-/// The counts on record.
+/// The recorded counts.
 #[derive(Serialize, Deserialize)]
 struct Record {
-    /// Another compiler or architecture has other counts.
+    /// The counts are valid only for this compiler and architecture.
     compiler: String,
     instructions: BTreeMap<String, f64>,
 }
 
 pub(super) fn run(record: bool) -> Result<()> {
-    if !callgrind::is_here() {
+    if !callgrind::is_installed() {
         println!("not compared: valgrind is not installed; install it to count instructions");
         return Ok(());
     }
@@ -39,7 +39,7 @@ pub(super) fn run(record: bool) -> Result<()> {
     let grown = grown(&instructions);
     if !grown.is_empty() {
         bail!(
-            "members take more than linear time:\n{}\nfind what compares each of them with all others",
+            "the cost of members grows faster than their number:\n{}\nfind the code that compares each member with all others",
             grown.join("\n")
         );
     }
@@ -47,26 +47,29 @@ pub(super) fn run(record: bool) -> Result<()> {
     let path = workspace::root().join("guard.json");
     if record {
         fs::write(&path, serde_json::to_string_pretty(&now)? + "\n")?;
-        println!("{} counts are on record", now.instructions.len());
+        println!("recorded {} counts", now.instructions.len());
         return Ok(());
     }
     let before = read(&path)?;
     if before.compiler != now.compiler {
-        println!("not compared: the record is from {}, and this is {}; record again", before.compiler, now.compiler);
+        println!(
+            "not compared: the record is for {}, but this is {}; run `cargo xtask bench guard --record`",
+            before.compiler, now.compiler
+        );
         return Ok(());
     }
     let worse = before.worse(&now);
     if !worse.is_empty() {
         bail!(
-            "more instructions than on record:\n{}\nmake it cheaper, or run `cargo xtask bench guard --record` and say why",
+            "more instructions than recorded:\n{}\nmake it cheaper, or run `cargo xtask bench guard --record` and explain why",
             worse.join("\n")
         );
     }
-    println!("{} instruction counts are within a tenth of the record", now.instructions.len());
+    println!("{} instruction counts are at most a tenth above the record", now.instructions.len());
     Ok(())
 }
 
-/// What grows faster than its number of members.
+/// Returns the measurements whose cost grows faster than their number of members.
 fn grown(instructions: &BTreeMap<String, f64>) -> Vec<String> {
     let mut grown = Vec::new();
     for (name, thousand) in instructions.iter().filter(|(name, _)| name.contains("/1000/")) {
@@ -82,25 +85,26 @@ fn grown(instructions: &BTreeMap<String, f64>) -> Vec<String> {
 
 fn read(path: &Path) -> Result<Record> {
     let text = fs::read_to_string(path);
-    let text = text.context("there is no record; run `cargo xtask bench guard --record`")?;
-    serde_json::from_str(&text).with_context(|| format!("{} is not a record; record again", path.display()))
+    let text = text.context("cannot read the record; run `cargo xtask bench guard --record`")?;
+    serde_json::from_str(&text)
+        .with_context(|| format!("{} is not a valid record; run `cargo xtask bench guard --record`", path.display()))
 }
 
 impl Record {
-    /// What costs more than before, and what is on one side only.
+    /// Returns the counts that increased, and those that only one of the records has.
     fn worse(&self, now: &Self) -> Vec<String> {
         let mut worse = Vec::new();
         for (name, before) in &self.instructions {
             match now.instructions.get(name) {
                 Some(now) if *now > before * (1.0 + TOLERANCE) + SLACK => {
-                    worse.push(format!("  {name}: {now} (on record: {before})"));
+                    worse.push(format!("  {name}: {now} (recorded: {before})"));
                 }
                 Some(_) => {}
-                None => worse.push(format!("  {name}: not measured any more (on record: {before})")),
+                None => worse.push(format!("  {name}: no longer measured (recorded: {before})")),
             }
         }
         let new = now.instructions.keys().filter(|name| !self.instructions.contains_key(*name));
-        worse.extend(new.map(|name| format!("  {name}: not on record")));
+        worse.extend(new.map(|name| format!("  {name}: not recorded")));
         worse
     }
 }
@@ -115,7 +119,7 @@ mod tests {
     }
 
     #[test]
-    fn what_grows_faster_than_its_members_is_told() {
+    fn growth_faster_than_the_members_is_reported() {
         let record = record(&[
             ("linear/1000/ours", 5.0),
             ("linear/10000/ours", 59.0),
@@ -129,12 +133,12 @@ mod tests {
     }
 
     #[test]
-    fn a_tenth_more_is_told_and_less_is_not() {
+    fn a_tenth_more_is_reported_and_less_is_not() {
         let before = record(&[("grown", 100.0), ("steady", 100.0), ("small", 2.0), ("gone", 1.0)]);
         let now = record(&[("grown", 111.0), ("steady", 109.0), ("small", 3.0), ("new", 1.0)]);
         let worse = before.worse(&now).join("\n");
         for name in ["grown", "small", "gone", "new"] {
-            assert!(worse.contains(name), "{name} is not told in\n{worse}");
+            assert!(worse.contains(name), "{name} is not reported in\n{worse}");
         }
         assert!(!worse.contains("steady"), "{worse}");
     }

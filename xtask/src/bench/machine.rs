@@ -1,4 +1,4 @@
-//! The machine on which something was measured, and what ran there.
+//! The machine of a measurement, and the versions of the software on it.
 
 use std::fmt;
 use std::fs;
@@ -18,13 +18,13 @@ pub(super) struct Machine {
     system: String,
     rustc: String,
     valgrind: String,
-    /// The state of this project: its commit, and whether it was changed since.
+    /// The commit of this project, and whether files were changed since.
     state: String,
-    /// Of the crates that stand side by side: `http 1.5.0`.
+    /// The versions of the compared crates: `http 1.5.0`.
     versions: Vec<String>,
 }
 
-/// The crates whose versions a reader wants to know.
+/// The crates whose versions the page shows.
 const CRATES: [&str; 12] = [
     "actix-web",
     "actix-web-error",
@@ -46,8 +46,8 @@ impl Machine {
             processor: processor().unwrap_or_else(|| "an unknown processor".to_owned()),
             cores: available_parallelism().map_or(1, Into::into),
             system: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
-            rustc: says("rustc"),
-            valgrind: says("valgrind"),
+            rustc: version_of("rustc"),
+            valgrind: version_of("valgrind"),
             state: state(),
             versions: versions().unwrap_or_else(|error| vec![format!("unknown ({error:#})")]),
         }
@@ -58,9 +58,9 @@ impl Machine {
     }
 }
 
-/// What instruction counts depend on besides the code: compiler and architecture.
+/// Returns what instruction counts depend on besides the code: compiler and architecture.
 pub(super) fn compiler() -> String {
-    format!("{} on {}", says("rustc"), std::env::consts::ARCH)
+    format!("{} on {}", version_of("rustc"), std::env::consts::ARCH)
 }
 
 impl fmt::Display for Machine {
@@ -82,7 +82,7 @@ fn state() -> String {
         output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default()
     };
     let commit = git(&["rev-parse", "--short", "HEAD"]);
-    // What the benchmarks write themselves is no change.
+    // Files that the benchmarks write do not count as changes.
     let written = [":!BENCHMARKS.md", ":!tests/bench/results.json", ":!tests/bench/pictures"];
     let changed = git(&[&["status", "--porcelain", "--", "."], &written[..]].concat());
     match (commit.as_str(), changed.is_empty()) {
@@ -92,7 +92,7 @@ fn state() -> String {
     }
 }
 
-/// The versions that the lock file of `tests/bench` holds.
+/// Returns the versions in the lock file of `tests/bench`.
 fn versions() -> Result<Vec<String>> {
     let mut cargo = workspace::cargo(&workspace::scratch("release")?);
     let output = cargo.args(["metadata", "--format-version", "1"]).output()?;
@@ -105,8 +105,8 @@ fn versions() -> Result<Vec<String>> {
     Ok(crates)
 }
 
-/// The version that a program gives of itself.
-fn says(program: &str) -> String {
+/// Returns the version that a program reports.
+fn version_of(program: &str) -> String {
     let output = Command::new(program).arg("--version").output();
     let text = output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
     text.unwrap_or_else(|_| format!("no {program}"))

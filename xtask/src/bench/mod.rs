@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: this crate compared with its peers, measured in one run on one machine.
+//! `cargo xtask bench`: this crate compared with its alternatives on one machine. It may import [`crate::server`].
 //!
 //! `measurements` produce `results`. The `page` and the `plot`s are made only from those.
 
@@ -6,6 +6,7 @@ mod callgrind;
 mod cpu;
 mod guard;
 mod machine;
+mod measurement;
 mod measurements;
 mod obstacles;
 mod page;
@@ -19,30 +20,31 @@ use anstream::println;
 use anyhow::{Context as _, Result, bail, ensure};
 use clap::Subcommand;
 
-use self::measurements::{MEASUREMENTS, Measurement, Part};
+use self::measurement::{Measurement, Part};
+use self::measurements::MEASUREMENTS;
 use self::progress::Progress;
 use self::results::Results;
 
 #[derive(Clone, Subcommand)]
 pub(crate) enum Bench {
-    /// Measure what users wait for: builds, expansion, growth, an edit of the table.
+    /// Compile times: builds, expansion, growth, an edit of the table.
     Compile,
-    /// Measure what their servers pay: instructions, allocations, requests per second.
+    /// Run time: instructions, allocations, requests per second.
     Run,
-    /// Measure what is added to their binaries.
+    /// The size added to a program.
     Size,
-    /// Measure everything.
+    /// All sections.
     All,
-    /// Measure one section by its name, such as `clean-build` or `growth`.
+    /// One section, by its name: `clean-build`, `growth`, …
     One {
-        /// The name of the section. A wrong name lists the right ones.
+        /// The name of the section. An unknown name lists all of them.
         section: String,
     },
-    /// Write the page again, from the last measurement.
+    /// Write the page again from the last results, without measuring.
     Page,
-    /// Compare this crate's instruction counts with those on record. A tenth more is an error.
+    /// Compare this crate's instruction counts with the recorded ones, and fail if one is more than a tenth higher.
     Guard {
-        /// Record the present counts.
+        /// Record the current counts instead.
         #[arg(long)]
         record: bool,
     },
@@ -60,25 +62,25 @@ pub(crate) fn run(bench: Bench) -> Result<()> {
     }
 }
 
-/// Takes some of the measurements. The other sections of the page stay.
+/// Takes the measurements that are due. The other sections of the page do not change.
 fn measure(is_due: &dyn Fn(&Measurement) -> bool) -> Result<()> {
     let due: Vec<_> = MEASUREMENTS.iter().filter(|measurement| is_due(measurement)).collect();
     if due.is_empty() {
         let ids: Vec<_> = MEASUREMENTS.iter().map(|measurement| measurement.id).collect();
-        bail!("there is no such section; write one of {}", ids.join(", "));
+        bail!("unknown section; write one of {}", ids.join(", "));
     }
     ensure!(
-        callgrind::is_here() || due.iter().all(|measurement| measurement.part != Part::Run),
-        "valgrind counts the instructions and is not installed; install it, or run `cargo xtask bench compile`"
+        callgrind::is_installed() || due.iter().all(|measurement| measurement.part != Part::Run),
+        "counting instructions needs valgrind, which is not installed; install it, or run `cargo xtask bench compile`"
     );
     workspace::fetch()?;
     let mut results = Results::read()?;
     let progress = Progress::new(due.iter().map(|measurement| measurement.steps).sum());
     for measurement in due {
         let section = (measurement.take)(&progress).with_context(|| format!("`{}` failed", measurement.id))?;
-        progress.say(&section);
+        progress.verdicts(&section);
         results.put(measurement.id, section);
-        // A run that ends early keeps its results.
+        // An interrupted run keeps the sections that it has finished.
         results.write()?;
     }
     progress.finish();
@@ -86,9 +88,8 @@ fn measure(is_due: &dyn Fn(&Measurement) -> bool) -> Result<()> {
 }
 
 fn show(results: &Results) -> Result<()> {
-    // In the order of the page, whatever was measured last.
-    let ids: Vec<_> = MEASUREMENTS.iter().map(|measurement| measurement.id).collect();
-    for path in page::write(&results.sections(&ids))? {
+    let order = MEASUREMENTS.iter().map(|measurement| measurement.id);
+    for path in page::write(&results.sections(order))? {
         println!("wrote {path}");
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! Numbers as pictures: bars for subjects, lines for growth.
+//! Pictures of figures: bars for subjects, lines for growth.
 
 use anyhow::{Result, anyhow};
 use plotters::prelude::*;
@@ -6,7 +6,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 use super::results::{Bar, Curve, Data, Figure};
 
-/// For whom a picture is coloured. The ground is left to the page.
+/// The colour scheme of a picture. The background is transparent.
 #[derive(Clone, Copy)]
 pub(super) enum Theme {
     Light,
@@ -37,7 +37,7 @@ impl Theme {
         }
     }
 
-    /// This crate stands out, whatever it is beside; where all is its own, all does.
+    /// The colour of a subject. This crate is highlighted; in a picture of ratios, every bar is about this crate.
     fn subject(self, name: &str, relative: bool) -> RGBColor {
         match (self, relative || name.starts_with(OURS)) {
             (Self::Light, true) => RGBColor(9, 105, 218),
@@ -53,16 +53,16 @@ const FONT: &str = "sans-serif";
 const SIZE: u32 = 17;
 const WIDTH: u32 = 800;
 
-/// The picture of a figure.
+/// Draws the picture of a figure.
 pub(super) fn svg(figure: &Figure, theme: Theme) -> Result<String> {
     let drawn = match &figure.data {
         Data::Bars(bars) => draw_bars(figure, bars, theme),
         Data::Curves { sizes, curves } => draw_curves(figure, sizes, curves, theme),
     };
-    drawn.map_err(|error| anyhow!("the picture of `{}` cannot be drawn: {error}", figure.title))
+    drawn.map_err(|error| anyhow!("cannot draw the picture of `{}`: {error}", figure.title))
 }
 
-/// A number with as many digits as tell something.
+/// Formats a number with its significant digits.
 pub(super) fn number(value: f64) -> String {
     match value.abs() {
         large if large >= 100.0 => format!("{value:.0}"),
@@ -71,12 +71,12 @@ pub(super) fn number(value: f64) -> String {
     }
 }
 
-/// As an axis has it: `0.3`, `1500`.
+/// Formats a number for an axis: `0.3`, `1500`.
 fn short(value: f64) -> String {
     format!("{}", (value * 1e6).round() / 1e6)
 }
 
-/// What an axis counts.
+/// The label of the value axis.
 fn axis(figure: &Figure) -> String {
     let title = figure.title.replace('`', "");
     if figure.relative { format!("{title}, ratio") } else { format!("{title}, {}", figure.unit) }
@@ -95,7 +95,7 @@ fn draw_bars(figure: &Figure, bars: &[Bar], theme: Theme) -> Drawn {
             .margin(8)
             .x_label_area_size(44)
             .y_label_area_size(300)
-            // There is room for the number behind the longest bar.
+            // Leaves room for the number after the longest bar.
             .build_cartesian_2d(0.0..longest * 1.3, (0..count).into_segmented())?;
         let name = |place: &SegmentValue<u32>| match place {
             // The first subject is on top.

@@ -7,7 +7,6 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::results::Section;
 
-/// A bar that shows how far a run is.
 pub(super) struct Progress(ProgressBar);
 
 impl Progress {
@@ -19,14 +18,14 @@ impl Progress {
         Self(bar)
     }
 
-    /// Shows the next step.
+    /// Shows what is done next.
     pub(super) fn step(&self, what: impl Into<String>) {
         self.0.set_message(what.into());
         self.0.inc(1);
     }
 
-    /// Prints the result of a measurement above the bar.
-    pub(super) fn say(&self, section: &Section) {
+    /// Prints the verdicts of a finished section above the bar.
+    pub(super) fn verdicts(&self, section: &Section) {
         self.0.suspend(|| {
             for goal in &section.goals {
                 let verdict = if goal.met() { "met   " } else { "missed" };
@@ -35,7 +34,6 @@ impl Progress {
         });
     }
 
-    /// Removes the bar.
     pub(super) fn finish(&self) {
         self.0.finish_and_clear();
     }

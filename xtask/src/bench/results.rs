@@ -1,4 +1,4 @@
-//! What was measured last, kept beside the page that is made of it.
+//! The last results, from which the page is written.
 
 use std::path::PathBuf;
 use std::{fs, io};
@@ -9,34 +9,34 @@ use serde::{Deserialize, Serialize};
 use super::machine::Machine;
 use super::workspace;
 
-/// Everything that is on record.
+/// All recorded sections.
 #[derive(Default, Serialize, Deserialize)]
 pub(super) struct Results {
     sections: Vec<Section>,
 }
 
-/// One question and its answer.
+/// One section of the page.
 #[derive(Default, Serialize, Deserialize)]
 pub(super) struct Section {
     #[serde(default)]
     pub(super) id: String,
-    /// Where it was measured: sections may be of different days.
+    /// Where it was measured. Sections may be from different runs.
     #[serde(default)]
     pub(super) machine: Machine,
     pub(super) title: String,
-    /// What was done, so that a reader can judge it.
+    /// How it was measured, so that a reader can judge it.
     pub(super) how: String,
     pub(super) figures: Vec<Figure>,
     pub(super) goals: Vec<Goal>,
 }
 
-/// Numbers that belong together: a table and a picture.
+/// Numbers that are shown together, as a table and a picture.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Figure {
-    /// The name of the picture's file.
+    /// The file name of the picture.
     pub(super) id: String,
     pub(super) title: String,
-    /// Of the values: `ms`, `instructions`.
+    /// The unit of the values: `ms`, `instructions`.
     pub(super) unit: String,
     /// Whether the picture shows the ratios.
     pub(super) relative: bool,
@@ -45,9 +45,9 @@ pub(super) struct Figure {
 
 #[derive(Serialize, Deserialize)]
 pub(super) enum Data {
-    /// One value a subject.
+    /// One value per subject.
     Bars(Vec<Bar>),
-    /// One value a subject and size.
+    /// One value per subject and size.
     Curves {
         /// What the sizes count: `variants`.
         sizes: String,
@@ -59,9 +59,9 @@ pub(super) enum Data {
 pub(super) struct Bar {
     pub(super) subject: String,
     pub(super) value: f64,
-    /// In units of what the subject is compared with, where there is such a thing.
+    /// The value divided by that of the reference, if there is one.
     pub(super) ratio: Option<f64>,
-    /// What else is to be known of it.
+    /// Additional information.
     pub(super) note: String,
 }
 
@@ -71,15 +71,15 @@ pub(super) struct Curve {
     pub(super) points: Vec<(f64, f64)>,
 }
 
-/// What was set out for.
+/// A target for a measured value.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Goal {
-    /// Names what stands in its way, if anything does.
+    /// The key of the explanation in `obstacles`.
     pub(super) id: String,
     pub(super) what: String,
     pub(super) bound: Bound,
     pub(super) value: f64,
-    /// Of the value: `×` for a ratio.
+    /// The unit of the value: `×` for a ratio.
     pub(super) unit: String,
 }
 
@@ -90,12 +90,12 @@ pub(super) enum Bound {
 }
 
 impl Goal {
-    /// A cost that is to stay below a multiple of another one.
+    /// A cost that should be at most a multiple of another one.
     pub(super) fn at_most(id: &str, limit: f64, ratio: f64, what: &str) -> Self {
         Self::new(id, Bound::AtMost(limit), ratio, what, "×")
     }
 
-    /// A yield that is to reach a multiple of another one.
+    /// A rate that should be at least a multiple of another one.
     pub(super) fn at_least(id: &str, limit: f64, ratio: f64, what: &str) -> Self {
         Self::new(id, Bound::AtLeast(limit), ratio, what, "×")
     }
@@ -104,7 +104,7 @@ impl Goal {
         Self { id: id.to_owned(), what: what.to_owned(), bound, value, unit: unit.to_owned() }
     }
 
-    /// By the figure as it is printed.
+    /// Whether the goal is met, judged by the figure as printed.
     pub(super) fn met(&self) -> bool {
         let printed = (self.value * 100.0).round() / 100.0;
         match self.bound {
@@ -149,25 +149,28 @@ impl Results {
         let path = path();
         match fs::read_to_string(&path) {
             Ok(text) => serde_json::from_str(&text).with_context(|| {
-                format!("{} is not what this xtask writes; remove it, then run `cargo xtask bench all`", path.display())
+                format!(
+                    "{} was written by another version; remove it, then run `cargo xtask bench all`",
+                    path.display()
+                )
             }),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
-            Err(error) => Err(error).with_context(|| format!("{} cannot be read", path.display())),
+            Err(error) => Err(error).with_context(|| format!("cannot read {}", path.display())),
         }
     }
 
     pub(super) fn write(&self) -> Result<()> {
         let path = path();
         let text = serde_json::to_string_pretty(self)? + "\n";
-        fs::write(&path, text).with_context(|| format!("{} cannot be written", path.display()))
+        fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))
     }
 
-    /// The sections that exist, in the order of these ids.
-    pub(super) fn sections(&self, ids: &[&str]) -> Vec<&Section> {
-        ids.iter().filter_map(|id| self.sections.iter().find(|section| section.id == *id)).collect()
+    /// Returns the recorded sections among some ids, in the order of the ids.
+    pub(super) fn sections(&self, ids: impl Iterator<Item = &'static str>) -> Vec<&Section> {
+        ids.filter_map(|id| self.sections.iter().find(|section| section.id == id)).collect()
     }
 
-    /// Takes the place of what was measured before.
+    /// Replaces the section that was measured before.
     pub(super) fn put(&mut self, id: &str, mut section: Section) {
         id.clone_into(&mut section.id);
         section.machine = Machine::this();

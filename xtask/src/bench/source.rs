@@ -1,4 +1,4 @@
-//! Enums as a program writes them, for what a derive costs.
+//! Generated enums, with which the cost of a derive is measured.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -10,19 +10,19 @@ use super::{cpu, workspace};
 
 /// How an error type is written for one crate.
 pub(super) struct Style {
-    /// The package under `expand/` that compiles it.
+    /// The package under `expand/` that compiles the enums.
     pub(super) package: &'static str,
-    /// What the page calls it.
+    /// The name on the page.
     pub(super) subject: &'static str,
-    /// Above the enum.
+    /// What is written above the enum.
     pub(super) derives: &'static str,
-    /// Above each variant, with its fields, its text and its status.
+    /// What is written above each variant, from its fields, text and status.
     pub(super) attributes: fn(Fields, &str, u16) -> String,
-    /// Below the enum, with its name and the statuses of its variants.
+    /// What is written below the enum, from its name and the statuses of its variants.
     pub(super) written: fn(&str, &[(Fields, u16)]) -> String,
 }
 
-/// The fields of a variant, one kind after the other.
+/// The fields of a variant. The variants of an enum take the kinds in turn.
 #[derive(Clone, Copy)]
 pub(super) enum Fields {
     None,
@@ -30,7 +30,7 @@ pub(super) enum Fields {
     Two,
 }
 
-/// Statuses that ask for no header and refuse no body, and are called in the `http` crate what they are called here.
+/// Statuses that do not need a header, may have a body, and have the same name in the `http` crate.
 const STATUSES: [u16; 20] =
     [400, 402, 403, 404, 406, 408, 409, 410, 411, 412, 414, 417, 421, 423, 424, 428, 500, 501, 502, 504];
 
@@ -53,7 +53,7 @@ impl Fields {
         }
     }
 
-    /// What matches a variant, whatever it holds.
+    /// A pattern that matches a variant, whatever its fields are.
     pub(super) fn pattern(self) -> &'static str {
         match self {
             Self::None => "",
@@ -63,12 +63,12 @@ impl Fields {
     }
 }
 
-/// The constant of one of these statuses.
+/// Returns the name of the constant of a status.
 pub(super) fn constant(status: u16) -> &'static str {
     status_data::CODES.iter().find(|code| code.number == status).map_or("", |code| code.name)
 }
 
-/// Writes a number of enums, and gives the file.
+/// Writes a number of enums, and returns the path of the file.
 pub(super) fn write(style: &Style, enums: usize, variants: usize) -> Result<PathBuf> {
     let mut text = String::new();
     for number in 0..enums {
@@ -88,7 +88,7 @@ pub(super) fn write(style: &Style, enums: usize, variants: usize) -> Result<Path
 }
 
 impl Style {
-    /// The seconds of a `cargo check` of some enums.
+    /// Returns the CPU seconds of `cargo check` for a number of enums.
     pub(super) fn check(&self, target: &Path, enums: usize, variants: usize) -> Result<f64> {
         let source = write(self, enums, variants)?;
         let mut cargo = workspace::cargo(target);

@@ -1,4 +1,4 @@
-//! One kept-open connection, spoken by hand: what comes is shown as it came.
+//! One keep-alive connection. Requests and responses are not parsed by a library, so that they are shown as sent.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -6,16 +6,16 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
 
-/// The one field that HTTP/1.1 asks of a request (RFC 9112 §3.2).
+/// The only field that HTTP/1.1 requires in a request (RFC 9112 §3.2).
 pub(super) const HOST: &str = "orders.example";
 
 pub(super) struct Connection {
     stream: TcpStream,
-    /// Bytes that have come and are not yet part of an answer.
+    /// Bytes that were received and are not part of a response yet.
     pending: Vec<u8>,
 }
 
-/// An answer, as it came.
+/// A response, as received.
 pub(super) struct Answer {
     /// Status line and header lines.
     pub(super) head: String,
@@ -24,7 +24,7 @@ pub(super) struct Answer {
 
 impl Connection {
     pub(super) fn open(address: &str) -> Result<Self> {
-        let stream = TcpStream::connect(address).with_context(|| format!("{address} does not answer"))?;
+        let stream = TcpStream::connect(address).with_context(|| format!("cannot connect to {address}"))?;
         stream.set_read_timeout(Some(Duration::from_secs(10)))?;
         Ok(Self { stream, pending: Vec::new() })
     }
@@ -37,9 +37,10 @@ impl Connection {
                 None => self.read()?,
             }
         };
-        let head = String::from_utf8(self.pending.drain(..end).collect()).context("the head is no text")?;
+        let head = String::from_utf8(self.pending.drain(..end).collect())
+            .context("the head of a response is not valid UTF-8")?;
         if !head.starts_with("HTTP/1.1 ") {
-            bail!("this is no answer, but what an earlier one left behind: {head:?}");
+            bail!("this is not the start of a response, but the rest of an earlier one: {head:?}");
         }
         let mut answer = Answer { head, body: Vec::new() };
         let length = if method == "HEAD" { 0 } else { answer.content_length() };
@@ -66,7 +67,7 @@ impl Answer {
         self.head.split(' ').nth(1).and_then(|digits| digits.parse().ok()).unwrap_or_default()
     }
 
-    /// RFC 9112 §6.3, as far as this server goes: without the field there is no content.
+    /// RFC 9112 §6.3, as far as this server needs it: without the field, there is no content.
     fn content_length(&self) -> usize {
         let field = self.head.lines().find_map(|line| line.strip_prefix("content-length: "));
         field.and_then(|digits| digits.parse().ok()).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! The example `orders`, which is the server of the demo.
+//! The example `orders`, which is the demo's server.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
 
-/// Builds the example, and gives its path as cargo reports it.
+/// Builds the example, and returns its path as reported by cargo.
 pub(super) fn build() -> Result<PathBuf> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
@@ -15,7 +15,7 @@ pub(super) fn build() -> Result<PathBuf> {
         .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))
         .stderr(Stdio::inherit())
         .output()
-        .context("cargo does not start")?;
+        .context("cannot start cargo")?;
     if !output.status.success() {
         bail!("the example `orders` does not build; the errors are above");
     }
@@ -23,5 +23,5 @@ pub(super) fn build() -> Result<PathBuf> {
     let artifacts = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
     let mut programs = artifacts.filter(|message| message["target"]["name"] == "orders");
     let program = programs.find_map(|message| Some(PathBuf::from(message["executable"].as_str()?)));
-    program.context("cargo did not name the program it built")
+    program.context("cargo did not report the program that it built")
 }

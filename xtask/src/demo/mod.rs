@@ -1,4 +1,4 @@
-//! The main job as a first look shows it: one enum of errors, a real server, and what goes over the wire.
+//! The demo: one enum of errors, a real server, and what it sends. It may import [`crate::server`].
 
 mod connection;
 mod example;
@@ -14,7 +14,7 @@ use scenes::SCENES;
 
 use crate::server::Server;
 
-/// Who serves.
+/// The framework of the server.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum Framework {
     Axum,
@@ -25,7 +25,7 @@ pub(crate) enum Framework {
 }
 
 impl Framework {
-    /// As its crate is called.
+    /// The name of its crate.
     fn name(self) -> String {
         self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
     }
@@ -40,15 +40,15 @@ pub(crate) fn run(framework: Framework, serve: bool) -> Result<()> {
         return server.wait();
     }
     let (strong, faint) = (Style::new().bold(), Style::new().dimmed());
-    println!("{strong}One enum, one derive, one kept-open connection to {address}{strong:#}");
+    println!("{strong}One enum, one derive, one keep-alive connection to {address}{strong:#}");
     println!(
-        "{faint}The enum: status-codes/examples/orders/errors.rs; the server, beside it: {}{faint:#}",
+        "{faint}The enum: status-codes/examples/orders/errors.rs; the server is next to it: {}{faint:#}",
         framework.name()
     );
     let mut connection = Connection::open(&address)?;
     for scene in SCENES {
         let answer =
-            connection.ask(scene.method, scene.path).with_context(|| format!("{} was not answered", scene.path))?;
+            connection.ask(scene.method, scene.path).with_context(|| format!("no response for {}", scene.path))?;
         println!("\n{faint}{}{faint:#}", "─".repeat(100));
         println!("{faint}handler  {faint:#}{}", scene.error);
         println!("{faint}notice   {faint:#}{}\n", scene.notice);
@@ -57,11 +57,11 @@ pub(crate) fn run(framework: Framework, serve: bool) -> Result<()> {
         show(&answer);
     }
     println!("\n{faint}{}{faint:#}", "─".repeat(100));
-    println!("{strong}{} requests, as many answers, one connection{strong:#}", SCENES.len());
+    println!("{strong}{} requests and responses over one connection{strong:#}", SCENES.len());
     Ok(())
 }
 
-/// The raw response: status line by class, header names, body.
+/// Prints the raw response, with the status line coloured by class.
 fn show(answer: &Answer) {
     let status = Style::new().bold().fg_color(Some(
         match answer.status() {

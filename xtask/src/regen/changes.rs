@@ -1,4 +1,4 @@
-//! What a regen changed in meaning: the table before and after, compared as JSON.
+//! What a regen changes in the table, found by comparing its JSON before and after.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 type Row = Map<String, Value>;
 
-/// The changes from one table to another, a line each. Nothing is said where there was no table before.
+/// Returns the changes from one table to another, one per line, or nothing if there was no table before.
 pub(super) fn between(before: &str, after: &str) -> Vec<String> {
     let (Ok(before), Ok(after)) = (serde_json::from_str::<Value>(before), serde_json::from_str::<Value>(after)) else {
         return Vec::new();
@@ -18,7 +18,7 @@ pub(super) fn between(before: &str, after: &str) -> Vec<String> {
     changes
 }
 
-/// The rows of a kind, each with what people call it.
+/// Returns the rows of a kind, each with its title.
 fn rows<'t>(table: &'t Value, kind: &str) -> Vec<(String, &'t Row)> {
     let rows = table[kind].as_array().into_iter().flatten().filter_map(Value::as_object);
     rows.map(|row| (title(kind, row), row)).collect()
@@ -77,13 +77,13 @@ fn in_key(key: &str, before: &Value, after: &Value) -> Vec<String> {
             let added =
                 after.iter().filter(|item| !before.contains(item)).map(|item| format!("{key}: {} added", plain(item)));
             let lines: Vec<String> = removed.chain(added).collect();
-            if lines.is_empty() { vec![format!("{key}: another order")] } else { lines }
+            if lines.is_empty() { vec![format!("{key}: reordered")] } else { lines }
         }
         _ => vec![format!("{key}: {} → {}", plain(before), plain(after))],
     }
 }
 
-/// Compares lists of tables by one of their keys.
+/// Compares two lists of tables, which are matched by one of their keys.
 fn items(
     before: &[Value],
     after: &[Value],
@@ -131,11 +131,11 @@ fn plain(value: &Value) -> String {
 mod tests {
     use super::between;
 
-    /// The table as it is, and with one thing replaced.
+    /// The changes that follow from replacing one part of the table.
     fn changes(from: &str, to: &str) -> Vec<String> {
         let table = crate::regen::json::text().expect("JSON");
         let changed = table.replacen(from, to, 1);
-        assert_ne!(table, changed, "nothing was replaced");
+        assert_ne!(table, changed, "the table does not contain the text to replace");
         between(&table, &changed)
     }
 
@@ -167,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn no_change_is_no_line() {
+    fn an_unchanged_table_gives_no_lines() {
         let table = crate::regen::json::text().expect("JSON");
         assert!(between(&table, &table).is_empty());
         assert!(between("", &table).is_empty());

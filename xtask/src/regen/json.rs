@@ -1,4 +1,4 @@
-//! The whole table as JSON, for other languages. Keys are those of the TOML, all of them in every row.
+//! The whole table as JSON, for other languages. Every row has all the keys of the TOML.
 
 use anyhow::Result;
 use serde_json::{Value, json};
@@ -8,7 +8,7 @@ pub(super) const PATH: &str = "status-data/codes.json";
 
 pub(super) fn text() -> Result<String> {
     let table = json!({
-        "$comment": super::HEADER,
+        "$comment": super::output::HEADER,
         "code": CODES.iter().map(code).collect::<Vec<_>>(),
         "vendor": VENDORS.iter().map(vendor).collect::<Vec<_>>(),
         "header": HEADERS.iter().map(header).collect::<Vec<_>>(),
@@ -78,7 +78,7 @@ fn header(row: &Header) -> Value {
 mod tests {
     use std::collections::BTreeSet;
 
-    /// The schema is the list of keys; none may be forgotten here.
+    /// The schema lists all keys, so none can be forgotten here.
     #[test]
     fn every_key_of_the_schema_is_there() {
         let table: serde_json::Value = serde_json::from_str(&super::text().expect("JSON")).expect("JSON");

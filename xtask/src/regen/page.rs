@@ -1,4 +1,4 @@
-//! The reference page: a section for each code.
+//! The reference page, with a section for each code.
 
 use std::fmt::Write as _;
 
@@ -7,10 +7,10 @@ use status_data::{CODES, Page, VENDORS};
 pub(super) const PATH: &str = "status-codes/CODES.md";
 
 pub(super) fn text() -> String {
-    let mut out = format!("<!-- {} -->\n\n# HTTP status codes\n\n", super::HEADER);
-    out.push_str("What every registered code says, who may send it, and what it asks for. ");
-    out.push_str("Constants of `StatusCode` have the names in this table.\n\n");
-    out.push_str("| code | constant | what it says |\n|---|---|---|\n");
+    let mut out = format!("<!-- {} -->\n\n# HTTP status codes\n\n", super::output::HEADER);
+    out.push_str("What each registered code means, who may send it, and what it requires. ");
+    out.push_str("The constants of `StatusCode` have the names in this table.\n\n");
+    out.push_str("| code | constant | meaning |\n|---|---|---|\n");
     for code in CODES {
         let link = link(code.number);
         let _ = writeln!(out, "| {link} | `{}` | {} |", code.name, cell(code.summary));
@@ -19,9 +19,9 @@ pub(super) fn text() -> String {
         let page = Page::new(code, &link).markdown();
         let _ = write!(out, "\n## {} {}\n\n`StatusCode::{}`\n\n{page}", code.number, code.phrase, code.name);
     }
-    out.push_str("\n## Codes without registration\n\n");
-    out.push_str("Constants under `vendor`. A code that is only logged never goes over the wire.\n\n");
-    out.push_str("| code | constant | what it says | source |\n|---|---|---|---|\n");
+    out.push_str("\n## Unregistered codes\n\n");
+    out.push_str("The constants are in modules of `vendor`. A code that is only logged is never sent.\n\n");
+    out.push_str("| code | constant | meaning | source |\n|---|---|---|---|\n");
     for row in VENDORS {
         let logged = if row.sent { "" } else { " (only logged)" };
         let (summary, source) = (cell(row.summary), cell(&row.source_markdown()));

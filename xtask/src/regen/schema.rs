@@ -1,4 +1,4 @@
-//! JSON Schema of `codes.toml`: editors complete and check the keys with it.
+//! The JSON Schema of `codes.toml`, with which editors complete and check keys.
 
 use anyhow::Result;
 use serde_json::{Map, Value as Json, json};
@@ -16,7 +16,7 @@ pub(super) fn text() -> Result<String> {
         .collect();
     let schema = json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
-        "$comment": super::HEADER,
+        "$comment": super::output::HEADER,
         "title": "HTTP status codes",
         "type": "object",
         "properties": kinds,
@@ -60,7 +60,7 @@ fn property(key: &Key) -> Json {
 mod tests {
     use serde_json::{Value, json};
 
-    fn judge() -> jsonschema::Validator {
+    fn validator() -> jsonschema::Validator {
         let schema: Value = serde_json::from_str(&super::text().expect("JSON")).expect("JSON");
         jsonschema::validator_for(&schema).expect("a schema")
     }
@@ -74,7 +74,7 @@ mod tests {
     #[test]
     fn the_table_fits_its_schema() {
         let table = table();
-        let mistakes: Vec<String> = judge().iter_errors(&table).map(|error| error.to_string()).collect();
+        let mistakes: Vec<String> = validator().iter_errors(&table).map(|error| error.to_string()).collect();
         assert!(mistakes.is_empty(), "{mistakes:#?}");
     }
 
@@ -89,7 +89,7 @@ mod tests {
         ] {
             let mut table = table();
             table["code"][0][key] = value;
-            assert!(!judge().is_valid(&table), "{key}");
+            assert!(!validator().is_valid(&table), "{key}");
         }
     }
 }

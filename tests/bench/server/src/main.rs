@@ -1,8 +1,8 @@
-//! A server with an error for every request: `bench-server axum|actix-web` prints its address, and serves until it is
-//! killed. One thread serves, so that the other core is left to who asks.
+//! A server that answers every request with an error. `bench-server axum|actix-web` prints its address, and serves until it
+//! is killed. It uses one thread, so that the client has the other core.
 //!
-//! `/static` and `/dynamic` are errors of this project, `/hand-written` is the dynamic one as people write it, and `/floor`
-//! sends the static one as bytes, as cheaply as the framework takes them. Every other path is the framework's own 404.
+//! `/static` and `/dynamic` are errors of this project, `/hand-written` is the dynamic one, written by hand, and `/floor`
+//! sends the static one as bytes, as cheaply as the framework allows. Every other path is the framework's own 404.
 
 use std::net::TcpListener;
 use std::process::ExitCode;
@@ -45,7 +45,7 @@ fn main() -> ExitCode {
     match serve(&framework) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{framework:?} does not serve: {error}; write `bench-server axum` or `bench-server actix-web`");
+            eprintln!("cannot serve {framework:?}: {error}; write `bench-server axum` or `bench-server actix-web`");
             ExitCode::FAILURE
         }
     }

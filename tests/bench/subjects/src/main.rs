@@ -1,14 +1,14 @@
-//! What the benchmarks measure: one measurement a process, so that nothing of another one is in it.
+//! The subjects of the benchmarks. A process runs one measurement, so that none affects another.
 //!
 //! ```text
 //! bench-subjects list                  every measurement: group, subject, name, baseline
-//! bench-subjects count NAME [TIMES]    does it over its inputs, which are taken TIMES times, and prints how many they are
-//! bench-subjects allocations NAME      prints how many allocations there are for one input (feature `allocations`)
-//! bench-subjects body NAME             prints the response, where the measurement makes one
+//! bench-subjects count NAME [TIMES]    runs it on its inputs, TIMES times, and prints the number of runs
+//! bench-subjects allocations NAME      prints the number of allocations per input (feature `allocations`)
+//! bench-subjects body NAME             prints the response, if the measurement makes one
 //! ```
 //!
-//! `count` runs under callgrind, which counts what is executed in `measured` and in what that calls. What is counted for
-//! the baseline, the same loop over the same inputs with nothing done, is to be subtracted.
+//! `count` runs under callgrind, which counts the instructions of `measured` and of everything that it calls. Subtract the
+//! count of the baseline, which is the same loop over the same inputs with nothing done.
 
 mod measurement;
 mod members;
@@ -27,23 +27,23 @@ fn all() -> Vec<Measurement> {
 
 fn named(name: &str) -> Result<Measurement, String> {
     let found = all().into_iter().find(|measurement| measurement.name() == name);
-    found.ok_or_else(|| format!("no measurement has the name `{name}`; `list` prints them"))
+    found.ok_or_else(|| format!("unknown measurement `{name}`; `list` prints all of them"))
 }
 
-/// Does what the command line says, and gives what is to be printed.
+/// Runs the command, and returns what to print.
 fn run(arguments: &[&str]) -> Result<String, String> {
     match arguments {
         ["list"] => Ok(all().iter().map(Measurement::line).collect::<Vec<_>>().join("\n")),
         ["count", name] => Ok(named(name)?.count(1).to_string()),
         ["count", name, times] => {
-            let times = times.parse().map_err(|_| format!("`{times}` is no number of times"))?;
+            let times = times.parse().map_err(|_| format!("`{times}` is not a number"))?;
             Ok(named(name)?.count(times).to_string())
         }
         ["allocations", name] => {
             let allocations = named(name)?.allocations().ok_or("this needs the feature `allocations`")?;
             Ok(allocations.to_string())
         }
-        ["body", name] => named(name)?.response().ok_or_else(|| format!("`{name}` makes no response")),
+        ["body", name] => named(name)?.response().ok_or_else(|| format!("`{name}` does not make a response")),
         _ => Err("write `list`, `count NAME [TIMES]`, `allocations NAME` or `body NAME`".to_owned()),
     }
 }

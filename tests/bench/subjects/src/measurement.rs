@@ -1,18 +1,18 @@
-//! A measurement: inputs, and what is done with each of them.
+//! A measurement: inputs, and the function that runs on each of them.
 
 use std::hint::black_box;
 
-/// One thing that is measured of one subject.
+/// One operation of one subject.
 pub(crate) struct Measurement {
     group: String,
     subject: &'static str,
-    /// The name of the measurement in which nothing is done with inputs of the same kind.
+    /// The subject of the measurement that does nothing with inputs of the same kind.
     baseline: Option<&'static str>,
     task: Box<dyn Task>,
 }
 
 impl Measurement {
-    /// Something that is done with each input.
+    /// Creates a measurement of a function that runs on each input.
     pub(crate) fn new<I: 'static, O: 'static>(
         group: impl Into<String>,
         subject: &'static str,
@@ -24,7 +24,7 @@ impl Measurement {
         Self { group: group.into(), subject, baseline: Some(baseline), task }
     }
 
-    /// What remains where nothing is done with each input.
+    /// Creates the measurement of a loop that does nothing with its inputs.
     pub(crate) fn baseline<I: 'static, O: 'static>(
         subject: &'static str,
         inputs: impl Fn() -> Vec<I> + 'static,
@@ -33,7 +33,7 @@ impl Measurement {
         Self { group: "baseline".to_owned(), subject, baseline: None, task: Box::new(Work { inputs, act, show: None }) }
     }
 
-    /// A response that is made of each input; `show` tells what is in it.
+    /// Creates a measurement that makes a response from each input. `show` describes the response.
     pub(crate) fn of_response<I: 'static, O: 'static>(
         group: impl Into<String>,
         subject: &'static str,
@@ -46,41 +46,41 @@ impl Measurement {
         Self { group: group.into(), subject, baseline: Some(baseline), task }
     }
 
-    /// Group and subject.
+    /// Returns the group and the subject.
     pub(crate) fn name(&self) -> String {
         format!("{}/{}", self.group, self.subject)
     }
 
-    /// The line of the list: group, subject, name, and the name of the baseline, which itself has `-`.
+    /// Returns the line of the list: group, subject, name, and the name of the baseline, or `-` for a baseline.
     pub(crate) fn line(&self) -> String {
         let baseline = self.baseline.map_or_else(|| "-".to_owned(), |subject| format!("baseline/{subject}"));
         format!("{}\t{}\t{}\t{baseline}", self.group, self.subject, self.name())
     }
 
-    /// Does it, so often with each input, and gives the number of inputs.
+    /// Runs on each input `times` times, and returns the number of runs.
     pub(crate) fn count(&self, times: usize) -> usize {
         self.task.count(times)
     }
 
-    /// How many allocations there are for one input; `None` where nobody counts them.
+    /// Returns the number of allocations per input, or `None` if they are not counted.
     pub(crate) fn allocations(&self) -> Option<f64> {
         self.task.allocations()
     }
 
-    /// The response to the first input, if there are responses.
+    /// Returns the response for the first input, if the measurement makes responses.
     pub(crate) fn response(&self) -> Option<String> {
         self.task.response()
     }
 }
 
-/// A measurement, whatever its inputs are.
+/// A measurement without the type of its inputs.
 trait Task {
     fn count(&self, times: usize) -> usize;
     fn allocations(&self) -> Option<f64>;
     fn response(&self) -> Option<String>;
 }
 
-/// Inputs, and what is done with each of them.
+/// Inputs, and the function that runs on each of them.
 struct Work<N, A, O> {
     inputs: N,
     act: A,
@@ -88,7 +88,7 @@ struct Work<N, A, O> {
 }
 
 impl<I, O, N: Fn() -> Vec<I>, A: Fn(I) -> O> Work<N, A, O> {
-    /// Does it with an input, for what is made only once. The inputs that are measured are not touched.
+    /// Runs once on a fresh input, so that one-time initialization is not counted.
     fn warm_up(&self) {
         drop((self.inputs)().into_iter().next().map(&self.act));
     }
@@ -128,7 +128,7 @@ impl<I, O, N: Fn() -> Vec<I>, A: Fn(I) -> O> Task for Work<N, A, O> {
     }
 }
 
-/// All that is counted. It stays a function of its own, whose name nothing else has.
+/// Everything that is counted. Callgrind finds this function by its name, which must be unique.
 #[inline(never)]
 fn measured<I, O>(inputs: Vec<I>, act: impl Fn(I) -> O) {
     for input in inputs {

@@ -1,4 +1,4 @@
-//! Extension members in numbers that a client may choose: what they cost grows no faster than they do.
+//! Extension members whose number a client may choose. Their cost must not grow faster than their number.
 
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ pub(crate) fn measurements() -> Vec<Measurement> {
         measurements
             .push(of("envelope", count, |error| serde_json::to_vec(&Members::of(error)).map(|body| body.len()).ok()));
         measurements.push(of("snapshot", count, |error| {
-            // It makes errors travel: actix-web lends them, and a snapshot is taken.
+            // With a layer, a response carries its error. actix-web only lends it, so a snapshot is taken.
             let _layer = ErrorLayer::new();
             actix_web::ResponseError::error_response(error)
         }));
@@ -36,7 +36,7 @@ fn of<O: 'static>(what: &str, count: usize, act: fn(&'static Many) -> O) -> Meas
     Measurement::new(format!("members/{what}/{count}"), "status-codes", "members", inputs(count), act)
 }
 
-/// An error that is lent, so that it does not matter what it owns.
+/// Borrowed errors, so that dropping what they own is not counted.
 fn inputs(count: usize) -> impl Fn() -> Vec<&'static Many> {
     move || {
         let members = (0..count).map(|number| (format!("member-{number}"), number)).collect();

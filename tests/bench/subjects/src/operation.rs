@@ -1,6 +1,6 @@
-//! What is done with a status code: the same with ours and with the one of `http`.
+//! Operations on a status code, with our type and with that of `http`.
 //!
-//! The inputs are all 900 codes, or the texts of all of them.
+//! The inputs are all 900 codes, or their texts.
 
 use std::cell::RefCell;
 use std::fmt::Write as _;
@@ -9,7 +9,7 @@ use std::hint::black_box;
 
 use crate::measurement::Measurement;
 
-/// One operation, with both types; `Status` is the type.
+/// One operation with both types. `Status` is the type.
 macro_rules! operation {
     ($operation:literal, $baseline:literal, $inputs:expr, $act:expr) => {
         [
@@ -40,7 +40,7 @@ pub(crate) fn measurements() -> Vec<Measurement> {
         operation!("from_u16", "u16", numbers, Status::from_u16),
         operation!("from_bytes", "bytes", texts, Status::from_bytes),
         operation!("from_bytes_invalid", "bytes-invalid", malformed, Status::from_bytes),
-        // The text of http lives no longer than the code.
+        // The text of `http` does not outlive the code.
         operation!("as_str", "status", statuses::<Status>, |status| _ = black_box(status.as_str())),
         operation!("canonical_reason", "status", statuses::<Status>, |status| status.canonical_reason()),
         operation!("display", "status-and-text", statuses::<Status>, {
@@ -71,12 +71,13 @@ fn statuses<S: TryFrom<u16>>() -> Vec<S> {
     numbers().into_iter().filter_map(|number| number.try_into().ok()).collect()
 }
 
-/// The three digits of every code. A parser has slices, whose length the compiler does not know.
+/// The three digits of every code, as slices, because a parser does not know their length at compile time either.
 fn texts() -> Vec<&'static [u8]> {
     numbers().into_iter().map(|number| leaked(number.to_string())).collect()
 }
 
-/// What is no status code: too short, too long, from 0 on, and with something else than a digit in each place.
+/// Texts that are not status codes: too short, too long, starting with 0, or with a character that is not a digit in each
+/// place.
 fn malformed() -> Vec<&'static [u8]> {
     let texts = numbers().into_iter().step_by(9).flat_map(|number| {
         let [a, b, c] = [number / 100, number / 10 % 10, number % 10];
@@ -96,12 +97,12 @@ fn leaked(text: String) -> &'static [u8] {
     text.leak().as_bytes()
 }
 
-/// A text that is long enough for everything that is written to it.
+/// A string with enough capacity for everything that is written to it.
 fn text() -> RefCell<String> {
     RefCell::new(String::with_capacity(64))
 }
 
-/// Writes the text anew, where it is.
+/// Overwrites the string without allocating.
 fn rewritten(text: &RefCell<String>, write: impl FnOnce(&mut String)) -> usize {
     let mut text = text.borrow_mut();
     text.clear();
@@ -109,8 +110,7 @@ fn rewritten(text: &RefCell<String>, write: impl FnOnce(&mut String)) -> usize {
     text.len()
 }
 
-/// FNV-1a. The hasher of std takes much longer for two bytes, the same for both types, so that nothing else would be
-/// seen beside it.
+/// FNV-1a. The hasher of std takes much longer for two bytes, and would hide the difference between the types.
 struct Fnv(u64);
 
 impl Default for Fnv {

@@ -1,16 +1,16 @@
-//! What a user waits for once: the build of the crate and of all it depends on.
+//! The clean build of a crate and its dependencies, which a user waits for once.
 
 use anyhow::Result;
 
-use super::measurement::{Measurement, Part};
 use crate::bench::cpu::{self, Rounds};
+use crate::bench::measurement::{Measurement, Part};
 use crate::bench::progress::Progress;
 use crate::bench::results::{Bar, Data, Figure, Goal, Section};
 use crate::bench::workspace;
 
 const ROUNDS: u64 = 7;
 
-/// Packages under `build/`, and what they depend on.
+/// Packages under `build/`, and what the page calls them.
 const SUBJECTS: [(&str, &str); 9] = [
     (REFERENCE, "thiserror + http"),
     ("core", "status-codes without derive"),
@@ -22,7 +22,7 @@ const SUBJECTS: [(&str, &str); 9] = [
     ("problem-details", "problem_details"),
     ("http-api-problem", "http-api-problem"),
 ];
-/// What the others are compared with.
+/// The subject that the others are compared with.
 const REFERENCE: &str = "thiserror-http";
 /// It depends on nothing.
 const NOTHING: &str = "nothing";
@@ -47,28 +47,28 @@ fn take(progress: &Progress) -> Result<Section> {
             "clean-build",
             1.2,
             cost("derive")? / reference,
-            "clean build of core and derive, against `thiserror` + `http`",
+            "clean build of core and derive, relative to `thiserror` + `http`",
         ),
         Goal::at_most(
             "clean-build-json",
             1.0,
             json / cost("api-error")?,
-            "clean build with `json`, against `api-error`",
+            "clean build with `json`, relative to `api-error`",
         ),
         Goal::at_most(
             "clean-build-json-alike",
             1.0,
             json / cost("api-error-json")?,
-            "clean build with `json`, against `api-error` with its JSON",
+            "clean build with `json`, relative to `api-error` with its JSON",
         ),
     ];
     Ok(Section {
         title: "Clean build".to_owned(),
         how: format!(
-            "User CPU of `cargo build` (debug, `CARGO_INCREMENTAL=0`) in a fresh target directory, dependencies downloaded, \
-             of a crate that depends on the subject and is otherwise empty, less that of a crate that depends on nothing. \
-             Median of {ROUNDS} interleaved rounds. `api-error` by itself writes no JSON; its feature `axum` does. \
-             `axum-problem` and `actix-web-error` are not here: they cannot be had without their framework."
+            "User CPU time of `cargo build` (debug, `CARGO_INCREMENTAL=0`) in an empty target directory, with dependencies already \
+             downloaded, for an otherwise empty crate that depends on the subject, minus that for a crate without \
+             dependencies. Median of {ROUNDS} interleaved rounds. `api-error` by itself does not write JSON; its feature \
+             `axum` does. `axum-problem` and `actix-web-error` are missing because they always need their framework."
         ),
         figures: vec![Figure {
             id: "clean-build".to_owned(),

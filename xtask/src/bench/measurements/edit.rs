@@ -1,4 +1,4 @@
-//! What an edit of the table costs whoever works on this project.
+//! The cost of an edit of the table, for people who work on this project.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,23 +6,23 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 
-use super::measurement::{Measurement, Part};
 use super::variants::style;
 use crate::bench::cpu::{self, Rounds};
+use crate::bench::measurement::{Measurement, Part};
 use crate::bench::progress::Progress;
 use crate::bench::results::{Bar, Data, Figure, Goal, Section};
 use crate::bench::{source, workspace};
 
 const ROUNDS: u64 = 9;
 
-/// Something that is another one each time.
+/// A change to a file that differs in every turn.
 struct Edit {
     file: &'static str,
     name: &'static str,
     edited: fn(&str, u64) -> String,
 }
 
-/// What others are compared with comes first.
+/// The first is the reference.
 const EDITS: [Edit; 2] = [
     Edit {
         file: "status-data/src/lib.rs",
@@ -47,7 +47,7 @@ fn take(progress: &Progress) -> Result<Section> {
     let build = || {
         let mut cargo = workspace::cargo(&target);
         cargo.current_dir(copy.join("tests/bench")).args(["build", "--package", "expand-status-codes"]);
-        // As in the project itself, where its crates are not dependencies from elsewhere.
+        // As in the project itself, whose crates are built incrementally.
         cpu::seconds(cargo.env("CARGO_INCREMENTAL", "1").env("BENCH_SOURCE", &source))
     };
     build()?;
@@ -60,7 +60,7 @@ fn take(progress: &Progress) -> Result<Section> {
         let edits = EDITS.iter().zip(&originals);
         for (Edit { file, edited, .. }, original) in edits.filter(|(edit, _)| edit.name == name) {
             let text = edited(original, turn);
-            ensure!(text != *original, "{file} has no place for the edit");
+            ensure!(text != *original, "{file} does not contain the text to edit");
             fs::write(copy.join(file), text)?;
         }
         build()
@@ -71,9 +71,9 @@ fn take(progress: &Progress) -> Result<Section> {
     Ok(Section {
         title: "An edit of the table".to_owned(),
         how: format!(
-            "User CPU of `cargo build` of a crate with one enum, after another summary in `codes.toml`, and after another \
-             value of a public constant in the same crate. Both rebuild that crate, the runtime crate, the derive and the \
-             user's crate; the table is read besides. Median of {ROUNDS} interleaved rounds."
+            "User CPU time of `cargo build` of a crate with one enum, after a change to a summary in `codes.toml`, and after a change \
+             to a public constant in the same crate. Both rebuild that crate, the runtime crate, the derive and the \
+             user's crate; the first also reads the table again. Median of {ROUNDS} interleaved rounds."
         ),
         figures: vec![Figure {
             id: "edit".to_owned(),
@@ -82,25 +82,30 @@ fn take(progress: &Progress) -> Result<Section> {
             relative: false,
             data: Data::Bars(bars),
         }],
-        goals: vec![Goal::at_most("edit", 1.5, summary / constant, "an edit of the table, against one of a constant")],
+        goals: vec![Goal::at_most(
+            "edit",
+            1.5,
+            summary / constant,
+            "an edit of the table, relative to an edit of a constant",
+        )],
         ..Section::default()
     })
 }
 
-/// Every file that git knows or would take, where it can be edited.
+/// Copies every file that git tracks or would track to a place where it can be edited.
 fn copy_of_the_project() -> Result<PathBuf> {
     let copy = workspace::fresh("edit")?;
     let list = ["ls-files", "--cached", "--others", "--exclude-standard"];
     let output =
-        Command::new("git").args(list).current_dir(workspace::project()).output().context("git does not start")?;
-    ensure!(output.status.success(), "this is no checkout of git, whose list of files says what to copy");
+        Command::new("git").args(list).current_dir(workspace::project()).output().context("cannot start git")?;
+    ensure!(output.status.success(), "git cannot list the files to copy; run this in a git checkout");
     for path in String::from_utf8(output.stdout)?.lines().map(Path::new) {
         let from = workspace::project().join(path);
         let to = copy.join(path);
-        // A file that was removed is still in git's list.
+        // Git also lists files that were removed.
         if from.is_file() {
             fs::create_dir_all(to.parent().unwrap_or(&copy))?;
-            fs::copy(&from, &to).with_context(|| format!("{} cannot be copied", from.display()))?;
+            fs::copy(&from, &to).with_context(|| format!("cannot copy {}", from.display()))?;
         }
     }
     Ok(copy)

@@ -1,19 +1,19 @@
-//! Whether twice as much costs twice as much.
+//! Whether twice as many variants or enums take twice as long.
 
 use anyhow::{Context as _, Result};
 
-use super::measurement::{Measurement, Part};
 use super::variants::{PLAIN, THISERROR, style};
 use crate::bench::cpu::Rounds;
+use crate::bench::measurement::{Measurement, Part};
 use crate::bench::progress::Progress;
 use crate::bench::results::{Curve, Data, Figure, Goal, Section};
 use crate::bench::source::{Fields, Style};
 use crate::bench::workspace;
 
 const ROUNDS: u64 = 7;
-/// Variants of one enum. The last three double, and decide the goal; so it is with the enums.
+/// Variants of one enum. The last three double, and decide the goal.
 const VARIANTS: [usize; 10] = [10, 20, 40, 80, 160, 320, 640, 1250, 2500, 5000];
-/// Enums of five variants.
+/// Enums of five variants. The last three decide the goal.
 const ENUMS: [usize; 9] = [1, 2, 4, 8, 16, 32, 125, 250, 500];
 const OF_EACH: usize = 5;
 
@@ -25,12 +25,12 @@ fn take(progress: &Progress) -> Result<Section> {
     let enums = curves(progress, "enums", &ENUMS.map(|enums| (enums, OF_EACH)))?;
     let doubled = |curves: &[Curve]| {
         let costs: Vec<f64> = curves[0].points.iter().rev().map(|point| point.1).take(3).collect();
-        // The steps that are long against the noise: the last two.
+        // The last two steps are long enough to exceed the noise.
         f64::max(costs[0] / costs[1], costs[1] / costs[2])
     };
     let goals = vec![
-        Goal::at_most("growth", 1.15, doubled(&variants) / 2.0, "cost of twice the variants, by twice the cost"),
-        Goal::at_most("growth", 1.15, doubled(&enums) / 2.0, "cost of twice the enums, by twice the cost"),
+        Goal::at_most("growth", 1.15, doubled(&variants) / 2.0, "cost of doubling the variants, relative to linear"),
+        Goal::at_most("growth", 1.15, doubled(&enums) / 2.0, "cost of doubling the enums, relative to linear"),
     ];
     let figure = |id: &str, title: &str, sizes: &str, curves: [Curve; 2]| Figure {
         id: id.to_owned(),
@@ -42,9 +42,10 @@ fn take(progress: &Progress) -> Result<Section> {
     Ok(Section {
         title: "Growth".to_owned(),
         how: format!(
-            "User CPU of `cargo check` for one enum with more and more variants, and for more and more enums of {OF_EACH} \
-             variants: `thiserror`'s above an enum without any derive, ours above one whose `Display` is written by hand. \
-             Median of {ROUNDS} interleaved rounds. The goal is judged by the last two doublings, of which the worse is given: 1.00 is linear."
+            "User CPU time of `cargo check` for one enum with an increasing number of variants, and for an increasing number of enums \
+             with {OF_EACH} variants: for `thiserror`, minus an enum without its derive; for ours, minus one with a \
+             hand-written `Display`. Median of {ROUNDS} interleaved rounds. The goal is judged by the worse of the last two \
+             doublings; 1.00 is linear."
         ),
         figures: vec![
             figure("growth-variants", "Added by one enum", "variants", variants),
@@ -55,7 +56,7 @@ fn take(progress: &Progress) -> Result<Section> {
     })
 }
 
-/// Without thiserror, whose own growth would drown ours.
+/// Without thiserror, whose own growth would hide ours.
 const ALONE: Style = Style {
     package: "status-codes",
     subject: "status-codes",
@@ -64,7 +65,7 @@ const ALONE: Style = Style {
     written: by_hand,
 };
 
-/// What `ALONE` is written upon.
+/// The reference for `ALONE`.
 const BY_HAND: Style = Style {
     package: PLAIN,
     subject: "an error by hand",
@@ -73,7 +74,7 @@ const BY_HAND: Style = Style {
     written: by_hand,
 };
 
-/// An error's text, whatever the variant.
+/// A `Display` that does not depend on the variant.
 fn by_hand(name: &str, _: &[(Fields, u16)]) -> String {
     format!(
         "impl std::fmt::Display for {name} {{
@@ -84,7 +85,7 @@ impl std::error::Error for {name} {{}}
     )
 }
 
-/// What `status-codes` and thiserror add, for each shape.
+/// Measures what `status-codes` and thiserror add, for each shape.
 fn curves(progress: &Progress, sizes: &str, shapes: &[(usize, usize)]) -> Result<[Curve; 2]> {
     let target = workspace::scratch("expand")?;
     let styles = [("by hand", &BY_HAND), ("alone", &ALONE), (PLAIN, style(PLAIN)?), (THISERROR, style(THISERROR)?)];
@@ -93,7 +94,7 @@ fn curves(progress: &Progress, sizes: &str, shapes: &[(usize, usize)]) -> Result
     for &(enums, variants) in shapes {
         let rounds = Rounds::take(ROUNDS, styles.iter().map(|style| style.0).collect(), |name| {
             progress.step(format!("growth: {enums} enums of {variants} variants, {name}"));
-            let style = styles.iter().find(|style| style.0 == name).context("its style is gone")?;
+            let style = styles.iter().find(|style| style.0 == name).context("the style is missing")?;
             style.1.check(&target, enums, variants)
         })?;
         let size = f64::from(u16::try_from(if sizes == "enums" { enums } else { variants })?);

@@ -1,9 +1,9 @@
-//! What is measured, in the order of the page.
+//! The measurements, one file per section of the page, in page order. A measurement may
+//! import `cpu`, `callgrind`, `source`, `workspace`, `results`, `progress`, `measurement` and [`crate::server`].
 
 mod clean;
 mod edit;
 mod growth;
-mod measurement;
 mod operations;
 mod responses;
 mod size;
@@ -11,7 +11,7 @@ mod sockets;
 mod status;
 mod variants;
 
-pub(super) use self::measurement::{Measurement, Part};
+use super::measurement::Measurement;
 
 pub(super) const MEASUREMENTS: &[Measurement] = &[
     clean::MEASUREMENT,

@@ -1,16 +1,16 @@
-//! From an error to the framework's response.
+//! The cost of turning an error into the framework's response.
 
 use std::collections::BTreeMap;
 
 use anyhow::{Context as _, Result};
 
-use super::measurement::{Measurement, Part};
 use crate::bench::callgrind::{self, Counter};
+use crate::bench::measurement::{Measurement, Part};
 use crate::bench::progress::Progress;
 use crate::bench::results::{Bar, Bound, Data, Figure, Goal, Section};
 use crate::bench::workspace;
 
-/// The groups of acts, and what they are called.
+/// The groups of acts, and what the page calls them.
 const GROUPS: [(&str, &str); 4] = [
     ("response/axum/static", "axum, a message known at compile time"),
     ("response/axum/dynamic", "axum, a message with a field"),
@@ -22,12 +22,12 @@ pub(super) const MEASUREMENT: Measurement =
     Measurement { id: "responses", part: Part::Run, steps: GROUPS.len() as u64 + 1, take };
 
 const OURS: &str = "status-codes";
-/// What no response can do without; nobody writes errors like that.
+/// The least that a response can cost. Real programs do not write errors like this.
 const FLOOR: &str = "floor";
-/// It sends no document.
+/// It does not send a document.
 const TEXT: &str = "thiserror";
 
-/// What one subject costs.
+/// The cost of one subject.
 struct Cost {
     subject: String,
     instructions: f64,
@@ -37,7 +37,7 @@ struct Cost {
 
 fn take(progress: &Progress) -> Result<Section> {
     progress.step("responses: the builds");
-    // The allocator that counts has instructions of its own.
+    // The counting allocator adds instructions, so the two are counted in separate builds.
     let program = workspace::program("bench-subjects", &["peers", "allocations"])?;
     let mut allocations = BTreeMap::new();
     for act in callgrind::acts(&program)?.iter().filter(|act| act.group.starts_with("response/")) {
@@ -58,7 +58,7 @@ fn take(progress: &Progress) -> Result<Section> {
                 sends: act.body(&program)?,
             });
         }
-        // The floor's known body is borrowed.
+        // The floor borrows its static body, so its allocations are those of a response without a body.
         let framework = group.rsplit_once('/').map_or(group, |(framework, _)| framework);
         let without_body = allocations.get(&format!("{framework}/static/{FLOOR}")).copied();
         goals.extend(judge(group, title, &costs, without_body.context("the floor was not counted")?)?);
@@ -66,11 +66,11 @@ fn take(progress: &Progress) -> Result<Section> {
     }
     Ok(Section {
         title: "From error to response".to_owned(),
-        how: "Instructions under callgrind, optimised build, from an error to the framework's response, which is then \
-              dropped; allocations counted by a counting allocator. What is written by hand sends the same document as \
-              ours, the others what their documentation shows. `floor` is that document as bytes, handed over as cheaply as \
-              the framework takes them; nobody writes errors like that. `thiserror` sends no document, but the text alone. \
-              Ratios are to the cheapest but the floor."
+        how: "Instructions counted by callgrind in an optimised build, from an error to the framework's response, which is then \
+              dropped; allocations counted by a counting allocator. The hand-written subjects send the same document as \
+              ours, the others what their documentation shows. `floor` is that document as bytes, passed on as cheaply as \
+              the framework allows; real programs do not write errors like this. `thiserror` sends only the text, not a \
+              document. Ratios are relative to the cheapest subject other than `status-codes` and the floor."
             .to_owned(),
         figures,
         goals,
@@ -82,17 +82,17 @@ fn find<'c>(costs: &'c [Cost], subject: &str) -> Result<&'c Cost> {
     costs.iter().find(|cost| cost.subject == subject).with_context(|| format!("`{subject}` was not measured"))
 }
 
-/// The cheapest that somebody would write, leaving one out.
+/// Returns the cheapest realistic peer, except one.
 fn cheapest<'c>(costs: &'c [Cost], but: &str) -> Result<&'c Cost> {
     let peers = costs.iter().filter(|cost| ![OURS, FLOOR, but].contains(&cost.subject.as_str()));
-    peers.min_by(|one, other| one.instructions.total_cmp(&other.instructions)).context("there is no peer")
+    peers.min_by(|one, other| one.instructions.total_cmp(&other.instructions)).context("no peer was measured")
 }
 
-/// The goals of a group; a response whose body needs no memory has so many allocations.
+/// The goals of a group. `without_body` is the number of allocations of a response whose body does not need any.
 fn judge(group: &str, title: &str, costs: &[Cost], without_body: f64) -> Result<[Goal; 3]> {
     let ours = find(costs, OURS)?;
     let ratio = |peer: &Cost, which: &str| {
-        let what = format!("{title}: instructions against {which} (`{}`)", peer.subject);
+        let what = format!("{title}: instructions relative to {which} (`{}`)", peer.subject);
         Goal::at_most("responses", 0.5, ours.instructions / peer.instructions, &what)
     };
     let limit = if group.ends_with("static") { 0.0 } else { 1.0 };

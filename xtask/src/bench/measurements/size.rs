@@ -1,15 +1,15 @@
-//! What errors add to a program.
+//! How much errors add to the size of a program.
 
 use std::fs;
 
 use anyhow::Result;
 
-use super::measurement::{Measurement, Part};
+use crate::bench::measurement::{Measurement, Part};
 use crate::bench::progress::Progress;
 use crate::bench::results::{Bar, Data, Figure, Goal, Section};
 use crate::bench::workspace;
 
-/// Packages under `size/`, what they are called, and the package without errors that they are compared with.
+/// Packages under `size/`, what the page calls them, and the package without errors that they are compared with.
 const SUBJECTS: [(&str, &str, &str); 7] = [
     ("status-codes", "status-codes", PLAIN),
     ("hand-written", "by hand, with `serde_json`", PLAIN),
@@ -20,7 +20,7 @@ const SUBJECTS: [(&str, &str, &str); 7] = [
     ("http-api-problem", "http-api-problem", PLAIN),
 ];
 const PLAIN: &str = "plain";
-/// It sends no document, and hides nothing.
+/// It does not send a document, and does not hide anything.
 const TEXT: &str = "thiserror";
 
 pub(super) const MEASUREMENT: Measurement =
@@ -40,9 +40,9 @@ fn take(progress: &Progress) -> Result<Section> {
     let bars = added.iter().map(|(_, name, added)| Bar::new(name, added / 1024.0).against(ours / 1024.0));
     Ok(Section {
         title: "Size of a program".to_owned(),
-        how: "Bytes that an error enum of 12 variants adds to a small server in axum: stripped, `--release`, against the \
-              same server without the enum. All send what their documentation shows: ours and the four last ones documents, by \
-              hand one without a machine code, `thiserror` the text alone."
+        how: "Bytes that an error enum of 12 variants adds to a small axum server: stripped, `--release`, minus the \
+              same server without the enum. Each sends what its documentation shows: ours and the last four send documents, the \
+              hand-written one sends a document without a machine code, and `thiserror` sends only the text."
             .to_owned(),
         figures: vec![Figure {
             id: "size".to_owned(),
@@ -52,8 +52,8 @@ fn take(progress: &Progress) -> Result<Section> {
             data: Data::Bars(bars.collect()),
         }],
         goals: vec![
-            Goal::at_most("size", 1.0, ours / smallest(""), "bytes added, against the smallest peer"),
-            Goal::at_most("size", 1.0, ours / smallest(TEXT), "bytes added, against the smallest that sends a document"),
+            Goal::at_most("size", 1.0, ours / smallest(""), "bytes added, relative to the smallest peer"),
+            Goal::at_most("size", 1.0, ours / smallest(TEXT), "bytes added, relative to the smallest that sends a document"),
         ],
         ..Section::default()
     })
@@ -61,6 +61,6 @@ fn take(progress: &Progress) -> Result<Section> {
 
 fn size(package: &str) -> Result<f64> {
     let program = workspace::program(&format!("size-{package}"), &[])?;
-    // No program is that large.
+    // A program of 4 GiB or more would be an error here.
     Ok(f64::from(u32::try_from(fs::metadata(program)?.len())?))
 }

@@ -1,4 +1,4 @@
-//! Requests a second, over real connections.
+//! Requests per second over real connections.
 
 use std::io::{self, Read as _, Write as _};
 use std::net::TcpStream;
@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, ensure};
 
-use super::measurement::{Measurement, Part};
 use crate::bench::cpu;
+use crate::bench::measurement::{Measurement, Part};
 use crate::bench::progress::Progress;
 use crate::bench::results::{Bar, Data, Figure, Goal, Section};
 use crate::bench::workspace;
@@ -15,7 +15,7 @@ use crate::server::Server;
 
 const ROUNDS: u64 = 25;
 const CONNECTIONS: usize = 32;
-/// How long one path is asked in a round.
+/// How long one path is requested in a round.
 const SPELL: Duration = Duration::from_millis(400);
 const FRAMEWORKS: [&str; 2] = ["axum", "actix-web"];
 /// The framework's own 404 comes first.
@@ -40,7 +40,7 @@ fn take(progress: &Progress) -> Result<Section> {
         for round in 0..ROUNDS {
             progress.step(format!("sockets: {framework}"));
             let mut rates = [0.0; PATHS.len()];
-            // Each path is the first one in turn.
+            // The paths take turns at being first.
             for turn in 0..PATHS.len() {
                 let path = (turn + usize::try_from(round)?) % PATHS.len();
                 rates[path] = connections.rate(PATHS[path].0)?;
@@ -58,21 +58,21 @@ fn take(progress: &Progress) -> Result<Section> {
         figures.push(Figure {
             id: format!("sockets-{framework}"),
             title: framework.to_owned(),
-            unit: "requests a second".to_owned(),
+            unit: "requests per second".to_owned(),
             relative: false,
             data: Data::Bars((0..PATHS.len()).map(bar).collect()),
         });
         for path in [1, 2] {
-            let what = format!("requests a second in {framework}: {}, against its empty 404", PATHS[path].1);
+            let what = format!("requests per second in {framework}: {}, relative to its empty 404", PATHS[path].1);
             goals.push(Goal::at_least("sockets", 0.97, ratio(path), &what));
         }
     }
     Ok(Section {
         title: "Over a socket".to_owned(),
         how: format!(
-            "Requests a second that one thread of a server answers on {CONNECTIONS} kept-open connections of 127.0.0.1, \
-             all asked at once and then read. The ratio is the median of those of {ROUNDS} rounds, each of which asks every \
-             path for {} ms; the rate is that of the 404 by this ratio.",
+            "Requests per second that one server thread answers on {CONNECTIONS} keep-alive connections to 127.0.0.1. A request is \
+             sent on all of them, and then all responses are read. The ratio is the median of {ROUNDS} rounds, each of which \
+             requests every path for {} ms; the rate is that of the 404 multiplied by the ratio.",
             SPELL.as_millis()
         ),
         figures,
@@ -81,7 +81,7 @@ fn take(progress: &Progress) -> Result<Section> {
     })
 }
 
-/// Kept-open connections to one server.
+/// Keep-alive connections to one server.
 struct Connections(Vec<TcpStream>);
 
 impl Connections {
@@ -92,10 +92,10 @@ impl Connections {
             connection.set_read_timeout(Some(Duration::from_secs(10)))?;
             Ok(connection)
         };
-        (0..CONNECTIONS).map(connect).collect::<io::Result<_>>().map(Self).context("the server does not listen")
+        (0..CONNECTIONS).map(connect).collect::<io::Result<_>>().map(Self).context("cannot connect to the server")
     }
 
-    /// Requests a second for a path, all of them answered alike.
+    /// Returns the requests per second for a path whose responses all have the same length.
     fn rate(&mut self, path: &str) -> Result<f64> {
         let request = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\n\r\n");
         let length = self.length_of_a_response(&request)?;
@@ -108,14 +108,14 @@ impl Connections {
             }
             for connection in &mut self.0 {
                 connection.read_exact(&mut response)?;
-                ensure!(response.starts_with(b"HTTP/1.1 4"), "{path} is no error");
+                ensure!(response.starts_with(b"HTTP/1.1 4"), "{path} did not answer with a 4xx");
             }
             answered += u32::try_from(self.0.len())?;
         }
         Ok(f64::from(answered) / start.elapsed().as_secs_f64())
     }
 
-    /// The responses to one request differ in their dates alone, which are of one length.
+    /// Returns the length of a response. Responses to one request differ only in their dates, which all have the same length.
     fn length_of_a_response(&mut self, request: &str) -> Result<usize> {
         let connection = &mut self.0[0];
         connection.write_all(request.as_bytes())?;
@@ -127,7 +127,7 @@ impl Connections {
         }
         let head = String::from_utf8_lossy(&response).to_ascii_lowercase();
         let length = head.lines().find_map(|line| line.strip_prefix("content-length:"));
-        let length: usize = length.context("a response has no length")?.trim().parse()?;
+        let length: usize = length.context("a response does not have a `Content-Length`")?.trim().parse()?;
         connection.read_exact(&mut vec![0; length])?;
         Ok(response.len() + length)
     }

@@ -1,9 +1,9 @@
-//! `status()` of an enum, beside a `match` by hand.
+//! `status()` of an enum, compared with a hand-written `match`.
 
 use anyhow::{Context as _, Result};
 
-use super::measurement::{Measurement, Part};
 use crate::bench::callgrind::{self, Counter};
+use crate::bench::measurement::{Measurement, Part};
 use crate::bench::progress::Progress;
 use crate::bench::results::{Bar, Data, Figure, Goal, Section};
 use crate::bench::workspace;
@@ -19,7 +19,7 @@ fn take(progress: &Progress) -> Result<Section> {
     }
     let count = |subject: &str| {
         let found = counts.iter().find(|(name, _)| name == subject);
-        found.map(|found| found.1).with_context(|| format!("nothing was counted for {subject}"))
+        found.map(|found| found.1).with_context(|| format!("`{subject}` was not measured"))
     };
     let by_hand = count("match-http")?;
     let ours = count("status-codes")?;
@@ -27,8 +27,8 @@ fn take(progress: &Progress) -> Result<Section> {
     Ok(Section {
         title: "`status()` of an enum".to_owned(),
         how:
-            "Instructions under callgrind, optimised build, of the status of an error, for an enum of 50 variants and \
-              values of all of them; the loop itself is taken off."
+            "Instructions counted by callgrind in an optimised build, for the status of one error, over values of all \
+              variants of an enum of 50, without the loop itself."
                 .to_owned(),
         figures: vec![Figure {
             id: "status".to_owned(),
@@ -41,7 +41,7 @@ fn take(progress: &Progress) -> Result<Section> {
             "status",
             1.0,
             ours / by_hand,
-            "`status()` of 50 variants, against a `match` by hand",
+            "`status()` of 50 variants, relative to a hand-written `match`",
         )],
         ..Section::default()
     })

@@ -1,18 +1,18 @@
-//! What one more variant costs in every `cargo check`.
+//! The cost of one more variant in every `cargo check`.
 
 use std::fmt::Write as _;
 
 use anyhow::{Context as _, Error, Result};
 
-use super::measurement::{Measurement, Part};
 use crate::bench::cpu::Rounds;
+use crate::bench::measurement::{Measurement, Part};
 use crate::bench::progress::Progress;
 use crate::bench::results::{Bar, Data, Figure, Goal, Section};
 use crate::bench::source::{Fields, Style};
 use crate::bench::{source, workspace};
 
 const ROUNDS: u64 = 15;
-/// Small things need more.
+/// Small costs need more rounds.
 const ROUNDS_OF_ONE: u64 = 45;
 pub(super) const PLAIN: &str = "plain";
 pub(super) const THISERROR: &str = "thiserror";
@@ -20,12 +20,12 @@ pub(super) const THISERROR: &str = "thiserror";
 pub(super) const MEASUREMENT: Measurement = Measurement {
     id: "variants",
     part: Part::Compile,
-    // Once more for what is built beforehand.
+    // One extra round builds the dependencies.
     steps: (ROUNDS + ROUNDS_OF_ONE + 1) * STYLES.len() as u64,
     take,
 };
 
-/// The enum alone, with thiserror's derive, and what goes on top of that.
+/// The enum alone, with thiserror's derive, and with another derive on top of that.
 static STYLES: [Style; 9] = [
     Style {
         package: PLAIN,
@@ -88,7 +88,7 @@ static STYLES: [Style; 9] = [
     Style {
         package: "enum-status-code",
         subject: "enum-status-code",
-        // The other way round it takes thiserror's attributes away.
+        // In the other order, it removes thiserror's attributes.
         derives: "#[derive(Debug, thiserror::Error)]\n#[status_code]",
         attributes: |fields, text, status| {
             let pattern = match fields {
@@ -105,7 +105,7 @@ fn nothing(_: &str, _: &[(Fields, u16)]) -> String {
     String::new()
 }
 
-/// What people write for axum.
+/// The usual hand-written implementation for axum.
 fn into_response(name: &str, kinds: &[(Fields, u16)]) -> String {
     let mut arms = String::new();
     for (variant, (fields, status)) in kinds.iter().enumerate() {
@@ -124,14 +124,14 @@ fn into_response(name: &str, kinds: &[(Fields, u16)]) -> String {
     )
 }
 
-/// The shape that is measured, and the one in which everything is once.
+/// The number of enums and of variants that is measured, and the smallest one.
 const MANY: (usize, usize) = (40, 25);
 const ONE: (usize, usize) = (1, 1);
 
 fn take(progress: &Progress) -> Result<Section> {
     let target = workspace::scratch("expand")?;
     for style in &STYLES {
-        progress.step(format!("expansion: what {} needs", style.subject));
+        progress.step(format!("expansion: dependencies of {}", style.subject));
         style.check(&target, ONE.0, ONE.1)?;
     }
     let measure = |rounds, (enums, variants): (usize, usize)| {
@@ -141,7 +141,7 @@ fn take(progress: &Progress) -> Result<Section> {
         })
     };
     let (one, many) = (measure(ROUNDS_OF_ONE, ONE)?, measure(ROUNDS, MANY)?);
-    // What one more variant costs: the first one is paid once in a crate, with all that is loaded for it.
+    // The cost of one more variant excludes the first, which includes what the compiler loads once per crate.
     let count = f64::from(u16::try_from(MANY.0 * MANY.1 - ONE.0 * ONE.1)?);
     let cost =
         |package: &str, base: &str| Ok::<_, Error>((many.net(package, base)? - one.net(package, base)?) / count * 1e6);
@@ -159,8 +159,8 @@ fn take(progress: &Progress) -> Result<Section> {
         relative: false,
         data: Data::Bars(bars),
     };
-    let what = "one more variant, against `thiserror`";
-    let with_axum = "one more variant with axum, against `thiserror`";
+    let what = "one more variant, relative to `thiserror`";
+    let with_axum = "one more variant with axum, relative to `thiserror`";
     let goals = vec![
         Goal::at_most("variant", 0.7, cost("status-codes", THISERROR)? / thiserror, what),
         Goal::at_most("variant-axum", 1.0, cost("status-codes-axum", THISERROR)? / thiserror, with_axum),
@@ -168,10 +168,10 @@ fn take(progress: &Progress) -> Result<Section> {
     Ok(Section {
         title: "One more variant".to_owned(),
         how: format!(
-            "User CPU of `cargo check` on {} enums of {} variants with 0 to 2 fields, dependencies built, less that on one \
-             enum of one variant. All have thiserror's derive; its own cost is less an enum without any, that of the others \
-             is what they add to it. Median of {ROUNDS} interleaved rounds, and of {ROUNDS_OF_ONE} for the one enum. The \
-             second figure is that one enum: what is paid once in a crate.",
+            "User CPU time of `cargo check` for {} enums of {} variants with 0 to 2 fields, with dependencies already built, minus that \
+             for one enum of one variant. All have thiserror's derive; its own cost is what it adds to an enum \
+             without it, and the cost of the others is what they add to it. Median of {ROUNDS} interleaved rounds, and of \
+             {ROUNDS_OF_ONE} for the one enum. The second figure is the cost of that one enum, once per crate.",
             MANY.0, MANY.1
         ),
         figures: vec![
@@ -183,7 +183,7 @@ fn take(progress: &Progress) -> Result<Section> {
     })
 }
 
-/// The style of a package.
+/// Returns the style of a package.
 pub(super) fn style(package: &str) -> Result<&'static Style> {
-    STYLES.iter().find(|style| style.package == package).with_context(|| format!("no style is that of `{package}`"))
+    STYLES.iter().find(|style| style.package == package).with_context(|| format!("`{package}` does not have a style"))
 }

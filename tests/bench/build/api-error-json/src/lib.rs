@@ -1,1 +1,1 @@
-//! Empty: its dependencies are what is built.
+//! Empty, because only its dependencies are measured.

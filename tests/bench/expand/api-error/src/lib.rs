@@ -1,4 +1,4 @@
-//! Enums that `cargo xtask bench` has written.
+//! Enums that `cargo xtask bench` generates.
 
 use api_error::ApiError;
 

@@ -1,4 +1,4 @@
-//! Enums that `cargo xtask bench` has written.
+//! Enums that `cargo xtask bench` generates.
 
 use enum_status_code::status_code;
 use http::StatusCode;

@@ -1,3 +1,3 @@
-//! Enums that `cargo xtask bench` has written.
+//! Enums that `cargo xtask bench` generates.
 
 include!(env!("BENCH_SOURCE"));

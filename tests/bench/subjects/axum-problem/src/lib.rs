@@ -1,19 +1,19 @@
 //! axum-problem: the derive writes the response.
 //!
-//! What it writes names `::axum`, and means 0.7. The other subjects have 0.8, so this one is a crate of its own.
+//! Its output refers to `::axum` and needs 0.7. The other subjects use 0.8, so this one is a separate crate.
 
 pub use axum;
 use axum_problem::AxumProblem;
 
-/// The errors that every subject has.
+/// The errors, which are the same for every subject.
 #[derive(Debug, thiserror::Error, AxumProblem)]
 pub enum OrderError {
-    /// All of it is known beforehand.
+    /// Its message is known at compile time.
     #[error("the item is out of stock")]
     #[problem(status = 409)]
     OutOfStock,
 
-    /// It tells a number.
+    /// Its message contains a number.
     #[error("order {id} not found")]
     #[problem(status = 404)]
     NotFound {

@@ -20,7 +20,7 @@ pub(super) fn measurements() -> Vec<Measurement> {
     all
 }
 
-/// One module with an enum; `$item` is the enum, `$rest` what else the subject needs.
+/// A module with an enum. `$item` is the enum, and `$rest` is everything else that the subject needs.
 macro_rules! values {
     ($($name:ident [$($value:tt)?];)*) => {
         /// A value of each variant.
@@ -30,7 +30,7 @@ macro_rules! values {
     };
 }
 
-/// The derive, as it is used together with thiserror.
+/// The derive, used together with thiserror.
 pub(super) mod derived {
     macro_rules! subject {
         ($($name:ident [$($fields:tt)?] [$($value:tt)?] $number:tt $constant:ident $message:tt;)*) => {
@@ -50,7 +50,7 @@ pub(super) mod derived {
     super::variants!(subject);
 }
 
-/// A match by hand, with our codes.
+/// A hand-written `match` with our codes.
 mod match_ours {
     use status_codes::StatusCode;
 
@@ -76,7 +76,7 @@ mod match_ours {
     super::variants!(subject);
 }
 
-/// A match by hand, with the codes of `http`.
+/// A hand-written `match` with the codes of `http`.
 mod match_http {
     use http::StatusCode;
 
@@ -124,13 +124,13 @@ mod api_error {
     super::variants!(subject);
 }
 
-/// Its macro takes the attributes of other derives away from the variants, so thiserror comes first.
+/// Its macro removes the attributes of other derives from the variants, so thiserror comes first.
 #[cfg(feature = "peers")]
 mod enum_status_code {
     use enum_status_code::status_code;
     use http::StatusCode;
 
-    /// The pattern of a variant with fields is to be written; `$pattern` is made of its fields.
+    /// A variant with fields needs its pattern, which is made from its fields.
     macro_rules! subject {
         (@ [$($done:tt)*] [$($values:tt)*]) => {
             #[derive(Debug, thiserror::Error)]

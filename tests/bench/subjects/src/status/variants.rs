@@ -1,6 +1,6 @@
-//! The variants, once for all subjects.
+//! The variants, defined once for all subjects.
 
-/// Hands the variants to a macro: name, fields, the fields of a value, number and name of the status, message.
+/// Passes the variants to a macro: name, fields, the fields of a value, number and name of the status, message.
 macro_rules! variants {
     ($subject:ident) => {
         $subject! {

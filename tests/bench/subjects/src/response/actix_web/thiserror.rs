@@ -1,4 +1,4 @@
-//! thiserror alone: the status by a match, and the response that the framework makes by default.
+//! thiserror alone: the status from a `match`, and the framework's default response.
 
 use actix_web::ResponseError;
 use actix_web::http::StatusCode;

@@ -1,4 +1,4 @@
-//! api-error: the derive writes the response, and the message is that of thiserror.
+//! api-error: the derive writes the response, and the message comes from thiserror.
 
 use api_error::ApiError;
 

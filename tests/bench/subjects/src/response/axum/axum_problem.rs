@@ -1,4 +1,4 @@
-//! axum-problem: the error is in a crate of its own, because it is for axum 0.7.
+//! axum-problem: the error is in a separate crate, because it needs axum 0.7.
 
 use axum::response::{IntoResponse, Response};
 use bench_subject_axum_problem::axum;
@@ -9,7 +9,7 @@ use crate::response::{Errors, ids, ready, text};
 
 pub(super) use bench_subject_axum_problem::OrderError;
 
-/// What the module above does, with the traits of axum 0.7.
+/// The same as `of` in the parent module, with the traits of axum 0.7.
 pub(super) fn measurements(errors: Errors<OrderError>) -> [Measurement; 2] {
     errors.map(|(kind, error)| {
         let inputs = move || ids().into_iter().map(error).collect();

@@ -1,5 +1,5 @@
-//! The floor: bytes, made as cheaply as the framework takes them. Nobody writes errors like that; it shows what any
-//! response costs.
+//! The floor: bytes, made as cheaply as the framework allows. Real programs do not write errors like this; it shows the cost
+//! of any response.
 
 use axum::body::{Body, Bytes};
 use axum::response::{IntoResponse, Response};

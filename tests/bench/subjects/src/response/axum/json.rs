@@ -1,4 +1,4 @@
-//! By hand: a value of `serde_json`.
+//! Hand-written: a `serde_json::Value`.
 
 use axum::Json;
 use axum::response::{IntoResponse, Response};

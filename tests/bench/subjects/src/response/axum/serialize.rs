@@ -1,4 +1,4 @@
-//! By hand: a document with `#[derive(Serialize)]`.
+//! Hand-written: a document with `#[derive(Serialize)]`.
 
 use std::borrow::Cow;
 

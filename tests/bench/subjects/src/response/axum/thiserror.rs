@@ -1,4 +1,4 @@
-//! thiserror alone: the status by a match, and the message as plain text.
+//! thiserror alone: the status from a `match`, and the message as plain text.
 
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;

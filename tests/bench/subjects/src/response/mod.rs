@@ -1,7 +1,7 @@
-//! From an error to the response of a framework, which is then dropped.
+//! From an error to a framework's response, which is then dropped. It may import [`crate::measurement`].
 //!
-//! Each subject has an enum of two errors: one whose message is known when it is compiled, and one that tells a number.
-//! What is written by hand sends the same document as ours; the others send what theirs is.
+//! Each subject has an enum of two errors: one whose message is known at compile time, and one whose message contains a
+//! number. The hand-written subjects send the same document as ours; the others send their own.
 
 mod actix_web;
 mod axum;
@@ -17,22 +17,22 @@ pub(crate) fn measurements() -> Vec<Measurement> {
     [vec![baseline], axum::measurements(), actix_web::measurements()].into_iter().flatten().collect()
 }
 
-/// An error with which nothing is done; it is as large as those of the subjects.
-#[allow(dead_code, reason = "it is only handed on")]
+/// An error for the baseline, as large as those of the subjects.
+#[allow(dead_code, reason = "it is only passed on")]
 enum Nothing {
     OutOfStock,
     NotFound(u64),
 }
 
-/// The numbers that are told. All have as many digits.
+/// The numbers in the messages. They all have the same number of digits.
 fn ids() -> Vec<u64> {
     (1_000_000..).step_by(7_919).take(200).collect()
 }
 
-/// The two errors of a subject: what is known of each, and how it is made of a number.
+/// The two errors of a subject: the kind of message of each, and a function that makes it from a number.
 type Errors<E> = [(&'static str, fn(u64) -> E); 2];
 
-/// The errors of the module of a subject.
+/// The errors of a subject's module.
 macro_rules! errors {
     ($module:ident) => {
         [
@@ -44,7 +44,7 @@ macro_rules! errors {
 
 use errors;
 
-/// The text of a response: status, header fields, an empty line, the body.
+/// Formats a response: status, header fields, an empty line, the body.
 fn text<'a, N: Display + 'a>(
     status: impl Display,
     fields: impl Iterator<Item = (N, &'a [u8])>,
@@ -57,7 +57,7 @@ fn text<'a, N: Display + 'a>(
     text + "\n" + &String::from_utf8_lossy(body.as_ref())
 }
 
-/// What a future gives that never waits.
+/// Returns the output of a future that is ready at once.
 fn ready<F: Future>(future: F) -> F::Output {
     match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(output) => output,

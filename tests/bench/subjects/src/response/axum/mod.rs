@@ -1,4 +1,4 @@
-//! actix-web: what the framework makes of the error of a handler, `HttpResponse::from_error`.
+//! axum: `IntoResponse` of an error. A subject is one file, and imports nothing from here.
 
 mod floor;
 mod json;
@@ -6,7 +6,9 @@ mod serialize;
 mod status_codes;
 
 #[cfg(feature = "peers")]
-mod actix_web_error;
+mod api_error;
+#[cfg(feature = "peers")]
+mod axum_problem;
 #[cfg(feature = "peers")]
 mod http_api_problem;
 #[cfg(feature = "peers")]
@@ -14,8 +16,8 @@ mod problem_details;
 #[cfg(feature = "peers")]
 mod thiserror;
 
-use actix_web::http::header::HeaderValue;
-use actix_web::{HttpResponse, ResponseError};
+use axum::response::{IntoResponse, Response};
+use http::HeaderValue;
 
 use super::{Errors, errors, ids, ready, text};
 use crate::measurement::Measurement;
@@ -29,28 +31,28 @@ pub(super) fn measurements() -> Vec<Measurement> {
         #[cfg(feature = "peers")]
         of("thiserror", errors!(thiserror)),
         #[cfg(feature = "peers")]
-        of("actix-web-error", errors!(actix_web_error)),
+        of("api-error", errors!(api_error)),
         #[cfg(feature = "peers")]
         of("problem-details", errors!(problem_details)),
         #[cfg(feature = "peers")]
         of("http-api-problem", errors!(http_api_problem)),
+        #[cfg(feature = "peers")]
+        axum_problem::measurements(errors!(axum_problem)),
     ];
     let (statics, dynamics): (Vec<_>, Vec<_>) = subjects.into_iter().map(Into::into).unzip();
     statics.into_iter().chain(dynamics).collect()
 }
 
-/// One subject: its two errors.
-fn of<E: ResponseError + 'static>(subject: &'static str, errors: Errors<E>) -> [Measurement; 2] {
+/// The measurements of one subject.
+fn of<E: IntoResponse + 'static>(subject: &'static str, errors: Errors<E>) -> [Measurement; 2] {
     errors.map(|(kind, error)| {
         let inputs = move || ids().into_iter().map(error).collect();
-        let act = |error: E| HttpResponse::from_error(error);
-        Measurement::of_response(format!("response/actix-web/{kind}"), subject, "error", inputs, act, show)
+        Measurement::of_response(format!("response/axum/{kind}"), subject, "error", inputs, E::into_response, show)
     })
 }
 
-fn show(response: HttpResponse) -> String {
-    let (response, body) = response.into_parts();
-    let body = ready(actix_web::body::to_bytes(body)).unwrap_or_default();
-    let fields = response.headers().iter().map(|(name, value)| (name, HeaderValue::as_bytes(value)));
-    text(response.status(), fields, body)
+fn show(response: Response) -> String {
+    let (parts, body) = response.into_parts();
+    let body = ready(axum::body::to_bytes(body, usize::MAX)).unwrap_or_default();
+    text(parts.status, parts.headers.iter().map(|(name, value)| (name, HeaderValue::as_bytes(value))), body)
 }

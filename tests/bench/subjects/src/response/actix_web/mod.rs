@@ -1,4 +1,4 @@
-//! axum: what `IntoResponse` makes of an error.
+//! actix-web: `HttpResponse::from_error`, as for an error of a handler. A subject is one file, and imports nothing from here.
 
 mod floor;
 mod json;
@@ -6,9 +6,7 @@ mod serialize;
 mod status_codes;
 
 #[cfg(feature = "peers")]
-mod api_error;
-#[cfg(feature = "peers")]
-mod axum_problem;
+mod actix_web_error;
 #[cfg(feature = "peers")]
 mod http_api_problem;
 #[cfg(feature = "peers")]
@@ -16,8 +14,8 @@ mod problem_details;
 #[cfg(feature = "peers")]
 mod thiserror;
 
-use axum::response::{IntoResponse, Response};
-use http::HeaderValue;
+use actix_web::http::header::HeaderValue;
+use actix_web::{HttpResponse, ResponseError};
 
 use super::{Errors, errors, ids, ready, text};
 use crate::measurement::Measurement;
@@ -31,28 +29,28 @@ pub(super) fn measurements() -> Vec<Measurement> {
         #[cfg(feature = "peers")]
         of("thiserror", errors!(thiserror)),
         #[cfg(feature = "peers")]
-        of("api-error", errors!(api_error)),
+        of("actix-web-error", errors!(actix_web_error)),
         #[cfg(feature = "peers")]
         of("problem-details", errors!(problem_details)),
         #[cfg(feature = "peers")]
         of("http-api-problem", errors!(http_api_problem)),
-        #[cfg(feature = "peers")]
-        axum_problem::measurements(errors!(axum_problem)),
     ];
     let (statics, dynamics): (Vec<_>, Vec<_>) = subjects.into_iter().map(Into::into).unzip();
     statics.into_iter().chain(dynamics).collect()
 }
 
-/// One subject: its two errors.
-fn of<E: IntoResponse + 'static>(subject: &'static str, errors: Errors<E>) -> [Measurement; 2] {
+/// The measurements of one subject.
+fn of<E: ResponseError + 'static>(subject: &'static str, errors: Errors<E>) -> [Measurement; 2] {
     errors.map(|(kind, error)| {
         let inputs = move || ids().into_iter().map(error).collect();
-        Measurement::of_response(format!("response/axum/{kind}"), subject, "error", inputs, E::into_response, show)
+        let act = |error: E| HttpResponse::from_error(error);
+        Measurement::of_response(format!("response/actix-web/{kind}"), subject, "error", inputs, act, show)
     })
 }
 
-fn show(response: Response) -> String {
-    let (parts, body) = response.into_parts();
-    let body = ready(axum::body::to_bytes(body, usize::MAX)).unwrap_or_default();
-    text(parts.status, parts.headers.iter().map(|(name, value)| (name, HeaderValue::as_bytes(value))), body)
+fn show(response: HttpResponse) -> String {
+    let (response, body) = response.into_parts();
+    let body = ready(actix_web::body::to_bytes(body)).unwrap_or_default();
+    let fields = response.headers().iter().map(|(name, value)| (name, HeaderValue::as_bytes(value)));
+    text(response.status(), fields, body)
 }

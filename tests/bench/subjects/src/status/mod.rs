@@ -1,11 +1,11 @@
-//! The status of an error: an enum of 50 variants with 20 different codes, asked for it.
+//! `status()` of an enum of 50 variants with 20 different codes. It may import [`crate::measurement`].
 
 mod subjects;
 mod variants;
 
 use crate::measurement::Measurement;
 
-/// How often each variant is asked.
+/// How often each variant occurs in the inputs.
 const ROUNDS: usize = 10;
 
 pub(crate) fn measurements() -> Vec<Measurement> {
@@ -14,7 +14,7 @@ pub(crate) fn measurements() -> Vec<Measurement> {
     measurements
 }
 
-/// One subject: the status of errors that are lent, so that it does not matter what they own.
+/// One subject. It gets borrowed errors, so that dropping what they own is not counted.
 fn of<E: 'static, S: 'static>(
     subject: &'static str,
     variants: fn() -> Vec<E>,
@@ -23,7 +23,7 @@ fn of<E: 'static, S: 'static>(
     Measurement::new("status/50", subject, "variant", inputs(variants), status)
 }
 
-/// All variants, each as often as the others, in an order that looks random and is always the same.
+/// All variants equally often, in a pseudorandom order that is always the same.
 fn inputs<E: 'static>(variants: fn() -> Vec<E>) -> impl Fn() -> Vec<&'static E> {
     move || {
         let mut inputs: Vec<&'static E> = (0..ROUNDS).flat_map(|_| &*variants().leak()).collect();
