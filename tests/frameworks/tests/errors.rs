@@ -141,10 +141,7 @@ pub(crate) enum Failing {
 
     #[error("forged name")]
     #[status(400)]
-    ForgedName {
-        #[extension(flatten)]
-        members: std::collections::BTreeMap<String, Option<Half>>,
-    },
+    ForgedName(#[header("X-Name")] ForgedName),
 
     #[error("long chain")]
     #[status(500)]
@@ -177,6 +174,16 @@ pub(crate) enum Failing {
     #[error(transparent)]
     #[status(transparent)]
     Guarded(#[from] Guarded),
+}
+
+/// A header whose name comes from a client.
+#[derive(Debug)]
+pub(crate) struct ForgedName(String);
+
+impl ToHeader for ForgedName {
+    fn to_header(&self, _: &str, to: &mut dyn HeaderSink) {
+        to.header(&self.0, b"a value");
+    }
 }
 
 /// An error with many sources behind it.
@@ -431,7 +438,7 @@ pub(crate) fn answer(path: &str) -> Result<String, Failing> {
             match number {
                 0 => Failing::Forged(text()),
                 1 => Failing::ForgedSource(std::io::Error::other(text())),
-                _ => Failing::ForgedName { members: [("status\nERROR".to_owned(), None), (text(), Some(Half))].into() },
+                _ => Failing::ForgedName(ForgedName(text())),
             }
         }
         "chain" if number == 0 => Failing::Chain(Chain::of(100_000)),
