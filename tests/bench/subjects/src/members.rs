@@ -20,7 +20,8 @@ struct Many {
 pub(crate) fn measurements() -> Vec<Measurement> {
     let mut measurements = vec![Measurement::baseline("members", inputs(0), |error| error)];
     for count in COUNTS {
-        measurements.push(of("document", count, |error| status_codes::adapter::render(error, &mut |_, _| true).body.len()));
+        measurements
+            .push(of("document", count, |error| status_codes::adapter::render(error, &mut |_, _| true).body.len()));
         measurements
             .push(of("envelope", count, |error| serde_json::to_vec(&Members::of(error)).map(|body| body.len()).ok()));
         measurements.push(of("snapshot", count, |error| {
