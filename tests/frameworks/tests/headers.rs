@@ -3,7 +3,8 @@
 use status_codes::ErrorLayer;
 
 use crate::connection::{Answer, Connection};
-use crate::errors::{ENFORCED, Value, hostile, worthless};
+use crate::enforced::{ENFORCED, Value, worthless};
+use crate::errors::hostile;
 use crate::servers::ALL;
 
 /// What the value became on the wire: itself, or nothing.

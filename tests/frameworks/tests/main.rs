@@ -5,6 +5,7 @@
 mod bodies;
 mod changed;
 mod connection;
+mod enforced;
 mod errors;
 mod headers;
 mod layer;
