@@ -7,7 +7,7 @@ const STILTED: [&str; 3] = ["mend", "stands", "whoever"];
 const AFTER_IS_NO: [&str; 2] = ["longer", "such"];
 
 /// Words that are spelled with one kind of first letter and spoken with the other.
-const AN_BY_SOUND: [&str; 6] = ["RFC", "HTTP", "HTML", "XML", "SSL", "MX"];
+const AN_BY_SOUND: [&str; 7] = ["RFC", "HTTP", "HTML", "IANA", "XML", "SSL", "MX"];
 const A_BY_SOUND: [&str; 5] = ["URI", "URL", "UTF", "one", "user"];
 
 /// What is wrong with a text; tokens in backticks and quoted words are not judged.
