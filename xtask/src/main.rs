@@ -2,6 +2,7 @@
 
 mod bench;
 mod demo;
+mod examples;
 mod regen;
 mod server;
 
@@ -38,6 +39,8 @@ enum Command {
         #[command(subcommand)]
         bench: bench::Bench,
     },
+    /// List the public items that have no example, and fail if there is one.
+    Examples,
 }
 
 fn main() -> ExitCode {
@@ -45,6 +48,7 @@ fn main() -> ExitCode {
         Command::Regen { check } => regen::run(check),
         Command::Demo { framework, serve } => demo::run(framework, serve),
         Command::Bench { bench } => bench::run(bench),
+        Command::Examples => examples::run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,0 +1,69 @@
+//! The documentation of a crate, as rustdoc writes it for other tools.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result, ensure};
+use rustdoc_types::{Crate, FORMAT_VERSION};
+use serde::Deserialize;
+
+/// The one key that every format has.
+#[derive(Deserialize)]
+struct Version {
+    format_version: u32,
+}
+
+pub(super) fn read(package: &str) -> Result<Crate> {
+    let target = project().join("target/examples");
+    write(package, &target)?;
+    let path = target.join("doc").join(package.replace('-', "_")).with_extension("json");
+    parse(&fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?)
+}
+
+/// Parses the JSON if it has the format of `rustdoc-types`.
+fn parse(json: &str) -> Result<Crate> {
+    let Version { format_version } = serde_json::from_str(json).context("rustdoc wrote no `format_version`")?;
+    ensure!(
+        format_version == FORMAT_VERSION,
+        "the JSON of rustdoc must have format {FORMAT_VERSION}, but this compiler writes {format_version}; set \
+         `rustdoc-types` in xtask/Cargo.toml to 0.{format_version}, or use the compiler that fits"
+    );
+    serde_json::from_str(json).context("rustdoc does not write what `rustdoc-types` reads")
+}
+
+/// Runs rustdoc. The folder is not that of other builds, which would start anew because of `RUSTC_BOOTSTRAP`.
+fn write(package: &str, target: &Path) -> Result<()> {
+    let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")))
+        .current_dir(project())
+        // The JSON is unstable, and a stable compiler writes it only with this.
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_TARGET_DIR", target)
+        .args(["rustdoc", "--package", package, "--all-features", "--lib"])
+        .args(["--", "-Z", "unstable-options", "--output-format", "json"])
+        .output()
+        .context("cannot start cargo")?;
+    let printed = String::from_utf8_lossy(&output.stderr);
+    ensure!(output.status.success(), "the documentation of `{package}` does not build:\n{printed}");
+    Ok(())
+}
+
+/// The root of the project.
+fn project() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_format_is_reported_before_it_is_read() {
+        let later = FORMAT_VERSION + 1;
+        let error = parse(&format!("{{\"format_version\": {later}}}")).expect_err("another format").to_string();
+        let (rule, remedy) = error.split_once("; ").expect("a rule and a remedy");
+        assert!(rule.contains(&format!("format {FORMAT_VERSION}, but this compiler writes {later}")), "{rule}");
+        assert!(remedy.contains(&format!("to 0.{later}")), "{remedy}");
+    }
+}
