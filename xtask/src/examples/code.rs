@@ -57,7 +57,7 @@ mod tests {
     #[test]
     fn rust_is_found_whatever_its_fence() {
         for fence in ["```", "```rust", "~~~no_run", "````ignore (why, and how)", "```should_panic,edition2024"] {
-            let close = &fence[..fence.rfind(['`', '~']).expect("a fence") + 1];
+            let close = &fence[..=fence.rfind(['`', '~']).expect("a fence")];
             assert_eq!(blocks(&format!("Text.\n\n{fence}\nf();\n{close}\nMore.")), ["f();"], "{fence}");
         }
         assert_eq!(blocks("````\na\n```\nb\n````\n```\nc\n```"), ["a\n```\nb", "c"]);

@@ -12,7 +12,7 @@ use super::rule::{Item, Kind};
 pub(super) fn all(documentation: &Crate) -> Vec<Item<'_>> {
     let mut exports = Exports { documentation, found: BTreeMap::new(), open: Vec::new() };
     let root = documentation.index[&documentation.root].name.clone().unwrap_or_default();
-    exports.add(documentation.root, root, "");
+    exports.add(documentation.root, &root, "");
     let mut items = Vec::new();
     for (id, Export { path, pages }) in exports.found {
         let page = Page { documentation, path };
@@ -38,22 +38,22 @@ struct Exports<'a> {
 }
 
 impl<'a> Exports<'a> {
-    fn add(&mut self, id: Id, path: String, page: &'a str) {
+    fn add(&mut self, id: Id, path: &str, page: &'a str) {
         let Some(item) = own(self.documentation, id) else { return };
         if let ItemEnum::Use(import) = &item.inner {
             match import.id {
-                Some(target) if import.is_glob => self.add_all(target, parent_of(&path), page),
-                Some(target) => self.add(target, format!("{}::{}", parent_of(&path), import.name), page),
+                Some(target) if import.is_glob => self.add_all(target, parent_of(path), page),
+                Some(target) => self.add(target, &format!("{}::{}", parent_of(path), import.name), page),
                 None => {}
             }
             return;
         }
-        let export = self.found.entry(id.0).or_insert_with(|| Export { path: path.clone(), pages: Vec::new() });
+        let export = self.found.entry(id.0).or_insert_with(|| Export { path: path.to_owned(), pages: Vec::new() });
         export.pages.push(page);
         if path.matches("::").count() < export.path.matches("::").count() {
-            export.path.clone_from(&path);
+            path.clone_into(&mut export.path);
         }
-        self.add_all(id, &path, item.docs.as_deref().unwrap_or_default());
+        self.add_all(id, path, item.docs.as_deref().unwrap_or_default());
     }
 
     /// Adds the items of a module, if it is one.
@@ -65,7 +65,7 @@ impl<'a> Exports<'a> {
         self.open.push(module);
         for id in &inner.items {
             let name = own(self.documentation, *id).and_then(|item| item.name.as_deref()).unwrap_or_default();
-            self.add(*id, format!("{path}::{name}"), page);
+            self.add(*id, &format!("{path}::{name}"), page);
         }
         self.open.pop();
     }
@@ -89,7 +89,7 @@ impl<'a> Page<'a> {
         let itself = Item { path: self.path.clone(), kind, docs, page: pages, is_shown_by_type: false };
         let is_shown = itself.has_example();
         items.push(itself);
-        for part in self.parts(&item.inner) {
+        for part in parts(&item.inner) {
             items.extend(self.item(&self.path, *part, vec![docs], is_shown));
             items.extend(self.fields_of_variant(*part).filter_map(|(variant, field)| {
                 self.item(&format!("{}::{variant}", self.path), field, vec![docs], is_shown)
@@ -110,19 +110,6 @@ impl<'a> Page<'a> {
         };
         let path = format!("{parent}::{}", item.name.as_deref()?);
         Some(Item { path, kind, docs: item.docs.as_deref().unwrap_or_default(), page, is_shown_by_type: is_shown })
-    }
-
-    /// Returns the variants and the fields with names: those without are documented by their type.
-    fn parts(&self, item: &'a ItemEnum) -> &'a [Id] {
-        match item {
-            ItemEnum::Enum(item) => &item.variants,
-            ItemEnum::Union(item) => &item.fields,
-            ItemEnum::Struct(item) => match &item.kind {
-                StructKind::Plain { fields, .. } => fields,
-                StructKind::Unit | StructKind::Tuple(_) => &[],
-            },
-            _ => &[],
-        }
     }
 
     fn fields_of_variant(&self, id: Id) -> impl Iterator<Item = (&'a str, Id)> + use<'a> {
@@ -156,6 +143,19 @@ impl<'a> Page<'a> {
             }
         }
         (members, own_impls)
+    }
+}
+
+/// Returns the variants and the fields with names: those without are documented by their type.
+fn parts(item: &ItemEnum) -> &[Id] {
+    match item {
+        ItemEnum::Enum(item) => &item.variants,
+        ItemEnum::Union(item) => &item.fields,
+        ItemEnum::Struct(item) => match &item.kind {
+            StructKind::Plain { fields, .. } => fields,
+            StructKind::Unit | StructKind::Tuple(_) => &[],
+        },
+        _ => &[],
     }
 }
 
