@@ -1,6 +1,6 @@
 //! Finds the fields that a text names.
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::LitStr;
 
@@ -105,6 +105,8 @@ fn mentions_field(argument: TokenStream, field: &Field<'_>) -> bool {
     let mut tokens = argument.into_iter().peekable();
     while let Some(token) = tokens.next() {
         let next = match tokens.peek() {
+            // The beginning of `!=`.
+            Some(TokenTree::Punct(next)) if next.as_char() == '!' && next.spacing() == Spacing::Joint => ' ',
             Some(TokenTree::Punct(next)) => next.as_char(),
             _ => ' ',
         };
@@ -138,7 +140,8 @@ fn is_named_in(token: &TokenTree, field: &Field<'_>) -> bool {
     let placeholders = format::placeholders_of(&text.value());
     // A position in it belongs to its own arguments.
     let is_position = |name: &str| name.starts_with(|c: char| c.is_ascii_digit());
-    placeholders.iter().flat_map(Placeholder::names).any(|name| !is_position(name) && field.is_called(name))
+    let is_meant = |name: &str| name == "self" || (!is_position(name) && field.is_called(name));
+    placeholders.iter().flat_map(Placeholder::names).any(is_meant)
 }
 
 /// What comes before a token. It tells whose field a name after a dot is.

@@ -129,13 +129,17 @@ where
 /// The middleware that an [`ErrorLayer`] becomes in `App::wrap`. Its name is needed only to write the type of an application.
 ///
 /// ```
-/// use actix_web::dev::Transform;
+/// use actix_web::dev::{Service, ServiceRequest, ServiceResponse, Transform};
+/// use actix_web::{Error, body::BoxBody};
 /// use status_codes::ErrorLayer;
 /// use status_codes::adapter::actix_web::ErrorService;
 ///
-/// type Wrapped<S> = ErrorService<S>;
-/// # fn is_debug<T: std::fmt::Debug>() {}
-/// # is_debug::<Wrapped<()>>();
+/// fn wrapped<S>(layer: ErrorLayer) -> impl Transform<S, ServiceRequest, Transform = ErrorService<S>>
+/// where
+///     S: Service<ServiceRequest, Response = ServiceResponse<BoxBody>, Error = Error, Future: 'static>,
+/// {
+///     layer
+/// }
 /// ```
 #[derive(Debug)]
 pub struct ErrorService<S> {

@@ -9,6 +9,14 @@ struct Named {
 }
 
 #[derive(Debug, thiserror::Error, ApiError)]
+#[error("{} is not valid", (*self).token)]
+#[status(400)]
+struct Dereferenced {
+    #[extension(skip)]
+    token: String,
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
 enum Error {
     #[error("{0} is not valid")]
     #[status(401, allow(missing_header))]
@@ -45,9 +53,15 @@ enum Error {
         #[extension(skip)]
         token: String,
     },
-    #[error("{} is not valid", (*self).token)]
+    #[error("{}", format!("bad request: {self:?}"))]
+    #[status(400, expose)]
+    WholeNested {
+        #[extension(skip)]
+        token: String,
+    },
+    #[error("the token is empty: {}", *token != "")]
     #[status(400)]
-    Dereferenced {
+    Comparison {
         #[extension(skip)]
         token: String,
     },
