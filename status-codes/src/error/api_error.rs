@@ -39,6 +39,46 @@ use crate::status::StatusCode;
 /// assert_eq!(Teapot::specs().own().len(), 0);
 /// ```
 ///
+/// The other methods are facets of the same response. Each has a default, so write only what the error has:
+///
+/// ```
+/// use core::fmt;
+/// use status_codes::adapter::{MemberSink, render};
+/// use status_codes::{ApiError, HeaderSink, StatusCode};
+///
+/// #[derive(Debug, thiserror::Error)]
+/// #[error("the pool of {pool} is empty")]
+/// struct Busy {
+///     pool: &'static str,
+///     seconds: u8,
+/// }
+///
+/// impl ApiError for Busy {
+///     fn status(&self) -> StatusCode {
+///         StatusCode::SERVICE_UNAVAILABLE
+///     }
+///
+///     fn fmt_detail(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+///         write!(f, "Try again in {} seconds", self.seconds)
+///     }
+///
+///     fn headers(&self, to: &mut dyn HeaderSink) {
+///         to.header("Retry-After", self.seconds.to_string().as_bytes());
+///     }
+///
+///     fn members(&self, to: &mut dyn MemberSink) {
+///         to.member("seconds", &self.seconds);
+///     }
+/// }
+///
+/// let response = render(&Busy { pool: "db-7", seconds: 30 }, &mut |name, value| {
+///     assert_eq!((name, value), ("Retry-After", &b"30"[..]));
+///     true
+/// });
+/// let body = core::str::from_utf8(&response.body).expect("JSON");
+/// assert!(body.ends_with(r#""detail":"Try again in 30 seconds","seconds":30}"#));
+/// ```
+///
 /// # Privacy
 ///
 /// `Display` is for logs. Only a 4xx shows it to the client. Every other class, and a number without a class, shows only the

@@ -18,6 +18,15 @@ use crate::table::{Content, HeaderField, HeaderKind, Syntax};
 /// What is sent for an error, in any framework. [`render`] returns it.
 ///
 /// The adapter passes its fields to the framework. It has received the headers already.
+///
+/// ```
+/// use status_codes::adapter::{Rendered, render};
+/// use status_codes::{AnyError, Problem, StatusCode};
+///
+/// let response: Rendered = render(&AnyError::new(Problem::new(304)), &mut |_, _| true);
+/// assert_eq!((response.status, response.content_type), (StatusCode::NOT_MODIFIED, None));
+/// assert!(response.body.is_empty() && !response.own_body && response.omissions.is_empty());
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Rendered {

@@ -11,6 +11,32 @@ use crate::status::StatusCode;
 ///
 /// `write!` adds text, [`write_bytes`](Self::write_bytes) adds bytes, and with the feature `json` [`json`](Self::json) adds any
 /// `Serialize` value.
+///
+/// ```
+/// use status_codes::{ApiError, BodyError, Buffer, ErrorBody};
+///
+/// /// `{"error": {"message": "…", …}}`, with the extension members in the same object
+/// struct Envelope;
+///
+/// impl<E: ApiError + ?Sized> ErrorBody<E> for Envelope {
+///     const CONTENT_TYPE: &'static str = "application/json";
+///
+///     fn write(error: &E, to: &mut Buffer) -> Result<(), BodyError> {
+///         #[derive(serde::Serialize)]
+///         struct Error<T, M> {
+///             message: T,
+///             #[serde(flatten)]
+///             members: M,
+///         }
+///
+///         to.write_bytes(b"{\"error\":");
+///         let (message, members) = (to.message(error), to.members(error));
+///         to.json(&Error { message, members })?;
+///         to.write_bytes(b"}");
+///         Ok(())
+///     }
+/// }
+/// ```
 #[cfg(feature = "alloc")]
 #[derive(Debug)]
 pub struct Buffer {

@@ -73,6 +73,13 @@ pub(crate) mod sealed {
 pub(crate) type Raw = Box<serde_json::value::RawValue>;
 
 /// The value of a member. Every `Serialize` type implements it; see [`MemberSink`].
+///
+/// ```
+/// use status_codes::adapter::Member;
+///
+/// let values: [&dyn Member; 3] = [&7, &"seven", &[7, 7]];
+/// # let _ = values;
+/// ```
 #[cfg(feature = "json")]
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a member of a body",

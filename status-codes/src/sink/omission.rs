@@ -44,6 +44,16 @@ impl fmt::Display for Omissions {
 }
 
 /// A header, a member or a body that was left out; see [`Omissions`].
+///
+/// ```
+/// use status_codes::adapter::{Omission, Reason, render};
+/// use status_codes::{AnyError, Problem};
+///
+/// let omissions = render(&AnyError::new(Problem::new(405)), &mut |_, _| true).omissions;
+/// let omission: &Omission = omissions.iter().next().expect("a 405 requires `Allow`");
+/// assert_eq!((omission.name(), omission.reason()), ("Allow", Reason::Missing));
+/// assert_eq!(omission.to_string(), "header `Allow` is missing: the status requires it");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Omission {
     part: &'static str,
@@ -84,6 +94,16 @@ impl fmt::Display for Omission {
 }
 
 /// Why something was left out; see [`Omissions`].
+///
+/// ```
+/// use status_codes::adapter::{Omissions, Reason};
+///
+/// /// Whether the error itself has to change.
+/// fn is_a_bug(omissions: &Omissions) -> bool {
+///     omissions.iter().any(|omission| matches!(omission.reason(), Reason::Missing | Reason::Illegal | Reason::Failed))
+/// }
+/// assert!(!is_a_bug(&Omissions::default()));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Reason {

@@ -63,7 +63,7 @@ words! {
     ///
     /// assert_eq!(StatusCode::NO_CONTENT.content(), Content::Forbidden);
     /// assert_eq!(StatusCode::RESET_CONTENT.content(), Content::Empty);
-    /// assert_eq!(Content::Expected.to_string(), "expected");
+    /// assert_eq!((Content::Expected.as_str(), Content::Empty.to_string()), ("expected", "empty".to_owned()));
     /// ```
     Content {
         /// Never any content: the message ends with its headers (1xx, 204, 304).

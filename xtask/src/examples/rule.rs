@@ -15,8 +15,11 @@ pub(super) enum Kind {
     Other,
 }
 
-/// Items that are generated from the table, a line each: their example would say the same about every number.
-const GENERATED: [(Kind, &str); 3] = [
+/// What needs no example: a line of the table each, whose examples would be the same but for the number; the page of all
+/// codes; and the root of the derive, which holds nothing but the derive.
+const EXEMPT: [(Kind, &str); 5] = [
+    (Kind::Module, "status_codes::codes"),
+    (Kind::Module, "status_codes_derive"),
     (Kind::Module, "status_codes::vendor::"),
     (Kind::Constant, "status_codes::vendor::"),
     (Kind::AssociatedConstant, "status_codes::StatusCode::"),
@@ -53,8 +56,8 @@ impl Item<'_> {
         if self.docs.trim().is_empty() {
             return Some(Fault::NoDocumentation);
         }
-        let is_exempt = self.is_generated() || self.is_shown_by_type;
-        (!is_exempt && !self.has_example()).then_some(Fault::NoExample)
+        let needs_one = !self.is_exempt() && !self.is_shown_by_type;
+        (needs_one && !self.has_example()).then_some(Fault::NoExample)
     }
 
     pub(super) fn has_example(&self) -> bool {
@@ -66,8 +69,8 @@ impl Item<'_> {
         self.page.iter().flat_map(|docs| code::blocks(docs)).any(|code| code::names(&code, name))
     }
 
-    fn is_generated(&self) -> bool {
-        GENERATED.iter().any(|(kind, parent)| *kind == self.kind && self.path.starts_with(parent))
+    fn is_exempt(&self) -> bool {
+        EXEMPT.iter().any(|(kind, parent)| *kind == self.kind && self.path.starts_with(parent))
     }
 }
 

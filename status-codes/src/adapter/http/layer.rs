@@ -94,6 +94,20 @@ struct Handling {
 
 pin_project! {
     /// The future of an [`ErrorService`].
+    ///
+    /// ```
+    /// use http::{Request, Response};
+    /// use status_codes::adapter::http::{ErrorFuture, ErrorService};
+    /// use tower_service::Service;
+    ///
+    /// fn call<S, B>(service: &mut ErrorService<S>, request: Request<()>) -> ErrorFuture<S::Future, B>
+    /// where
+    ///     S: Service<Request<()>, Response = Response<B>>,
+    ///     B: http_body::Body<Data = bytes::Bytes>,
+    /// {
+    ///     service.call(request)
+    /// }
+    /// ```
     pub struct ErrorFuture<F, B>
     where
         B: Body,
