@@ -6,7 +6,6 @@ use core::error::Error;
 use core::fmt;
 
 use super::api_error::ApiError;
-use super::pointer::forward;
 use crate::status::{StatusCode, ToStatus};
 
 /// An owned error of any type, for handlers that do not need the type.
@@ -90,7 +89,13 @@ impl Error for AnyError {
 }
 
 impl ApiError for AnyError {
-    forward!(this => this.0);
+    fn status(&self) -> StatusCode {
+        self.0.status()
+    }
+
+    fn inner(&self) -> Option<&dyn ApiError> {
+        Some(&*self.0)
+    }
 }
 
 /// Attaches a status to any error or `None`.

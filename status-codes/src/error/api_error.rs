@@ -133,7 +133,7 @@ pub trait ApiError: Error + AsApiError {
     /// What is known about the problem document. Only the derive knows it, because it has written the other methods too.
     #[doc(hidden)]
     fn json(&self) -> Json {
-        Json::None
+        facets::inner_json(self)
     }
 
     /// The inner error of a transparent error.
@@ -275,6 +275,11 @@ pub mod facets {
             Some(inner) => inner.json(),
             None => error.spec().map_or(Json::None, ErrorSpec::json),
         }
+    }
+
+    /// What the inner error knows about the problem document.
+    pub fn inner_json<E: ApiError + ?Sized>(error: &E) -> Json {
+        error.inner().map_or(Json::None, ApiError::json)
     }
 
     /// The members of the inner error.

@@ -1,85 +1,53 @@
-//! Pointers to errors: each forwards every method.
+//! Pointers to errors: each is transparent, so it has only a status and an inner error of its own.
 
-use super::api_error::ApiError;
+use super::api_error::{ApiError, facets};
+use crate::spec::Specs;
+use crate::status::StatusCode;
 
-/// Forwards every method to another error.
-macro_rules! forward {
-    ($this:ident => $inner:expr, specs: $specs:expr) => {
-        forward!($this => $inner);
-
-        fn specs() -> $crate::spec::Specs {
-            $specs
-        }
-    };
-    ($this:ident => $inner:expr) => {
-        fn status(&self) -> $crate::status::StatusCode {
-            let $this = self;
-            $inner.status()
+/// The methods of an error that stands for the one at this place. The others follow `inner` by default.
+macro_rules! points_to {
+    (|$this:ident| $inner:expr) => {
+        fn status(&self) -> StatusCode {
+            facets::status(self)
         }
 
-        fn spec(&self) -> Option<&'static $crate::spec::ErrorSpec> {
+        fn inner(&self) -> Option<&dyn ApiError> {
             let $this = self;
-            $inner.spec()
-        }
-
-        fn fmt_detail(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-            let $this = self;
-            $inner.fmt_detail(f)
-        }
-
-        fn headers(&self, to: &mut dyn $crate::sink::HeaderSink) {
-            let $this = self;
-            $inner.headers(to);
-        }
-
-        fn members(&self, to: &mut dyn $crate::sink::MemberSink) {
-            let $this = self;
-            $inner.members(to);
-        }
-
-        fn body(&self, out: &mut $crate::sink::Buffer) -> Option<&'static str> {
-            let $this = self;
-            $inner.body(out)
-        }
-
-        fn log(&self) -> Option<$crate::spec::LogLevel> {
-            let $this = self;
-            $inner.log()
-        }
-
-        fn json(&self) -> $crate::spec::Json {
-            let $this = self;
-            $inner.json()
-        }
-
-        fn inner(&self) -> Option<&dyn $crate::error::ApiError> {
-            let $this = self;
-            $inner.inner()
+            Some(&$inner)
         }
     };
 }
-#[cfg(feature = "alloc")]
-pub(crate) use forward;
 
 impl<T: ApiError> ApiError for &T {
-    forward!(this => (**this), specs: T::specs());
+    points_to!(|this| **this);
+
+    fn specs() -> Specs {
+        T::specs()
+    }
 }
 
 #[cfg(feature = "alloc")]
-mod pointers {
+mod owned {
     use alloc::boxed::Box;
     use alloc::sync::Arc;
-
     use core::error::Error;
 
-    use super::ApiError;
+    use super::{ApiError, Specs, StatusCode, facets};
 
     impl<T: ApiError> ApiError for Box<T> {
-        forward!(this => (**this), specs: T::specs());
+        points_to!(|this| **this);
+
+        fn specs() -> Specs {
+            T::specs()
+        }
     }
 
     impl<T: ApiError> ApiError for Arc<T> {
-        forward!(this => (**this), specs: T::specs());
+        points_to!(|this| **this);
+
+        fn specs() -> Specs {
+            T::specs()
+        }
     }
 
     /// The standard library implements `Error` for a box only if its content is sized.
@@ -93,11 +61,11 @@ mod pointers {
                 }
 
                 impl ApiError for Box<$object> {
-                    forward!(this => (**this));
+                    points_to!(|this| **this);
                 }
 
                 impl ApiError for Arc<$object> {
-                    forward!(this => (**this));
+                    points_to!(|this| **this);
                 }
             )*
         };
