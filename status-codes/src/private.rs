@@ -11,7 +11,8 @@ pub use crate::check::{Code, Const, Facts, MachineCode, text_of};
 pub use crate::error::{ApiError, Nested, facets};
 pub use crate::sink::{Buffer, HeaderSink, Member, MemberSink, SharedHeader, ToHeader, shared_headers};
 pub use crate::spec::ErrorSpec::{BeforeMembers, BeforeText, Plain, Whole};
-pub use crate::spec::error_spec::{Declared, Detail, Json, late_row};
+pub use crate::spec::declared::{Declared, Detail, Json};
+pub use crate::spec::error_spec::late_row;
 pub use crate::spec::{ErrorSpec, HeaderSpec, LogLevel, Specs};
 pub use crate::status::{StatusCode, ToStatus, literal as status};
 

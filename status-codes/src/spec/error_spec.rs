@@ -1,5 +1,7 @@
 //! `ErrorSpec`: metadata of one variant.
 
+use super::declared::{Declared, Json};
+use super::header_spec::HeaderSpec;
 use super::log_level::LogLevel;
 use crate::status::StatusCode;
 
@@ -57,53 +59,6 @@ pub struct Full {
     status: Option<StatusCode>,
     json: Json,
     declared: Declared,
-}
-
-/// What an error declares in addition to its status and its code.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
-pub struct Declared {
-    pub one_of: &'static [StatusCode],
-    pub title: Option<&'static str>,
-    pub problem_type: Option<&'static str>,
-    pub detail: Detail,
-    pub headers: &'static [HeaderSpec],
-    pub members: &'static [&'static str],
-    /// The machine code is the last segment of the type, not a member.
-    pub code_in_type: bool,
-    /// The machine code is a number if it is a member.
-    pub code_is_number: bool,
-    /// The status may be a success with content.
-    pub allow_success: bool,
-    pub log: Option<LogLevel>,
-}
-
-/// What is known about the problem document, escaped.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Json {
-    /// Nothing.
-    None,
-    /// What comes before the text.
-    BeforeText(&'static str),
-    /// What comes before the members.
-    BeforeMembers(&'static str),
-    /// All of it.
-    Whole(&'static str),
-}
-
-/// Where the public text comes from.
-#[doc(hidden)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Detail {
-    /// From `Display`, and only for a 4xx.
-    ByClass,
-    /// From the declaration.
-    Text(&'static str),
-    /// From `Display`, whatever the status.
-    Display,
-    /// There is none.
-    Hidden,
 }
 
 impl ErrorSpec {
@@ -262,59 +217,7 @@ impl ErrorSpec {
     }
 }
 
-impl Declared {
-    pub const NOTHING: Self = Self {
-        one_of: &[],
-        title: None,
-        problem_type: None,
-        detail: Detail::ByClass,
-        headers: &[],
-        members: &[],
-        code_in_type: false,
-        code_is_number: false,
-        allow_success: false,
-        log: None,
-    };
-}
-
 /// The row of a variant whose status is known only at run time.
 pub const fn late_row(variant: &'static str, code: &'static str) -> ErrorSpec {
     ErrorSpec::new(variant).with_code(code)
-}
-
-/// A header of an error.
-///
-/// ```
-/// use status_codes::spec::HeaderSpec;
-///
-/// const ALLOW: HeaderSpec = HeaderSpec::constant("Allow", "GET, HEAD");
-/// assert_eq!((ALLOW.name(), ALLOW.value()), ("Allow", Some("GET, HEAD")));
-/// assert_eq!(HeaderSpec::dynamic("Location").value(), None);
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct HeaderSpec {
-    name: &'static str,
-    value: Option<&'static str>,
-}
-
-impl HeaderSpec {
-    /// A header with a constant value.
-    pub const fn constant(name: &'static str, value: &'static str) -> Self {
-        Self { name, value: Some(value) }
-    }
-
-    /// A header whose value is known only at run time.
-    pub const fn dynamic(name: &'static str) -> Self {
-        Self { name, value: None }
-    }
-
-    /// The field name.
-    pub const fn name(&self) -> &'static str {
-        self.name
-    }
-
-    /// The value, or `None` if it is known only at run time.
-    pub const fn value(&self) -> Option<&'static str> {
-        self.value
-    }
 }

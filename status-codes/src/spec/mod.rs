@@ -18,14 +18,17 @@
 //! ```
 
 // It may import `status` and `table`.
+pub(crate) mod declared;
 pub(crate) mod error_spec;
+mod header_spec;
 mod log_level;
 #[cfg(feature = "alloc")]
 mod machine_code;
 mod specs;
 
-pub(crate) use error_spec::{Detail, Json};
-pub use error_spec::{ErrorSpec, HeaderSpec};
+pub(crate) use declared::{Detail, Json};
+pub use error_spec::ErrorSpec;
+pub use header_spec::HeaderSpec;
 pub use log_level::LogLevel;
 #[cfg(feature = "alloc")]
 pub use machine_code::MachineCode;
