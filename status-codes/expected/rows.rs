@@ -56,7 +56,7 @@ static ROW: Code = Code {
     headers: &[
         HeaderRule {
             name: "ETag",
-            level: Level::May,
+            level: RequirementLevel::May,
             when: Some("the entity tag of the resource after the action is known"),
             enforce: None,
             spec: "RFC 9110 §15.3.5",
@@ -152,7 +152,7 @@ static ROW: Code = Code {
     headers: &[
         HeaderRule {
             name: "WWW-Authenticate",
-            level: Level::Must,
+            level: RequirementLevel::Must,
             when: None,
             enforce: Some(Enforce::Deny),
             spec: "RFC 9110 §11.6.1",
@@ -247,7 +247,7 @@ static ROW: Code = Code {
     headers: &[
         HeaderRule {
             name: "Retry-After",
-            level: Level::May,
+            level: RequirementLevel::May,
             when: None,
             enforce: None,
             spec: "RFC 6585 §4",

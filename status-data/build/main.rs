@@ -1,15 +1,17 @@
 //! The build script, which is the only reader of `codes.toml`: syntax → parse → validate → table.
 
-#[path = "../src/model.rs"]
-#[allow(dead_code, unreachable_pub, reason = "the reader needs only the words; the crate builds the rows")]
-#[allow(clippy::struct_field_names, reason = "fields are named after the keys of the table")]
-mod model;
 #[path = "../src/nearest.rs"]
 #[allow(unreachable_pub, reason = "the crate exports it")]
 mod nearest;
 #[path = "../src/schema.rs"]
 #[allow(dead_code, unreachable_pub, reason = "the crate exports them for the JSON Schema")]
 mod schema;
+#[macro_use]
+#[path = "../src/word.rs"]
+mod word;
+#[path = "../src/words.rs"]
+#[allow(dead_code, unreachable_pub, reason = "the crate exports them")]
+mod words;
 
 mod errors;
 mod parse;

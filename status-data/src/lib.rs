@@ -14,13 +14,19 @@ mod page;
 mod rows;
 mod schema;
 mod table;
+#[macro_use]
+mod word;
+mod words;
 
-pub use model::{
-    Cache, Code, Content, Enforce, Header, HeaderKind, HeaderRule, Level, Redirect, RedirectMethod, Registration,
-    Retry, See, Sender, Syntax, Vendor,
-};
+pub use model::{Code, Header, HeaderRule, Redirect, See, Vendor};
 pub use nearest::nearest;
 pub use page::Page;
 pub use rows::{COLUMNS, constant, constants, vendor_modules};
 pub use schema::{Absent, Key, Rows, TABLE, Value};
 pub use table::{CODES, HEADERS, SOURCE, VENDORS};
+pub use words::{
+    Cache, Content, Enforce, HeaderKind, RedirectMethod, Registration, RequirementLevel, Retry, Sender, Syntax,
+};
+
+/// The source text of the words, for a crate that defines a macro `words!`.
+pub const WORDS: &str = include_str!("words.rs");

@@ -2,9 +2,8 @@
 
 use std::fmt::Write as _;
 
-use crate::model::{
-    Cache, Code, Content, Enforce, HeaderRule, Level, Redirect, RedirectMethod, Registration, Retry, Sender, Vendor,
-};
+use crate::model::{Code, HeaderRule, Redirect, Vendor};
+use crate::words::{Cache, Content, Enforce, RedirectMethod, Registration, RequirementLevel, Retry, Sender};
 
 /// The facts of a code, written for people.
 pub struct Page<'a> {
@@ -119,9 +118,9 @@ fn other_names(code: &Code) -> String {
 
 fn header(rule: &HeaderRule) -> String {
     let level = match rule.level {
-        Level::Must => "must be sent",
-        Level::Should => "should be sent",
-        Level::May => "may be sent",
+        RequirementLevel::Must => "must be sent",
+        RequirementLevel::Should => "should be sent",
+        RequirementLevel::May => "may be sent",
     };
     let when = rule.when.map(|when| format!(" when {when}")).unwrap_or_default();
     let enforce = match rule.enforce {

@@ -1,6 +1,6 @@
 //! The keys of `codes.toml`. The reader checks the table against this list, and the JSON Schema is generated from it.
 
-use crate::model;
+use crate::words;
 
 /// A key of a table.
 #[derive(Clone, Copy, Debug)]
@@ -87,20 +87,20 @@ const CODE: &[Key] = &[
     key("phrase", Text, Error, "the description in the registry"),
     key("aliases", Texts, NONE, "older constant names, which keep working"),
     key("older_phrases", Texts, NONE, "phrases that peers still send; a lookup by phrase accepts them"),
-    key("registration", Word("Registration", model::Registration::WORDS), Is("permanent"), "what the registry says"),
+    key("registration", Word("Registration", words::Registration::WORDS), Is("permanent"), "what the registry says"),
     key("spec", Texts, Error, "sections such as \"RFC 9110 §15.5.5\", the defining one first"),
-    key("content", Word("Content", model::Content::WORDS), Error, "whether a response carries content"),
-    key("cache", Word("Cache", model::Cache::WORDS), Error, "whether a cache may keep a response"),
+    key("content", Word("Content", words::Content::WORDS), Error, "whether a response carries content"),
+    key("cache", Word("Cache", words::Cache::WORDS), Error, "whether a cache may keep a response"),
     key(
         "retry",
-        Word("Retry", model::Retry::WORDS),
+        Word("Retry", words::Retry::WORDS),
         NONE,
         "whether to send the request again; only on 3xx, 4xx and 5xx",
     ),
     key("redirect", Table("Redirect", REDIRECT), NONE, "how the code redirects"),
     key("headers", Tables("HeaderRule", HEADER_RULE), NONE, "the headers that the RFCs name for this code"),
     key("forbidden_headers", Texts, NONE, "headers that must not appear"),
-    key("sender", Word("Sender", model::Sender::WORDS), Is("any"), "who may send the code"),
+    key("sender", Word("Sender", words::Sender::WORDS), Is("any"), "who may send the code"),
     key("summary", Text, Error, "what the code says, in one sentence"),
     key("server", Texts, Error, "what the sender does, and when to choose this code"),
     key("client", Texts, Error, "what the receiver may do"),
@@ -111,7 +111,7 @@ const REDIRECT: &[Key] = &[
     key("permanent", Flag, Error, "whether later requests go to the new URI too"),
     key(
         "method",
-        Word("RedirectMethod", model::RedirectMethod::WORDS),
+        Word("RedirectMethod", words::RedirectMethod::WORDS),
         Error,
         "the method of the request that follows",
     ),
@@ -119,9 +119,9 @@ const REDIRECT: &[Key] = &[
 
 const HEADER_RULE: &[Key] = &[
     key("name", Text, Error, "the field name"),
-    key("level", Word("Level", model::Level::WORDS), Error, "how strongly the RFC asks for it"),
+    key("level", Word("RequirementLevel", words::RequirementLevel::WORDS), Error, "how strongly the RFC asks for it"),
     key("when", Text, NONE, "the condition; without it, the rule always applies"),
-    key("enforce", Word("Enforce", model::Enforce::WORDS), NONE, "how the compiler reports an error type without it"),
+    key("enforce", Word("Enforce", words::Enforce::WORDS), NONE, "how the compiler reports an error type without it"),
     key("spec", Text, Error, "the section"),
 ];
 
@@ -142,10 +142,10 @@ const HEADER: &[Key] = &[
     key("name", Text, Error, "the field name"),
     key(
         "kind",
-        Word("HeaderKind", model::HeaderKind::WORDS),
+        Word("HeaderKind", words::HeaderKind::WORDS),
         NONE,
         "what the field describes, if that decides who may set it",
     ),
-    key("value", Word("Syntax", model::Syntax::WORDS), NONE, "the syntax of its value"),
+    key("value", Word("Syntax", words::Syntax::WORDS), NONE, "the syntax of its value"),
     key("spec", Text, Error, "the section"),
 ];

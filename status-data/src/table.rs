@@ -1,8 +1,8 @@
 //! The rows, as the build script writes them.
 
-use crate::model::{
-    Cache, Code, Content, Enforce, Header, HeaderKind, HeaderRule, Level, Redirect, RedirectMethod, Registration,
-    Retry, See, Sender, Syntax, Vendor,
+use crate::model::{Code, Header, HeaderRule, Redirect, See, Vendor};
+use crate::words::{
+    Cache, Content, Enforce, HeaderKind, RedirectMethod, Registration, RequirementLevel, Retry, Sender, Syntax,
 };
 
 macro_rules! table {

@@ -6,10 +6,6 @@
 mod english;
 #[path = "../build/errors.rs"]
 mod errors;
-#[path = "../src/model.rs"]
-#[allow(dead_code, unreachable_pub, reason = "as in the build script")]
-#[allow(clippy::struct_field_names, reason = "as in the build script")]
-mod model;
 #[path = "../src/nearest.rs"]
 #[allow(unreachable_pub, reason = "as in the build script")]
 mod nearest;
@@ -28,6 +24,12 @@ mod table;
 mod tree;
 #[path = "../build/validate/mod.rs"]
 mod validate;
+#[macro_use]
+#[path = "../src/word.rs"]
+mod word;
+#[path = "../src/words.rs"]
+#[allow(dead_code, unreachable_pub, reason = "as in the build script")]
+mod words;
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

@@ -1,6 +1,6 @@
 //! Headers: their names and values, and which of them a code requires or forbids.
 
-use status_data::{Code, Enforce, HeaderKind, HeaderRule, Level, Syntax};
+use status_data::{Code, Enforce, HeaderKind, HeaderRule, RequirementLevel, Syntax};
 
 use super::syntax;
 use crate::ast::{Input, Variant};
@@ -168,10 +168,10 @@ fn missing_header(input: &Input<'_>, variant: &Variant<'_>, code: &Code, rule: &
         return None;
     }
     let (title, name) = (lookup::title(code), rule.name);
-    let strength = if rule.level == Level::Must { "must" } else { "should" };
+    let strength = if rule.level == RequirementLevel::Must { "must" } else { "should" };
     let when = rule.when.map(|when| format!(" when {when}")).unwrap_or_default();
     let (wrong, remedy) = match variant.fields.iter().find(|field| field.header.as_ref().is_some_and(is)) {
-        Some(field) if rule.level == Level::Must && field.is_option() => (
+        Some(field) if rule.level == RequirementLevel::Must && field.is_option() => (
             format!("`{title}` {strength} have the header `{name}`, and the field `{}` can be `None`", field.name()),
             format!("use a type that always has a value, add `#[header(\"{name}\" = \"…\")]` to the enum"),
         ),

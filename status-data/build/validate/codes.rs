@@ -4,8 +4,8 @@ use super::names::{constant_is_a_name, phrase_is_printable};
 use super::numbers::{number_of, numbers};
 use super::unique::{same_ignoring_case, unique};
 use crate::errors::{Errors, list};
-use crate::model::Retry;
 use crate::parse::{Document, Row};
+use crate::words::Retry;
 
 /// Associated items of `StatusCode` that a code must not replace.
 const TAKEN: &[&str] = &["ALL"];
