@@ -23,13 +23,14 @@
 //! Header fields with rules of their own have a row too:
 //!
 //! ```
-//! use status_codes::info::{HeaderField, HeaderKind, Syntax};
+//! use status_codes::info::{HeaderField, HeaderKind, ListForm, Syntax};
 //!
 //! let field = HeaderField::from_name("upgrade").expect("in the table");
 //! assert_eq!((field.kind(), field.syntax()), (Some(HeaderKind::Connection), Some(Syntax::ProtocolList)));
+//! assert_eq!(HeaderField::from_name("set-cookie").and_then(HeaderField::list), Some(ListForm::Lines));
 //! ```
 
 pub use crate::table::{
-    Cache, CodeInfo, Content, Enforce, HeaderField, HeaderKind, HeaderRule, Redirect, RedirectMethod, Registration,
+    Cache, CodeInfo, Content, Enforce, HeaderField, HeaderKind, HeaderRule, ListForm, Redirect, RedirectMethod, Registration,
     RequirementLevel, Retry, See, Sender, Syntax,
 };

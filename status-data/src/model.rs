@@ -1,7 +1,7 @@
 //! The types of the table's rows. Field names are the keys of `codes.toml`.
 
 use crate::words::{
-    Cache, Content, Enforce, HeaderKind, RedirectMethod, Registration, RequirementLevel, Retry, Sender, Syntax,
+    Cache, Content, Enforce, HeaderKind, ListForm, RedirectMethod, Registration, RequirementLevel, Retry, Sender, Syntax,
 };
 
 /// A registered status code: one `[[code]]`.
@@ -106,6 +106,8 @@ pub struct Header {
     pub kind: Option<HeaderKind>,
     /// The syntax of its value.
     pub value: Option<Syntax>,
+    /// How it is sent, if its value is a list.
+    pub list: Option<ListForm>,
     /// The section.
     pub spec: &'static str,
 }

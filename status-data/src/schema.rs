@@ -147,5 +147,11 @@ const HEADER: &[Key] = &[
         "what the field describes, if that decides who may set it",
     ),
     key("value", Word("Syntax", words::Syntax::WORDS), NONE, "the syntax of its value"),
+    key(
+        "list",
+        Word("ListForm", words::ListForm::WORDS),
+        NONE,
+        "how the elements are sent if the value is a list; without it, the field comes once",
+    ),
     key("spec", Text, Error, "the section"),
 ];

@@ -121,6 +121,18 @@ words! {
         Connection = "connection",
         /// The content. It is left out if there is none.
         Content = "content",
+        /// The bytes of a body. It is left out if another body takes their place.
+        Validator = "validator",
+    }
+}
+
+words! {
+    /// How a header field is sent whose value is a list ([RFC 9110 §5.3](https://www.rfc-editor.org/rfc/rfc9110.html#section-5.3)).
+    ListForm {
+        /// The elements are on one line, with commas between them.
+        Line = "line",
+        /// Each element is on a line of its own.
+        Lines = "lines",
     }
 }
 

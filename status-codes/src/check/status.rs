@@ -138,7 +138,7 @@ impl Facts {
                     Some(HeaderKind::Framing) => true,
                     Some(HeaderKind::Connection) => !contains(fields.named, name),
                     Some(HeaderKind::Content) => !status.content().allowed(),
-                    None => false,
+                    Some(HeaderKind::Validator) | None => false,
                 };
                 if refused {
                     self.fail(status, &["leaves `", name, "` to the server; remove the header"]);

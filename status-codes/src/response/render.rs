@@ -143,7 +143,7 @@ impl Guard<'_> {
             HeaderKind::Framing => Some(Reason::ServersOwn),
             HeaderKind::Connection if !among(fields.named) => Some(Reason::ServersOwn),
             HeaderKind::Content if !self.status.content().allowed() => Some(Reason::NoContent),
-            HeaderKind::Connection | HeaderKind::Content => None,
+            HeaderKind::Connection | HeaderKind::Content | HeaderKind::Validator => None,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Header fields that have a row of their own.
 
-use super::words::{HeaderKind, Syntax};
+use super::words::{HeaderKind, ListForm, Syntax};
 
 /// What the table says about a header field.
 ///
@@ -10,6 +10,7 @@ use super::words::{HeaderKind, Syntax};
 /// let field = HeaderField::from_name("content-length").expect("in the table");
 /// assert_eq!(field.kind(), Some(HeaderKind::Framing));
 /// assert_eq!((field.name(), field.syntax(), field.defined_in()), ("Content-Length", None, "RFC 9110 §8.6"));
+/// assert_eq!(field.list(), None);
 /// assert!(HeaderField::from_name("X-Anything").is_none());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -18,6 +19,7 @@ pub struct HeaderField {
     pub(super) name: &'static str,
     pub(super) kind: Option<HeaderKind>,
     pub(super) value: Option<Syntax>,
+    pub(super) list: Option<ListForm>,
     pub(super) spec: &'static str,
 }
 
@@ -35,6 +37,11 @@ impl HeaderField {
     /// The syntax of its value, if constants are checked against one.
     pub const fn syntax(&self) -> Option<Syntax> {
         self.value
+    }
+
+    /// How the elements are sent if the value is a list, or `None` if the field has one value.
+    pub const fn list(&self) -> Option<ListForm> {
+        self.list
     }
 
     /// The section that defines it.

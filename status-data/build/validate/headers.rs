@@ -53,8 +53,8 @@ pub(super) fn fields_are_unique(headers: &[Row<'_>], errors: &mut Errors<'_>) {
 }
 
 pub(super) fn field_has_a_rule(header: &Row<'_>, errors: &mut Errors<'_>) {
-    if header.is_missing("kind") && header.is_missing("value") {
-        errors.at(header.place, "`[[header]]` has neither `kind` nor `value`; add one of them, or remove the row");
+    if ["kind", "value", "list"].into_iter().all(|rule| header.is_missing(rule)) {
+        errors.at(header.place, "`[[header]]` has no rule; add `kind`, `value` or `list`, or remove the row");
     }
 }
 
