@@ -31,6 +31,6 @@
 //! ```
 
 pub use crate::table::{
-    Cache, CodeInfo, Content, Enforce, HeaderField, HeaderKind, HeaderRule, ListForm, Redirect, RedirectMethod, Registration,
-    RequirementLevel, Retry, See, Sender, Syntax,
+    Cache, CodeInfo, Content, Enforce, HeaderField, HeaderKind, HeaderRule, ListForm, Redirect, RedirectMethod,
+    Registration, RequirementLevel, Retry, See, Sender, Syntax,
 };

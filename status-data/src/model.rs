@@ -1,7 +1,8 @@
 //! The types of the table's rows. Field names are the keys of `codes.toml`.
 
 use crate::words::{
-    Cache, Content, Enforce, HeaderKind, ListForm, RedirectMethod, Registration, RequirementLevel, Retry, Sender, Syntax,
+    Cache, Content, Enforce, HeaderKind, ListForm, RedirectMethod, Registration, RequirementLevel, Retry, Sender,
+    Syntax,
 };
 
 /// A registered status code: one `[[code]]`.

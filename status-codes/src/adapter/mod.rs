@@ -25,16 +25,12 @@
 pub mod actix_web;
 #[cfg(feature = "axum")]
 pub mod axum;
-#[cfg(all(feature = "_framework", feature = "tracing"))]
-mod event;
 #[cfg(feature = "http")]
 pub mod http;
-#[cfg(feature = "_framework")]
-mod log;
+#[cfg(any(feature = "http", feature = "actix-web"))]
+mod path;
 #[cfg(feature = "poem")]
 pub mod poem;
-#[cfg(feature = "_framework")]
-mod request;
 mod respond;
 #[cfg(feature = "rocket")]
 pub mod rocket;

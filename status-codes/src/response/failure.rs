@@ -1,10 +1,11 @@
 //! `Failure`, the error behind a response.
 
 use alloc::sync::Arc;
+use alloc::vec::Vec;
 use core::sync::atomic::{AtomicBool, Ordering};
 
 use crate::error::ApiError;
-use crate::sink::Omissions;
+use crate::sink::{Buffer, Omission, Omissions};
 use crate::status::StatusCode;
 
 /// The error behind a response.
@@ -29,27 +30,46 @@ use crate::status::StatusCode;
 #[derive(Clone, Debug)]
 pub struct Failure {
     inner: Arc<Inner>,
-    /// `None` if the response that was made from the error has been replaced.
-    written: Option<Written>,
+    omissions: Omissions,
+    written: Written,
 }
 
 #[derive(Debug)]
 struct Inner {
     error: SharedError,
     status: StatusCode,
-    omissions: Omissions,
+    described: Vec<&'static str>,
+    #[cfg(feature = "tracing")]
     logged: AtomicBool,
 }
 
 /// The body that a response has now.
 #[derive(Clone, Copy, Debug)]
 struct Written {
+    author: Author,
     /// The status that it was written for.
     status: StatusCode,
-    /// The error has named it.
-    own: bool,
     /// On its way the response had a status of another class, so nothing of the error is public any longer.
     bare: bool,
+}
+
+/// Writes the body that a layer names.
+pub(crate) type Body = fn(&dyn ApiError, &mut Buffer) -> &'static str;
+
+/// Who has chosen the present body.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Author {
+    /// The error has named it.
+    Error,
+    /// A layer has named it.
+    Layer(Body),
+    /// Nobody has named one: it is a problem document.
+    Default,
+    /// The application has written it itself, without an error of ours.
+    Application,
+    /// The response that was made from the error has been replaced.
+    #[cfg_attr(not(feature = "rocket"), allow(dead_code, reason = "elsewhere a failure ends with its response"))]
+    Unknown,
 }
 
 /// An error that can be shared.
@@ -63,13 +83,37 @@ pub struct Outcome {
     /// The error has named its body.
     pub(crate) own_body: bool,
     pub(crate) omissions: Omissions,
+    /// The header fields about a body that the error itself has set.
+    pub(crate) described: Vec<&'static str>,
+}
+
+impl Inner {
+    fn new(error: SharedError, status: StatusCode, described: Vec<&'static str>) -> Self {
+        Self {
+            error,
+            status,
+            described,
+            #[cfg(feature = "tracing")]
+            logged: AtomicBool::new(false),
+        }
+    }
 }
 
 impl Failure {
     pub(crate) fn new(error: SharedError, outcome: Outcome) -> Self {
-        let Outcome { status, own_body: own, omissions } = outcome;
-        let inner = Inner { error, status, omissions, logged: AtomicBool::new(false) };
-        Self { inner: Arc::new(inner), written: Some(Written { status, own, bare: false }) }
+        let Outcome { status, own_body, omissions, described } = outcome;
+        let author = if own_body { Author::Error } else { Author::Default };
+        Self::of(Inner::new(error, status, described), author, omissions)
+    }
+
+    /// The failure of a response that no error of ours has made.
+    pub(super) fn foreign(error: SharedError, status: StatusCode, author: Author) -> Self {
+        Self::of(Inner::new(error, status, Vec::new()), author, Omissions::default())
+    }
+
+    fn of(inner: Inner, author: Author, omissions: Omissions) -> Self {
+        let written = Written { author, status: inner.status, bare: false };
+        Self { inner: Arc::new(inner), omissions, written }
     }
 
     /// The error, or a snapshot of it.
@@ -91,39 +135,57 @@ impl Failure {
 
     /// What was left out of the response, and why.
     pub fn omissions(&self) -> &Omissions {
-        &self.inner.omissions
+        &self.omissions
     }
 
-    /// Whether the present body was written for this status.
-    pub(crate) fn is_written_for(&self, status: StatusCode) -> bool {
-        self.written.is_some_and(|written| written.status == status)
+    /// Who has chosen the present body, if it was written for this status.
+    pub(super) fn author_for(&self, status: StatusCode) -> Option<Author> {
+        (self.written.status == status).then_some(self.written.author)
     }
 
-    /// Whether the error has named the present body.
-    pub(crate) fn has_own_body(&self) -> bool {
-        self.written.is_some_and(|written| written.own)
+    /// Whether the application has answered by itself.
+    pub(super) fn is_applications_own(&self) -> bool {
+        matches!(self.written.author, Author::Application)
+    }
+
+    /// The body that a layer further inside has named.
+    pub(super) fn named_by_layer(&self) -> Option<Body> {
+        if let Author::Layer(body) = self.written.author { Some(body) } else { None }
+    }
+
+    /// Whether the error itself has set this field about its body.
+    pub(super) fn has_set(&self, name: &str) -> bool {
+        self.inner.described.contains(&name)
     }
 
     /// Whether the error may be shown with this status: it has had no other class, not even on the way.
-    pub(crate) fn is_public_with(&self, status: StatusCode) -> bool {
-        self.inner.status.class() == status.class() && !self.written.is_some_and(|written| written.bare)
+    pub(super) fn is_public_with(&self, status: StatusCode) -> bool {
+        self.inner.status.class() == status.class() && !self.written.bare
     }
 
-    /// The failure of a response whose body has been written again.
-    pub(crate) fn written(&self, status: StatusCode, own: bool) -> Self {
-        let written = Written { status, own, bare: !self.is_public_with(status) };
-        Self { inner: self.inner.clone(), written: Some(written) }
+    /// The failure of a response whose body has been written again, which left this out.
+    pub(super) fn written(&self, status: StatusCode, author: Author, of_body: Omissions) -> Self {
+        let written = Written { author, status, bare: !self.is_public_with(status) };
+        let mut omissions = self.omissions.of_headers();
+        omissions.0.extend(of_body.0);
+        Self { inner: self.inner.clone(), omissions, written }
+    }
+
+    /// Adds what was left out.
+    pub(super) fn omit(&mut self, omission: Omission) {
+        self.omissions.0.push(omission);
     }
 
     /// The failure of a response that has been replaced.
-    #[cfg_attr(not(feature = "rocket"), allow(dead_code, reason = "elsewhere a failure ends with its response"))]
-    pub(crate) fn replaced(&self) -> Self {
-        Self { inner: self.inner.clone(), written: None }
+    #[cfg(feature = "rocket")]
+    pub(crate) fn replaced(mut self) -> Self {
+        self.written.author = Author::Unknown;
+        self
     }
 
     /// Returns true the first time, so that one event is written.
-    #[cfg_attr(not(feature = "tracing"), allow(dead_code, reason = "no event is written"))]
-    pub(crate) fn starts_event(&self) -> bool {
+    #[cfg(feature = "tracing")]
+    pub(super) fn starts_event(&self) -> bool {
         !self.inner.logged.swap(true, Ordering::Relaxed)
     }
 }

@@ -3,10 +3,22 @@
 #[cfg(feature = "_framework")]
 mod carrier;
 #[cfg(feature = "_framework")]
+mod change;
+#[cfg(all(feature = "_framework", feature = "tracing"))]
+mod event;
+#[cfg(feature = "_framework")]
 mod failure;
 #[cfg(feature = "_framework")]
+mod head;
+#[cfg(feature = "_framework")]
 mod layer;
+#[cfg(feature = "_framework")]
+mod plan;
+#[cfg(feature = "_framework")]
+mod refused;
 mod render;
+#[cfg(feature = "_framework")]
+mod request;
 #[cfg(feature = "_framework")]
 mod snapshot;
 #[cfg(feature = "_framework")]
@@ -14,21 +26,29 @@ mod text;
 
 #[cfg(feature = "_framework")]
 pub use carrier::{Carrier, Snapshots};
+#[cfg(any(feature = "http", feature = "actix-web"))]
+pub(crate) use change::Change;
+#[cfg(feature = "_framework")]
+pub(crate) use change::Content;
+#[cfg(feature = "_framework")]
+pub use failure::Failure;
+#[cfg(any(feature = "http", feature = "rocket"))]
+#[allow(unreachable_pub, reason = "only some frameworks have it in what a macro names")]
+pub use failure::Outcome;
 #[cfg(any(feature = "http", feature = "rocket"))]
 pub(crate) use failure::SharedError;
 #[cfg(feature = "_framework")]
 pub(crate) use failure::is_observed;
 #[cfg(feature = "_framework")]
-#[allow(unreachable_pub, reason = "only some frameworks have `Outcome` in what a macro names")]
-pub use failure::{Failure, Outcome};
+pub(crate) use head::{Fields, Head};
 #[cfg(feature = "_framework")]
 pub use layer::ErrorLayer;
 #[cfg(feature = "_framework")]
-pub(crate) use layer::{Head, Plan, Rewritten};
+pub(crate) use plan::{LONGEST_TEXT, Plan};
 #[cfg(feature = "actix-web")]
 pub(crate) use render::sendable;
 pub use render::{Rendered, render};
 #[cfg(feature = "_framework")]
+pub(crate) use request::RequestLine;
+#[cfg(feature = "_framework")]
 pub use snapshot::snapshot;
-#[cfg(all(feature = "_framework", feature = "tracing"))]
-pub(crate) use text::sources;

@@ -7,6 +7,8 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+#[cfg(feature = "_framework")]
+use super::failure::Outcome;
 use crate::body::write;
 #[cfg(feature = "json")]
 use crate::body::{PROBLEM_JSON, Problem, known};
@@ -40,6 +42,18 @@ pub struct Rendered {
     pub own_body: bool,
     /// What was left out, and why. It is for the log.
     pub omissions: Omissions,
+    /// The fields about a body that the error itself has set.
+    #[cfg_attr(not(feature = "_framework"), allow(dead_code, reason = "only a layer writes a body again"))]
+    described: Vec<&'static str>,
+}
+
+#[cfg(feature = "_framework")]
+impl Rendered {
+    /// What a failure keeps of it.
+    pub(crate) fn outcome(&self) -> Outcome {
+        let Self { status, own_body, ref omissions, ref described, .. } = *self;
+        Outcome { status, own_body, omissions: omissions.clone(), described: described.clone() }
+    }
 }
 
 /// Renders an error for a framework.
@@ -68,11 +82,19 @@ pub struct Rendered {
 /// ```
 pub fn render(error: &dyn ApiError, headers: &mut dyn FnMut(&str, &[u8]) -> bool) -> Rendered {
     let status = sendable(error);
-    let mut guard =
-        Guard { status, to: headers, connection: String::new(), sent: Vec::new(), omissions: Omissions::default() };
+    let mut guard = Guard {
+        status,
+        to: headers,
+        connection: String::new(),
+        sent: Vec::new(),
+        described: Vec::new(),
+        omissions: Omissions::default(),
+    };
     error.headers(&mut guard);
-    let omissions = guard.finish();
-    let mut response = Rendered { status, content_type: None, body: Cow::Borrowed(&[]), own_body: false, omissions };
+    guard.finish();
+    let Guard { described, omissions, .. } = guard;
+    let mut response =
+        Rendered { status, content_type: None, body: Cow::Borrowed(&[]), own_body: false, omissions, described };
     if status.content().allowed() {
         let mut buffer = Buffer::new(status);
         let own = error.body(&mut buffer);
@@ -125,6 +147,8 @@ struct Guard<'a> {
     connection: String,
     /// Enforced headers that were sent.
     sent: Vec<&'static str>,
+    /// Headers about a body that were sent.
+    described: Vec<&'static str>,
     omissions: Omissions,
 }
 
@@ -148,7 +172,7 @@ impl Guard<'_> {
     }
 
     /// Adds what follows from the headers and the status.
-    fn finish(mut self) -> Omissions {
+    fn finish(&mut self) {
         // RFC 9110 §7.6.1: the sender of a field about the connection lists it in `Connection`.
         if !self.connection.is_empty() {
             (self.to)("Connection", self.connection.as_bytes());
@@ -161,7 +185,6 @@ impl Guard<'_> {
                 self.omissions.0.push(Omission::header(name, Reason::Missing));
             }
         }
-        self.omissions
     }
 }
 
@@ -186,12 +209,15 @@ impl HeaderSink for Guard<'_> {
         }
         let enforced = self.status.fields().enforced.iter().find(|known| known.eq_ignore_ascii_case(name));
         self.sent.extend(enforced);
-        let concerns_connection = field.is_some_and(|field| field.kind() == Some(HeaderKind::Connection));
-        if concerns_connection && !name.eq_ignore_ascii_case("connection") {
-            if !self.connection.is_empty() {
-                self.connection.push_str(", ");
+        match field.and_then(HeaderField::kind) {
+            Some(HeaderKind::Content | HeaderKind::Validator) => self.described.extend(field.map(HeaderField::name)),
+            Some(HeaderKind::Connection) if !name.eq_ignore_ascii_case("connection") => {
+                if !self.connection.is_empty() {
+                    self.connection.push_str(", ");
+                }
+                self.connection.push_str(&name.to_ascii_lowercase());
             }
-            self.connection.push_str(&name.to_ascii_lowercase());
+            _ => {}
         }
         true
     }

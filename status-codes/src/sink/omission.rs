@@ -33,6 +33,14 @@ impl Omissions {
     }
 }
 
+#[cfg(feature = "_framework")]
+impl Omissions {
+    /// Those of header fields, which stay if the body is written again.
+    pub(crate) fn of_headers(&self) -> Self {
+        Self(self.0.iter().filter(|omission| omission.part == "header").cloned().collect())
+    }
+}
+
 impl fmt::Display for Omissions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (i, omission) in self.0.iter().enumerate() {

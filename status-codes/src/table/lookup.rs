@@ -44,6 +44,12 @@ pub(super) const fn by_phrase(phrase: &str) -> Option<&'static CodeInfo> {
 }
 
 impl HeaderField {
+    /// Every row.
+    #[cfg(feature = "_framework")]
+    pub(crate) const fn all() -> &'static [Self] {
+        HEADERS
+    }
+
     /// The row of a header field, or `None` if it has none. The case of the name is ignored.
     pub fn from_name(name: &str) -> Option<&'static Self> {
         HEADERS.iter().find(|field| field.name.eq_ignore_ascii_case(name))

@@ -73,10 +73,15 @@ fn what_needs_no_other_body_passes_through() {
         let theirs = connection.ask("GET", "/theirs");
         assert_eq!((theirs.status, theirs.json()), (400, json!("theirs")), "{framework:?}");
         assert_eq!(theirs.header("set-cookie"), Some("theirs=1"), "{framework:?}");
-        // A stream is not waited for.
         let slow = connection.ask("GET", "/slow");
-        assert_eq!((slow.status >= 400, slow.text().as_str()), (true, "one two three"), "{framework:?}");
-        assert_eq!(slow.header("transfer-encoding"), Some("chunked"), "{framework:?}");
+        if framework == Framework::Rocket {
+            // A text that explains a 4xx is read, although nobody knows how long it is.
+            assert_eq!(is_enveloped("Rocket /slow", &slow, 404), "one two three");
+        } else {
+            // Any other stream is not waited for.
+            assert_eq!((slow.status, slow.text().as_str()), (502, "one two three"), "{framework:?}");
+            assert_eq!(slow.header("transfer-encoding"), Some("chunked"), "{framework:?}");
+        }
         // Codes without content have none.
         for (number, status) in [(0, 204), (1, 205), (6, 304)] {
             let answer = connection.ask("GET", &format!("/static/{number}"));

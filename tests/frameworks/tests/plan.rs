@@ -5,7 +5,7 @@ use std::convert::Infallible;
 use bytes::Bytes;
 use http::{Request, Response};
 use http_body_util::{BodyExt as _, Full};
-use status_codes::ErrorLayer;
+use status_codes::{ApiError, BodyError, Buffer, ErrorBody, ErrorLayer};
 use tower::{Layer as _, ServiceExt as _, service_fn};
 
 use crate::errors::{Envelope, answer};
@@ -105,22 +105,48 @@ fn each_layer_writes_for_the_status_that_it_sees() {
     let (plain, enveloped) = (ErrorLayer::new, || ErrorLayer::new().body::<Envelope>());
     assert_eq!(ask([404, 404], plain(), plain()), r#"{"title":"Not Found","status":404}"#);
     assert_eq!(ask([404, 503], plain(), plain()), r#"{"title":"Service Unavailable","status":503}"#);
-    assert_eq!(ask([404, 503], enveloped(), plain()), r#"{"title":"Service Unavailable","status":503}"#);
+    assert_eq!(ask([404, 503], enveloped(), plain()), r#"{"error":"Service Unavailable","status":503}"#);
     assert_eq!(ask([404, 404], plain(), enveloped()), r#"{"error":"Not Found","status":404}"#);
     assert_eq!(ask([404, 500], plain(), enveloped()), r#"{"error":"Internal Server Error","status":500}"#);
 }
 
+/// The layer nearest to the handler decides, if it names a body.
 #[test]
-fn of_two_layers_the_outer_one_decides() {
-    let inner = ErrorLayer::new();
-    let outer = ErrorLayer::new().body::<Envelope>();
-    let service = service_fn(|_: Request<()>| {
-        std::future::ready(Ok::<_, Infallible>(response(404, &[], "").map(|_| Full::new(Bytes::new()))))
-    });
+fn of_nested_layers_the_innermost_that_names_a_body_decides() {
+    struct Terse;
+
+    impl<E: ApiError + ?Sized> ErrorBody<E> for Terse {
+        const CONTENT_TYPE: &'static str = "text/plain";
+
+        fn write(_: &E, to: &mut Buffer) -> Result<(), BodyError> {
+            to.write_bytes(b"terse");
+            Ok(())
+        }
+    }
+
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    let body = runtime.block_on(async {
-        let response = outer.layer(inner.layer(service)).oneshot(Request::new(())).await.expect("an answer");
-        response.into_body().collect().await.expect("a body").to_bytes()
-    });
-    assert_eq!(body, r#"{"error":"Not Found","status":404}"#);
+    let ask = |own: bool, layers: [ErrorLayer; 3]| {
+        let service = service_fn(move |_: Request<()>| {
+            let refused = response(404, &[PLAIN], "no route").map(|text| Full::new(Bytes::from(text)));
+            let error = answer("/secret/4").expect_err("it fails");
+            let own = own.then(|| status_codes::adapter::http::into_response::<Bytes>(error).map(Full::new));
+            std::future::ready(Ok::<_, Infallible>(own.unwrap_or(refused)))
+        });
+        let [inner, middle, outer] = layers;
+        runtime.block_on(async {
+            let layers = outer.layer(middle.layer(inner.layer(service)));
+            let response = layers.oneshot(Request::new(())).await.expect("an answer");
+            let body = response.into_body().collect().await.expect("a body").to_bytes();
+            String::from_utf8(body.to_vec()).expect("UTF-8")
+        })
+    };
+    let (plain, enveloped, terse) =
+        (ErrorLayer::new, || ErrorLayer::new().body::<Envelope>(), || ErrorLayer::new().body::<Terse>());
+    for (own, text) in [(true, "skipped"), (false, "no route")] {
+        let envelope = format!(r#"{{"error":"{text}","status":404}}"#);
+        assert_eq!(ask(own, [plain(), plain(), enveloped()]), envelope);
+        assert_eq!(ask(own, [plain(), enveloped(), terse()]), envelope);
+        assert_eq!(ask(own, [enveloped(), plain(), terse()]), envelope);
+        assert_eq!(ask(own, [terse(), enveloped(), plain()]), "terse");
+    }
 }

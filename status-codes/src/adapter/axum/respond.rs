@@ -1,13 +1,8 @@
 //! `IntoResponse`.
 
 use alloc::boxed::Box;
-use core::convert::Infallible;
-use core::pin::Pin;
-use core::task::{Context, Poll};
 
 use axum::body::Body;
-use bytes::Bytes;
-use http_body::Frame;
 
 use crate::adapter::http::respond::{attach, parts};
 use crate::error::ApiError;
@@ -18,9 +13,7 @@ pub use axum::response::{IntoResponse, Response};
 /// The response that an error becomes, and the result of rendering it.
 pub fn respond(error: &dyn ApiError) -> (Response, Outcome) {
     let (response, outcome) = parts(error);
-    // axum adds `Content-Length` to a body of known length, but a 204 must not have one.
-    let body = |body: Bytes| if body.is_empty() { Body::new(NoContent) } else { Body::from(body) };
-    (response.map(body), outcome)
+    (response.map(Body::from), outcome)
 }
 
 /// The response, with the error attached.
@@ -36,22 +29,6 @@ pub fn lent(error: &dyn ApiError) -> Response {
 impl IntoResponse for Box<dyn ApiError + '_> {
     fn into_response(self) -> Response {
         lent(&self)
-    }
-}
-
-/// A body without content that does not tell its length.
-struct NoContent;
-
-impl http_body::Body for NoContent {
-    type Data = Bytes;
-    type Error = Infallible;
-
-    fn poll_frame(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
-        Poll::Ready(None)
-    }
-
-    fn is_end_stream(&self) -> bool {
-        true
     }
 }
 

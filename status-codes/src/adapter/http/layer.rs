@@ -1,27 +1,21 @@
 //! `ErrorLayer` as a tower layer.
 
-use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::future::Future;
 use core::pin::Pin;
 use core::task::{Context, Poll, ready};
 
 use bytes::Bytes;
-use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue, TRANSFER_ENCODING};
 use http::response::Parts;
-use http::{Method, Request, Response};
+use http::{Request, Response};
 use http_body::Body;
-use http_body_util::combinators::Collect;
-use http_body_util::{BodyExt as _, Either, Full};
 use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
 
-#[cfg(feature = "axum")]
-use crate::adapter::axum::route;
-use crate::adapter::log::log;
-use crate::adapter::request;
-use crate::response::{ErrorLayer, Failure, Head, Plan, Rewritten};
+use super::body::ResponseBody;
+use super::request::Line;
+use crate::response::{Change, Content, ErrorLayer, Head, LONGEST_TEXT, Plan};
 
 impl<S> Layer<S> for ErrorLayer {
     type Service = ErrorService<S>;
@@ -55,7 +49,7 @@ where
     S: Service<Request<Q>, Response = Response<B>>,
     B: Body<Data = Bytes>,
 {
-    type Response = Answer<B>;
+    type Response = Response<ResponseBody<B>>;
     type Error = S::Error;
     type Future = ErrorFuture<S::Future, B>;
 
@@ -64,32 +58,15 @@ where
     }
 
     fn call(&mut self, request: Request<Q>) -> Self::Future {
-        let handling = Handling {
-            layer: self.layer.clone(),
-            is_head: request.method() == Method::HEAD,
-            request: request::Request { method: request.method().to_string(), route: pattern(&request) },
-        };
+        let handling = Handling { layer: self.layer.clone(), request: Line::of(&request) };
         ErrorFuture { handling, state: State::Calling { future: self.service.call(request) } }
     }
 }
 
-/// The route that a request has matched, or its path if there is none.
-fn pattern<Q>(request: &Request<Q>) -> String {
-    #[cfg(feature = "axum")]
-    if let Some(route) = route(request.extensions()) {
-        return route.to_string();
-    }
-    request.uri().path().to_string()
-}
-
-/// A response whose body may have been written again.
-type Answer<B> = Response<Either<Full<Bytes>, B>>;
-
 /// The request, and the layer that handles its failure.
 struct Handling {
     layer: ErrorLayer,
-    is_head: bool,
-    request: request::Request,
+    request: Line,
 }
 
 pin_project! {
@@ -130,11 +107,19 @@ pin_project! {
         },
         /// The framework refused the request, and the text says why.
         Reading {
-            parts: Option<Parts>,
+            response: Option<Waiting>,
             #[pin]
-            text: Collect<B>,
+            body: B,
         },
     }
+}
+
+/// A response whose text is being read.
+struct Waiting {
+    parts: Parts,
+    /// The length of the text, if it is known.
+    length: Option<u64>,
+    text: Vec<u8>,
 }
 
 impl<F, B, E> Future for ErrorFuture<F, B>
@@ -142,73 +127,81 @@ where
     F: Future<Output = Result<Response<B>, E>>,
     B: Body<Data = Bytes>,
 {
-    type Output = Result<Answer<B>, E>;
+    type Output = Result<Response<ResponseBody<B>>, E>;
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let mut this = self.project();
         if let StateNow::Calling { future } = this.state.as_mut().project() {
             let (parts, body) = ready!(future.poll(cx))?.into_parts();
-            match this.handling.plan(parts, body) {
-                Ok(response) => return Poll::Ready(Ok(response)),
-                Err((parts, text)) => this.state.set(State::Reading { parts: Some(parts), text: text.collect() }),
+            let length = body.size_hint().exact().or_else(|| body.is_end_stream().then_some(0));
+            match this.handling.plan(&parts, length) {
+                Plan::Pass => return Poll::Ready(Ok(Response::from_parts(parts, ResponseBody::kept(body)))),
+                Plan::Change(change) => return Poll::Ready(Ok(changed(parts, change, Some(body)))),
+                Plan::Read => {
+                    let response = Some(Waiting { parts, length, text: Vec::new() });
+                    this.state.set(State::Reading { response, body });
+                }
             }
         }
-        let StateNow::Reading { parts, text } = this.state.project() else { unreachable!("its text is to be read") };
-        let text = ready!(text.poll(cx)).ok().map(|text| text.to_bytes().to_vec());
-        let parts = parts.take().expect("a future is not polled again after it has answered");
-        Poll::Ready(Ok(this.handling.refuse(parts, text)))
+        let StateNow::Reading { response, body } = this.state.project() else { unreachable!("its text is to be read") };
+        let is_read = match response {
+            Some(waiting) => ready!(read(body, &mut waiting.text, cx)),
+            None => false,
+        };
+        let Waiting { parts, length, text } =
+            response.take().expect("a future is not polled again after it has answered");
+        let change = this.handling.refuse(&parts, length, is_read.then_some(text));
+        Poll::Ready(Ok(changed(parts, change, None)))
     }
 }
 
-fn head<'a>(parts: &'a Parts, body: &impl Body) -> Head<'a> {
-    Head {
-        status: parts.status.into(),
-        failure: parts.extensions.get(),
-        content_type: parts.headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes),
-        is_encoded: parts.headers.contains_key(CONTENT_ENCODING),
-        length: body.size_hint().exact().or_else(|| body.is_end_stream().then_some(0)),
+/// Reads a text, and returns whether it is complete. It is not if it is too long, or if the body fails.
+fn read<B: Body<Data = Bytes>>(mut body: Pin<&mut B>, text: &mut Vec<u8>, cx: &mut Context<'_>) -> Poll<bool> {
+    while let Some(frame) = ready!(body.as_mut().poll_frame(cx)) {
+        let Ok(frame) = frame else { return Poll::Ready(false) };
+        // Anything else is trailers.
+        let Ok(bytes) = frame.into_data() else { continue };
+        if text.len() + bytes.len() > LONGEST_TEXT {
+            return Poll::Ready(false);
+        }
+        text.extend_from_slice(&bytes);
     }
+    Poll::Ready(true)
 }
 
 impl Handling {
-    /// The response, or its parts if its text must be read first.
-    fn plan<B: Body>(&self, parts: Parts, body: B) -> Result<Answer<B>, (Parts, B)> {
-        let status = parts.status.into();
-        match self.layer.plan(&head(&parts, &body)) {
-            Plan::Pass => {}
-            Plan::Log(failure) => log(&self.layer, &failure, status, &self.request),
-            Plan::Render(failure) => return Ok(self.render(parts, &failure)),
-            Plan::Refused { read_text: false } => return Ok(self.refuse(parts, None)),
-            Plan::Refused { read_text: true } => return Err((parts, body)),
+    fn head<'a>(&self, parts: &'a Parts, length: Option<u64>) -> Head<'a> {
+        Head {
+            status: parts.status.into(),
+            failure: parts.extensions.get(),
+            fields: &parts.headers,
+            length,
+            strips_content: self.request.is_head(),
         }
-        Ok(Response::from_parts(parts, Either::Right(body)))
     }
 
-    /// The response to a request that the framework refused.
-    fn refuse<B>(&self, parts: Parts, text: Option<Vec<u8>>) -> Answer<B> {
-        let failure = self.layer.refused(parts.status.into(), text);
-        self.render(parts, &failure)
+    fn plan(&self, parts: &Parts, length: Option<u64>) -> Plan {
+        self.layer.plan(&self.head(parts, length), &self.request)
     }
 
-    /// The response with another body. The status and the other headers stay.
-    fn render<B>(&self, mut parts: Parts, failure: &Failure) -> Answer<B> {
-        let status = parts.status.into();
-        log(&self.layer, failure, status, &self.request);
-        let Rewritten { content_type, bytes, failure } = self.layer.write(failure, status);
-        for stale in [CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, TRANSFER_ENCODING] {
-            parts.headers.remove(stale);
-        }
-        if let Some(content_type) = content_type {
-            parts.headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    fn refuse(&self, parts: &Parts, length: Option<u64>, text: Option<Vec<u8>>) -> Change {
+        self.layer.refuse(&self.head(parts, length), text, &self.request)
+    }
+}
+
+/// The response as the layer changes it.
+fn changed<B>(mut parts: Parts, change: Change, body: Option<B>) -> Response<ResponseBody<B>> {
+    change.apply(&mut parts.headers);
+    if let Some(failure) = change.failure {
+        if !failure.omissions().is_empty() {
+            parts.extensions.insert(failure.omissions().clone());
         }
         parts.extensions.insert(failure);
-        let body = if self.is_head {
-            // RFC 9110 §9.3.2: as for GET, without the content.
-            parts.headers.insert(CONTENT_LENGTH, bytes.len().into());
-            Bytes::new()
-        } else {
-            Bytes::from(bytes)
-        };
-        Response::from_parts(parts, Either::Left(Full::new(body)))
     }
+    let body = match (change.content, body) {
+        (Content::Kept, Some(body)) => ResponseBody::kept(body),
+        (Content::Kept, None) | (Content::Nothing, _) => ResponseBody::written(Bytes::new()),
+        (Content::Bytes(bytes), _) => ResponseBody::written(bytes.into()),
+    };
+    Response::from_parts(parts, body)
 }

@@ -22,9 +22,13 @@
 //! assert_eq!(order(Request::new(())).status(), 404);
 //! ```
 
+mod body;
 mod convert;
+mod fields;
 mod layer;
+mod request;
 pub(super) mod respond;
 
+pub use body::ResponseBody;
 pub use layer::{ErrorFuture, ErrorService};
 pub use respond::{into_response, response};

@@ -49,13 +49,15 @@ pub fn into_response<B: From<Bytes>>(error: impl ApiError + Send + Sync + 'stati
 pub(in crate::adapter) fn parts(error: &dyn ApiError) -> (http::Response<Bytes>, Outcome) {
     let mut response = http::Response::new(Bytes::new());
     let headers = response.headers_mut();
-    let Rendered { status, content_type, body, own_body, omissions } = render(error, &mut |name, value| {
+    let rendered = render(error, &mut |name, value| {
         let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_bytes(value)) else {
             return false;
         };
         headers.append(name, value);
         true
     });
+    let outcome = rendered.outcome();
+    let Rendered { status, content_type, body, omissions, .. } = rendered;
     if let Some(content_type) = content_type {
         headers.insert(CONTENT_TYPE, media_type(content_type));
     }
@@ -65,9 +67,9 @@ pub(in crate::adapter) fn parts(error: &dyn ApiError) -> (http::Response<Bytes>,
         Cow::Owned(body) => Bytes::from(body),
     };
     if !omissions.is_empty() {
-        response.extensions_mut().insert(omissions.clone());
+        response.extensions_mut().insert(omissions);
     }
-    (response, Outcome { status, own_body, omissions })
+    (response, outcome)
 }
 
 /// The media type as a header value. Most errors have the same one.

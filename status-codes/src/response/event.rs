@@ -4,13 +4,14 @@ use alloc::string::String;
 use core::error::Error;
 use core::fmt::{self, Write as _};
 
-use super::request::Request;
-use crate::response::{Failure, sources};
+use super::failure::Failure;
+use super::request::RequestLine;
+use super::text::sources;
 use crate::spec::{ErrorSpec, LogLevel};
 use crate::status::StatusCode;
 
 /// Writes the event. Its target is `status_codes`.
-pub(super) fn write(level: LogLevel, failure: &Failure, status: StatusCode, request: &Request) {
+pub(super) fn write(level: LogLevel, failure: &Failure, status: StatusCode, request: &dyn RequestLine) {
     let (error, omissions) = (failure.error(), failure.omissions());
     macro_rules! write_at {
         ($level:ident) => {
@@ -19,8 +20,8 @@ pub(super) fn write(level: LogLevel, failure: &Failure, status: StatusCode, requ
                 tracing::Level::$level,
                 status = status.as_u16(),
                 code = error.spec().and_then(ErrorSpec::code).map(|code| line(format_args!("{code}"))),
-                method = line(format_args!("{}", request.method)),
-                route = line(format_args!("{}", request.route)),
+                method = line(format_args!("{}", request.method())),
+                route = line(format_args!("{}", request.route())),
                 sources = chain(error),
                 omissions = (!omissions.is_empty()).then(|| line(format_args!("{omissions}"))),
                 "{}", line(format_args!("{error}"))

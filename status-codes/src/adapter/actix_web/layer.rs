@@ -1,0 +1,219 @@
+//! `ErrorLayer` as a middleware.
+
+use alloc::boxed::Box;
+use alloc::vec::Vec;
+use core::future::{Future, Ready, ready};
+use core::pin::Pin;
+use core::task::{Context, Poll, ready};
+
+use actix_web::body::{BodySize, BoxBody, EitherBody, MessageBody, None as NoContent, to_bytes_limited};
+use actix_web::dev::{Extensions, Service, ServiceRequest, ServiceResponse, Transform, forward_ready};
+use actix_web::{Error, HttpResponse};
+use pin_project_lite::pin_project;
+
+use super::convert::of_http;
+use super::request::Line;
+use crate::response::{Change, Content, ErrorLayer, Head, LONGEST_TEXT, Plan, RequestLine};
+use crate::table::Content as Allowed;
+
+impl<S, B> Transform<S, ServiceRequest> for ErrorLayer
+where
+    S: Service<ServiceRequest, Response = ServiceResponse<B>, Error = Error>,
+    S::Future: 'static,
+    B: MessageBody + 'static,
+{
+    type Response = ServiceResponse<EitherBody<B>>;
+    type Error = Error;
+    type Transform = ErrorService<S>;
+    type InitError = ();
+    type Future = Ready<Result<ErrorService<S>, ()>>;
+
+    fn new_transform(&self, service: S) -> Self::Future {
+        ready(Ok(ErrorService { service, layer: self.clone() }))
+    }
+}
+
+/// The middleware that an [`ErrorLayer`] becomes in `App::wrap`. Its name is needed only to write the type of an application.
+///
+/// ```
+/// use actix_web::dev::{Extensions, Service, ServiceRequest, ServiceResponse, Transform};
+/// use actix_web::{Error, body::BoxBody};
+/// use status_codes::ErrorLayer;
+/// use status_codes::adapter::actix_web::ErrorService;
+///
+/// fn wrapped<S>(layer: ErrorLayer) -> impl Transform<S, ServiceRequest, Transform = ErrorService<S>>
+/// where
+///     S: Service<ServiceRequest, Response = ServiceResponse<BoxBody>, Error = Error, Future: 'static>,
+/// {
+///     layer
+/// }
+/// ```
+#[derive(Debug)]
+pub struct ErrorService<S> {
+    service: S,
+    layer: ErrorLayer,
+}
+
+impl<S, B> Service<ServiceRequest> for ErrorService<S>
+where
+    S: Service<ServiceRequest, Response = ServiceResponse<B>, Error = Error>,
+    S::Future: 'static,
+    B: MessageBody + 'static,
+{
+    type Response = ServiceResponse<EitherBody<B>>;
+    type Error = Error;
+    type Future = ErrorFuture<S::Future, B>;
+
+    forward_ready!(service);
+
+    fn call(&self, request: ServiceRequest) -> Self::Future {
+        let line = Some(Line::of(&request));
+        let (layer, future) = (self.layer.clone(), self.service.call(request));
+        ErrorFuture { layer, line, state: State::Calling { future } }
+    }
+}
+
+pin_project! {
+    /// The future of an [`ErrorService`].
+    ///
+    /// ```
+    /// use actix_web::dev::{Extensions, Service, ServiceRequest, ServiceResponse};
+    /// use actix_web::{Error, body::BoxBody};
+    /// use status_codes::adapter::actix_web::{ErrorFuture, ErrorService};
+    ///
+    /// fn call<S>(service: &ErrorService<S>, request: ServiceRequest) -> ErrorFuture<S::Future, BoxBody>
+    /// where
+    ///     S: Service<ServiceRequest, Response = ServiceResponse<BoxBody>, Error = Error, Future: 'static>,
+    /// {
+    ///     service.call(request)
+    /// }
+    /// ```
+    pub struct ErrorFuture<F, B> {
+        layer: ErrorLayer,
+        line: Option<Line>,
+        #[pin]
+        state: State<F, B>,
+    }
+}
+
+pin_project! {
+    #[project = StateNow]
+    enum State<F, B> {
+        Calling {
+            #[pin]
+            future: F,
+        },
+        /// The framework refused the request, and the text says why.
+        Reading {
+            answer: Pin<Box<dyn Future<Output = ServiceResponse<EitherBody<B>>>>>,
+        },
+    }
+}
+
+impl<F, B> Future for ErrorFuture<F, B>
+where
+    F: Future<Output = Result<ServiceResponse<B>, Error>>,
+    B: MessageBody + 'static,
+{
+    type Output = Result<ServiceResponse<EitherBody<B>>, Error>;
+
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let mut this = self.project();
+        if let StateNow::Calling { future } = this.state.as_mut().project() {
+            let response = match ready!(future.poll(cx)) {
+                Ok(response) => response,
+                // Another middleware failed. Its response is made later, when a body cannot be awaited.
+                Err(error) => return Poll::Ready(Err(mapped(error, this.layer, this.line.take()))),
+            };
+            match plan(this.layer, response.response(), response.request()) {
+                Plan::Pass => return Poll::Ready(Ok(response.map_into_left_body())),
+                Plan::Change(change) => {
+                    let (request, response) = response.into_parts();
+                    return Poll::Ready(Ok(ServiceResponse::new(request, changed(response, change))));
+                }
+                Plan::Read => {
+                    let answer = Box::pin(refused(this.layer.clone(), response));
+                    this.state.set(State::Reading { answer });
+                }
+            }
+        }
+        let StateNow::Reading { answer } = this.state.project() else { unreachable!("its text is to be read") };
+        answer.as_mut().poll(cx).map(Ok)
+    }
+}
+
+/// Reads why the framework has refused a request, and answers.
+async fn refused<B: MessageBody + 'static>(
+    layer: ErrorLayer,
+    response: ServiceResponse<B>,
+) -> ServiceResponse<EitherBody<B>> {
+    let (request, response) = response.into_parts();
+    let (response, body) = response.into_parts();
+    let length = length(&body.size());
+    let text = to_bytes_limited(body, LONGEST_TEXT).await.ok().and_then(Result::ok).map(Vec::from);
+    let change = layer.refuse(&head(&response, &response.extensions(), length), text, &request);
+    ServiceResponse::new(request, changed(response, change).map_body(|_, body| EitherBody::right(BoxBody::new(body))))
+}
+
+/// The error of a middleware, whose response the layer changes when it is made.
+fn mapped(mut error: Error, layer: &ErrorLayer, line: Option<Line>) -> Error {
+    let (layer, line) = (layer.clone(), line);
+    error.add_response_mapper(move |response| {
+        let Some(line) = &line else { return response };
+        match plan(&layer, &response, line) {
+            Plan::Pass => response,
+            Plan::Change(change) => changed(response, change).map_into_boxed_body(),
+            Plan::Read => {
+                let change = {
+                    let extensions = response.extensions();
+                    layer.refuse(&head(&response, &extensions, length(&response.body().size())), None, line)
+                };
+                changed(response, change).map_into_boxed_body()
+            }
+        }
+    });
+    error
+}
+
+fn plan<B: MessageBody>(layer: &ErrorLayer, response: &HttpResponse<B>, request: &dyn RequestLine) -> Plan {
+    layer.plan(&head(response, &response.extensions(), length(&response.body().size())), request)
+}
+
+fn head<'a, B>(response: &'a HttpResponse<B>, extensions: &'a Extensions, length: Option<u64>) -> Head<'a> {
+    Head {
+        status: of_http(response.status()),
+        failure: extensions.get(),
+        fields: response.headers(),
+        length,
+        // The server does it.
+        strips_content: false,
+    }
+}
+
+fn length(size: &BodySize) -> Option<u64> {
+    match size {
+        BodySize::None => Some(0),
+        BodySize::Sized(length) => Some(*length),
+        BodySize::Stream => None,
+    }
+}
+
+/// The response as the layer changes it.
+fn changed<B: MessageBody + 'static>(mut response: HttpResponse<B>, change: Change) -> HttpResponse<EitherBody<B>> {
+    change.apply(response.headers_mut());
+    if let Some(failure) = change.failure {
+        let mut extensions = response.extensions_mut();
+        if !failure.omissions().is_empty() {
+            extensions.insert(failure.omissions().clone());
+        }
+        extensions.insert(failure);
+    }
+    let content = of_http(response.status()).content();
+    response.map_body(|_, body| match change.content {
+        Content::Kept => EitherBody::left(body),
+        Content::Bytes(bytes) => EitherBody::right(BoxBody::new(bytes)),
+        // The server writes a length of zero unless there is no body at all.
+        Content::Nothing if content == Allowed::Forbidden => EitherBody::right(BoxBody::new(NoContent::new())),
+        Content::Nothing => EitherBody::right(BoxBody::new(())),
+    })
+}

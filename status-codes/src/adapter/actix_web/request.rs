@@ -1,0 +1,42 @@
+//! The request, kept for the event without an allocation.
+
+use alloc::string::String;
+
+use actix_web::HttpRequest;
+use actix_web::dev::ServiceRequest;
+use actix_web::http::{Method, Uri};
+
+use crate::adapter::path::Path;
+use crate::response::RequestLine;
+
+/// A request that a middleware has answered with an error. Whoever holds the request itself keeps its handler from using it.
+pub(super) struct Line {
+    method: Method,
+    path: Path<Uri>,
+}
+
+impl Line {
+    pub(super) fn of(request: &ServiceRequest) -> Self {
+        Self { method: request.method().clone(), path: Path::of(request.uri(), Uri::path) }
+    }
+}
+
+impl RequestLine for Line {
+    fn method(&self) -> &str {
+        self.method.as_str()
+    }
+
+    fn route(&self) -> String {
+        self.path.as_str().into()
+    }
+}
+
+impl RequestLine for HttpRequest {
+    fn method(&self) -> &str {
+        self.method().as_str()
+    }
+
+    fn route(&self) -> String {
+        self.match_pattern().unwrap_or_else(|| self.path().into())
+    }
+}

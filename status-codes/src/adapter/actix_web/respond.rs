@@ -1,0 +1,108 @@
+//! `ResponseError`.
+
+use alloc::borrow::Cow;
+use alloc::vec::Vec;
+use core::fmt::{Debug, Display};
+
+use actix_web::body::{BoxBody, None as NoContent};
+use actix_web::http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue};
+
+use super::convert::to_http;
+use crate::body::PROBLEM_JSON;
+use crate::error::ApiError;
+use crate::response::{Failure, Rendered, is_observed, render, sendable, snapshot};
+use crate::status::StatusCode;
+use crate::table::Content;
+
+pub use actix_web::http::StatusCode as HttpStatus;
+pub use actix_web::{HttpResponse, ResponseError};
+
+/// What actix-web requires of an error.
+pub trait Shown<'a>: Debug + Display {}
+
+impl<E: Debug + Display + ?Sized> Shown<'_> for E {}
+
+/// The status of the response that an error becomes.
+pub fn status(error: &dyn ApiError) -> HttpStatus {
+    to_http(sendable(error))
+}
+
+/// The response that an error becomes. The framework only lends the error, so the response holds a snapshot.
+pub fn respond(error: &dyn ApiError) -> HttpResponse {
+    let mut headers = Vec::new();
+    let rendered = render(error, &mut |name, value| {
+        let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_bytes(value)) else {
+            return false;
+        };
+        headers.push((name, value));
+        true
+    });
+    let outcome = rendered.outcome();
+    let Rendered { status, content_type, body, omissions, .. } = rendered;
+    let mut response = HttpResponse::with_body(to_http(status), framed(status, body));
+    for (name, value) in headers {
+        // The server sets the length.
+        if name != CONTENT_LENGTH {
+            response.headers_mut().append(name, value);
+        }
+    }
+    if let Some(content_type) = content_type {
+        response.headers_mut().insert(CONTENT_TYPE, media_type(content_type));
+    }
+    if !omissions.is_empty() {
+        response.extensions_mut().insert(omissions);
+    }
+    if is_observed() {
+        response.extensions_mut().insert(Failure::new(snapshot(error), outcome));
+    }
+    response
+}
+
+/// The media type as a header value. Most errors have the same one.
+fn media_type(content_type: &'static str) -> HeaderValue {
+    const PROBLEM: HeaderValue = HeaderValue::from_static(PROBLEM_JSON);
+    if content_type == PROBLEM_JSON { PROBLEM } else { HeaderValue::from_static(content_type) }
+}
+
+/// The body, framed for the status. The server writes any body that it gets, even if the status forbids one.
+fn framed(status: StatusCode, body: Cow<'static, [u8]>) -> BoxBody {
+    match (status.content(), body) {
+        (Content::Forbidden, _) => BoxBody::new(NoContent::new()),
+        (Content::Empty, _) => BoxBody::new(()),
+        (_, Cow::Borrowed(body)) => BoxBody::new(body),
+        (_, Cow::Owned(body)) => BoxBody::new(body),
+    }
+}
+
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __actix_web {
+    // The framework requires `Display`. If it is missing, the derive has already said so, and a bound over every lifetime is
+    // accepted here.
+    ([] [$($error:tt)*] []) => {
+        $crate::__actix_web!([] [$($error)*] [where for<'__status_codes_r> $($error)*: $crate::__private::actix_web::Shown<'__status_codes_r>]);
+    };
+    ([$($generics:tt)*] [$($error:tt)*] [$($bounds:tt)*]) => {
+        impl $($generics)* $crate::__private::actix_web::ResponseError for $($error)* $($bounds)* {
+            fn status_code(&self) -> $crate::__private::actix_web::HttpStatus {
+                $crate::__private::actix_web::status(self)
+            }
+
+            fn error_response(&self) -> $crate::__private::actix_web::HttpResponse {
+                $crate::__private::actix_web::respond(self)
+            }
+        }
+
+        impl $($generics)* $crate::__private::actix_web::ResponseError for $crate::__private::Box<$($error)*>
+        $($bounds)*
+        {
+            fn status_code(&self) -> $crate::__private::actix_web::HttpStatus {
+                $crate::__private::actix_web::status(&**self)
+            }
+
+            fn error_response(&self) -> $crate::__private::actix_web::HttpResponse {
+                $crate::__private::actix_web::respond(&**self)
+            }
+        }
+    };
+}

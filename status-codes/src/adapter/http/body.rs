@@ -1,0 +1,90 @@
+//! The body of a response that has passed an `ErrorLayer`.
+
+use core::pin::Pin;
+use core::task::{Context, Poll};
+
+use bytes::Bytes;
+use http_body::{Body, Frame, SizeHint};
+use pin_project_lite::pin_project;
+
+pin_project! {
+    /// The body of a response that has passed an [`ErrorLayer`](crate::ErrorLayer): the one that was there, or the one that the
+    /// layer has written.
+    ///
+    /// ```
+    /// use bytes::Bytes;
+    /// use http::{Request, Response};
+    /// use http_body_util::{BodyExt as _, Full};
+    /// use status_codes::ErrorLayer;
+    /// use status_codes::adapter::http::ResponseBody;
+    /// use tower::{Layer as _, ServiceExt as _, service_fn};
+    ///
+    /// # tokio::runtime::Builder::new_current_thread().build()?.block_on(async {
+    /// let service = service_fn(async |_: Request<()>| Ok::<_, BoxError>(Response::new(Full::new(Bytes::from("fine")))));
+    /// let response: Response<ResponseBody<Full<Bytes>>> =
+    ///     ErrorLayer::new().layer(service).oneshot(Request::new(())).await?;
+    /// assert_eq!(response.into_body().collect().await?.to_bytes(), "fine");
+    /// # Ok::<(), BoxError>(())
+    /// # })?;
+    /// # type BoxError = Box<dyn std::error::Error + Send + Sync>;
+    /// # Ok::<(), BoxError>(())
+    /// ```
+    #[derive(Debug)]
+    pub struct ResponseBody<B> {
+        #[pin]
+        content: Content<B>,
+    }
+}
+
+pin_project! {
+    #[derive(Debug)]
+    #[project = ContentNow]
+    enum Content<B> {
+        Kept {
+            #[pin]
+            body: B,
+        },
+        Written {
+            bytes: Bytes,
+        },
+    }
+}
+
+impl<B> ResponseBody<B> {
+    pub(super) fn kept(body: B) -> Self {
+        Self { content: Content::Kept { body } }
+    }
+
+    pub(super) fn written(bytes: Bytes) -> Self {
+        Self { content: Content::Written { bytes } }
+    }
+}
+
+impl<B: Body<Data = Bytes>> Body for ResponseBody<B> {
+    type Data = Bytes;
+    type Error = B::Error;
+
+    fn poll_frame(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, B::Error>>> {
+        match self.project().content.project() {
+            ContentNow::Kept { body } => body.poll_frame(cx),
+            ContentNow::Written { bytes } => {
+                let bytes = core::mem::take(bytes);
+                Poll::Ready(Some(bytes).filter(|bytes| !bytes.is_empty()).map(|bytes| Ok(Frame::data(bytes))))
+            }
+        }
+    }
+
+    fn is_end_stream(&self) -> bool {
+        match &self.content {
+            Content::Kept { body } => body.is_end_stream(),
+            Content::Written { bytes } => bytes.is_empty(),
+        }
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        match &self.content {
+            Content::Kept { body } => body.size_hint(),
+            Content::Written { bytes } => SizeHint::with_exact(bytes.len() as u64),
+        }
+    }
+}

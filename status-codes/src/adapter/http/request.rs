@@ -1,0 +1,47 @@
+//! The request, kept for the event without an allocation.
+
+use alloc::string::String;
+
+use http::{Method, Request, Uri};
+
+#[cfg(feature = "axum")]
+use crate::adapter::axum::Route;
+use crate::adapter::path::Path;
+use crate::response::RequestLine;
+
+/// The request, as the event describes it.
+pub(super) struct Line {
+    method: Method,
+    path: Path<Uri>,
+    #[cfg(feature = "axum")]
+    route: Option<Route>,
+}
+
+impl Line {
+    pub(super) fn of<Q>(request: &Request<Q>) -> Self {
+        Self {
+            method: request.method().clone(),
+            path: Path::of(request.uri(), Uri::path),
+            #[cfg(feature = "axum")]
+            route: Route::of(request.extensions()),
+        }
+    }
+
+    pub(super) fn is_head(&self) -> bool {
+        self.method == Method::HEAD
+    }
+}
+
+impl RequestLine for Line {
+    fn method(&self) -> &str {
+        self.method.as_str()
+    }
+
+    fn route(&self) -> String {
+        #[cfg(feature = "axum")]
+        if let Some(route) = &self.route {
+            return route.as_str().into();
+        }
+        self.path.as_str().into()
+    }
+}

@@ -1,0 +1,85 @@
+//! `ErrorLayer` as a middleware.
+
+use http_body::Body as _;
+use http_body_util::combinators::BoxBody;
+use poem::{Body, Endpoint, IntoResponse as _, Middleware, Request, Response};
+
+use super::request::{Line, Matched};
+use crate::response::{Change, Content, ErrorLayer, Head, LONGEST_TEXT, Plan};
+
+impl<E: Endpoint> Middleware<E> for ErrorLayer {
+    type Output = ErrorEndpoint<E>;
+
+    fn transform(&self, endpoint: E) -> ErrorEndpoint<E> {
+        ErrorEndpoint { endpoint, layer: self.clone() }
+    }
+}
+
+/// The endpoint that an [`ErrorLayer`] returns from `EndpointExt::with`.
+///
+/// ```
+/// use poem::{EndpointExt as _, Route};
+/// use status_codes::ErrorLayer;
+/// use status_codes::adapter::poem::ErrorEndpoint;
+///
+/// let app: ErrorEndpoint<Route> = Route::new().with(ErrorLayer::new());
+/// ```
+#[derive(Debug)]
+pub struct ErrorEndpoint<E> {
+    endpoint: E,
+    layer: ErrorLayer,
+}
+
+impl<E: Endpoint> Endpoint for ErrorEndpoint<E> {
+    type Output = Response;
+
+    async fn call(&self, request: Request) -> poem::Result<Response> {
+        let line = Line::of(&request);
+        let mut response = match self.endpoint.call(request).await {
+            Ok(output) => output.into_response(),
+            Err(error) => error.into_response(),
+        };
+        // Only this type of body tells its length.
+        let body: BoxBody<_, std::io::Error> = response.take_body().into();
+        let length = body.size_hint().exact();
+        let body = Body::from(body);
+        let plan = self.layer.plan(&head(&response, length, &line), &Matched { line: &line, response: &response });
+        let (change, body) = match plan {
+            Plan::Pass => (Change::default(), body),
+            Plan::Change(change) => (change, body),
+            Plan::Read => {
+                let text = body.into_bytes_limit(LONGEST_TEXT).await.ok().map(Into::into);
+                let matched = Matched { line: &line, response: &response };
+                (self.layer.refuse(&head(&response, length, &line), text, &matched), Body::empty())
+            }
+        };
+        change_response(&mut response, change, body);
+        Ok(response)
+    }
+}
+
+fn head<'a>(response: &'a Response, length: Option<u64>, line: &Line) -> Head<'a> {
+    Head {
+        status: response.status().into(),
+        failure: response.data(),
+        fields: response.headers(),
+        length,
+        strips_content: line.is_head(),
+    }
+}
+
+/// Changes the response as the layer says.
+fn change_response(response: &mut Response, change: Change, body: Body) {
+    change.apply(response.headers_mut());
+    if let Some(failure) = change.failure {
+        if !failure.omissions().is_empty() {
+            response.set_data(failure.omissions().clone());
+        }
+        response.set_data(failure);
+    }
+    match change.content {
+        Content::Kept => response.set_body(body),
+        Content::Nothing => response.set_body(()),
+        Content::Bytes(bytes) => response.set_body(bytes),
+    }
+}

@@ -1,0 +1,44 @@
+//! The request, kept for the event without an allocation.
+
+use alloc::string::String;
+
+use poem::http::{Method, Uri};
+use poem::{PathPattern, Request, Response};
+
+use crate::adapter::path::Path;
+use crate::response::RequestLine;
+
+/// The request, as the event describes it.
+pub(super) struct Line {
+    method: Method,
+    path: Path<Uri>,
+}
+
+impl Line {
+    pub(super) fn of(request: &Request) -> Self {
+        Self { method: request.method().clone(), path: Path::of(request.uri(), Uri::path) }
+    }
+
+    pub(super) fn is_head(&self) -> bool {
+        self.method == Method::HEAD
+    }
+}
+
+/// The request, and the pattern that it has matched, which only the response knows.
+pub(super) struct Matched<'a> {
+    pub(super) line: &'a Line,
+    pub(super) response: &'a Response,
+}
+
+impl RequestLine for Matched<'_> {
+    fn method(&self) -> &str {
+        self.line.method.as_str()
+    }
+
+    fn route(&self) -> String {
+        match self.response.data() {
+            Some(PathPattern(pattern)) => (**pattern).into(),
+            None => self.line.path.as_str().into(),
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! `ErrorLayer` as a fairing.
+
+use alloc::boxed::Box;
+use alloc::vec;
+use alloc::vec::Vec;
+use std::io::Cursor;
+
+use rocket::catcher::{self, Catcher, Handler};
+use rocket::fairing::{self, Fairing, Info, Kind};
+use rocket::http::Status;
+use rocket::response::Body;
+use rocket::tokio::io::AsyncReadExt;
+use rocket::{Build, Data, Request, Response, Rocket, async_trait};
+
+use super::convert::of_rocket;
+use super::request::OriginalMethod;
+use super::slot::Slot;
+use crate::response::{Content, ErrorLayer, Failure, Head, LONGEST_TEXT, Plan};
+use crate::table::Content as Allowed;
+
+#[async_trait]
+impl Fairing for ErrorLayer {
+    fn info(&self) -> Info {
+        Info { name: "status-codes", kind: Kind::Ignite | Kind::Request | Kind::Response }
+    }
+
+    /// Registers a catcher for everything, unless there is one.
+    async fn on_ignite(&self, rocket: Rocket<Build>) -> fairing::Result {
+        let is_for_all = |catcher: &Catcher| catcher.code.is_none() && catcher.base == "/";
+        if rocket.catchers().any(is_for_all) {
+            return Ok(rocket);
+        }
+        Ok(rocket.register("/", vec![Catcher::new(None, Bare)]))
+    }
+
+    async fn on_request(&self, request: &mut Request<'_>, _: &mut Data<'_>) {
+        let method = request.method();
+        request.local_cache(|| OriginalMethod(method));
+    }
+
+    async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
+        let slot = Slot::of(request);
+        let before = slot.get();
+        let (length, plan) = {
+            let length = length(response);
+            (length, self.plan(&head(response, before.as_ref(), length), request))
+        };
+        let change = match plan {
+            Plan::Pass => return,
+            Plan::Change(change) => change,
+            Plan::Read => {
+                let text = read(response.body_mut()).await;
+                self.refuse(&head(response, before.as_ref(), length), text, request)
+            }
+        };
+        change.apply(response);
+        if let Some(failure) = change.failure {
+            slot.put(failure);
+        }
+        match change.content {
+            Content::Kept => {}
+            Content::Nothing if of_rocket(response.status()).content() == Allowed::Forbidden => {
+                *response.body_mut() = Body::default();
+            }
+            Content::Nothing => response.set_sized_body(0, Cursor::new(&[])),
+            Content::Bytes(bytes) => response.set_sized_body(bytes.len(), Cursor::new(bytes)),
+        }
+    }
+}
+
+/// Reads a text. It is `None` if it is too long, or if it cannot be read.
+async fn read(body: &mut Body<'_>) -> Option<Vec<u8>> {
+    let mut text = Vec::new();
+    AsyncReadExt::take(body, LONGEST_TEXT as u64 + 1).read_to_end(&mut text).await.ok()?;
+    Some(text).filter(|text| text.len() <= LONGEST_TEXT)
+}
+
+/// Answers with only the status. The fairing writes the body. If an error was rendered before, its response is not sent, because
+/// a responder around it has failed.
+#[derive(Clone)]
+struct Bare;
+
+#[async_trait]
+impl Handler for Bare {
+    async fn handle<'r>(&self, status: Status, request: &'r Request<'_>) -> catcher::Result<'r> {
+        let slot = Slot::of(request);
+        if let Some(failure) = slot.get() {
+            slot.put(failure.replaced());
+        }
+        Response::build().status(status).ok()
+    }
+}
+
+fn head<'a>(response: &'a Response<'_>, failure: Option<&'a Failure>, length: Option<u64>) -> Head<'a> {
+    Head {
+        status: of_rocket(response.status()),
+        failure,
+        fields: response,
+        length,
+        // The server does it.
+        strips_content: false,
+    }
+}
+
+fn length(response: &Response<'_>) -> Option<u64> {
+    if response.body().is_none() { Some(0) } else { response.body().preset_size().map(|size| size as u64) }
+}

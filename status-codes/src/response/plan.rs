@@ -1,0 +1,187 @@
+//! What `ErrorLayer` decides about a response, for any framework. An adapter only carries it out.
+
+use alloc::string::String;
+use alloc::sync::Arc;
+use alloc::vec::Vec;
+
+use super::change::{Change, Content, framed, present};
+#[cfg(feature = "tracing")]
+use super::event;
+use super::failure::{Author, Failure};
+use super::head::Head;
+use super::layer::ErrorLayer;
+use super::refused::Refused;
+use super::request::RequestLine;
+use crate::body::{Problem, write};
+use crate::error::ApiError;
+use crate::sink::{Buffer, Omission, Reason};
+#[cfg(feature = "tracing")]
+use crate::spec::LogLevel;
+use crate::status::{Class, StatusCode};
+use crate::table::HeaderKind;
+
+/// In bytes. A longer text of a framework does not explain a refusal.
+pub(crate) const LONGEST_TEXT: usize = 4096;
+
+/// What happens to a response.
+pub(crate) enum Plan {
+    /// Nothing.
+    Pass,
+    /// It is changed.
+    Change(Change),
+    /// The framework has refused the request: read its text, of at most [`LONGEST_TEXT`] bytes, and ask
+    /// [`refuse`](ErrorLayer::refuse).
+    Read,
+}
+
+/// What a layer makes of a failed response.
+enum Verdict {
+    /// The body stays.
+    Keep(Failure),
+    /// The body is written again.
+    Rewrite(Failure),
+    /// The framework has refused the request. Its text is read first, if that can be done.
+    Refuse { reads: bool },
+}
+
+impl ErrorLayer {
+    /// Decides about a response, and writes the event if the request has failed.
+    pub(crate) fn plan(&self, head: &Head<'_>, request: &dyn RequestLine) -> Plan {
+        match self.judge(head) {
+            None => framed(head).map_or(Plan::Pass, Plan::Change),
+            Some(Verdict::Keep(failure)) => {
+                self.log(&failure, head.status, request);
+                let mut change = framed(head).unwrap_or_default();
+                change.failure = Some(failure);
+                Plan::Change(change)
+            }
+            Some(Verdict::Rewrite(failure)) => Plan::Change(self.rewrite(&failure, head, request, true)),
+            Some(Verdict::Refuse { reads: true }) => Plan::Read,
+            Some(Verdict::Refuse { reads: false }) => Plan::Change(self.refuse(head, None, request)),
+        }
+    }
+
+    /// The answer to a request that the framework refused with this text, or with one that could not be read.
+    pub(crate) fn refuse(&self, head: &Head<'_>, text: Option<Vec<u8>>, request: &dyn RequestLine) -> Change {
+        let text = text.and_then(|text| String::from_utf8(text).ok()).filter(|text| !text.is_empty());
+        let is_public = self.framework_text && head.status.is_client_error();
+        let is_length_known = !(is_public && text.is_none() && head.has_lost_its_text());
+        let refused = Refused { status: head.status, text, is_public };
+        let failure = Failure::foreign(Arc::new(refused), head.status, Author::Default);
+        self.rewrite(&failure, head, request, is_length_known)
+    }
+
+    /// What is to be done, or `None` if the request has not failed.
+    fn judge(&self, head: &Head<'_>) -> Option<Verdict> {
+        if let Some(failure) = head.failure.filter(|failure| !failure.is_applications_own()) {
+            let verdict = if self.rewrites(failure, head.status) { Verdict::Rewrite } else { Verdict::Keep };
+            return Some(verdict(failure.clone()));
+        }
+        let is_server_error = match head.status.class() {
+            Some(Class::ClientError) => false,
+            Some(Class::ServerError) => true,
+            _ => return None,
+        };
+        let length = head.length_for_get();
+        let is_refusal = if head.content_type().is_some() {
+            head.is_plain_text()
+        } else {
+            // A body of unknown length and type is a stream of the application.
+            length.is_some_and(|length| length == 0 || is_server_error)
+        };
+        if !is_refusal || (head.is_encoded() && !is_server_error) {
+            return Some(Verdict::Keep(applications_own(head)));
+        }
+        let is_there = head.length != Some(0) && !head.is_encoded();
+        let is_short = match length {
+            Some(length) => length <= LONGEST_TEXT as u64,
+            // The text of a 4xx is public, so it is worth reading as far as the limit.
+            None => !is_server_error,
+        };
+        Some(Verdict::Refuse { reads: is_there && is_short })
+    }
+
+    /// Whether the body of a failure must be written again, for a response with this status.
+    fn rewrites(&self, failure: &Failure, status: StatusCode) -> bool {
+        if !status.content().allowed() {
+            return false;
+        }
+        match failure.author_for(status) {
+            Some(Author::Error | Author::Layer(_) | Author::Application) => false,
+            Some(Author::Default) => self.body.is_some(),
+            // Something has changed the status line. If it is a success or a redirection now, the body is its author's
+            // decision.
+            Some(Author::Unknown) | None => {
+                !matches!(status.class(), Some(Class::Informational | Class::Success | Class::Redirection))
+            }
+        }
+    }
+
+    /// Writes the body of a failure.
+    ///
+    /// If the class has changed on the way, nothing of the error is public any longer, and the body is that of the bare status.
+    fn rewrite(&self, failure: &Failure, head: &Head<'_>, request: &dyn RequestLine, is_length_known: bool) -> Change {
+        let bare = Refused::bare(head.status);
+        let error: &dyn ApiError = if failure.is_public_with(head.status) { failure.error() } else { &bare };
+        let mut buffer = Buffer::new(head.status);
+        let (content_type, author) = match (error.body(&mut buffer), failure.named_by_layer().or(self.body)) {
+            (Some(content_type), _) => (content_type, Author::Error),
+            (None, Some(body)) => (body(error, &mut buffer), Author::Layer(body)),
+            (None, None) => (write::<Problem, _>(error, &mut buffer), Author::Default),
+        };
+        let Buffer { bytes, omissions, .. } = buffer;
+        let mut failure = failure.written(head.status, author, omissions);
+        name_missing(&mut failure, head);
+        self.log(&failure, head.status, request);
+        let mut stale = present(head.fields, &[HeaderKind::Framing, HeaderKind::Content, HeaderKind::Validator]);
+        let belongs = |name: &str| failure.has_set(name) || head.status.fields().named.contains(&name);
+        stale.retain(|name| !belongs(name));
+        Change {
+            stale,
+            content_type: Some(content_type).filter(|content_type| !content_type.is_empty()),
+            content_length: (head.strips_content && is_length_known).then_some(bytes.len() as u64),
+            content: if head.strips_content { Content::Nothing } else { Content::Bytes(bytes) },
+            failure: Some(failure),
+        }
+    }
+
+    /// Writes the one event of a failed request.
+    #[cfg_attr(not(feature = "tracing"), allow(clippy::unused_self, unused_variables, reason = "no event is written"))]
+    fn log(&self, failure: &Failure, status: StatusCode, request: &dyn RequestLine) {
+        #[cfg(feature = "tracing")]
+        if failure.starts_event() {
+            event::write(self.level(failure, status), failure, status, request);
+        }
+    }
+
+    /// The level of the event for a failure that is sent with this status.
+    #[cfg(feature = "tracing")]
+    fn level(&self, failure: &Failure, status: StatusCode) -> LogLevel {
+        let by_class = match status.class() {
+            Some(Class::ServerError) => LogLevel::Error,
+            _ => self.client_errors,
+        };
+        failure.error().log().unwrap_or(by_class)
+    }
+}
+
+/// The failure of a response whose body the application has written itself.
+fn applications_own(head: &Head<'_>) -> Failure {
+    if let Some(failure) = head.failure {
+        return failure.clone();
+    }
+    let mut failure = Failure::foreign(Arc::new(Refused::bare(head.status)), head.status, Author::Application);
+    name_missing(&mut failure, head);
+    failure
+}
+
+/// Names the enforced header fields that a response does not have, and that are not named yet.
+fn name_missing(failure: &mut Failure, head: &Head<'_>) {
+    for name in head.status.fields().enforced {
+        let missing = Omission::header(name, Reason::Missing);
+        let is_named = failure.omissions().iter().any(|omission| *omission == missing);
+        if head.fields.get(name).is_none() && !is_named {
+            failure.omit(missing);
+        }
+    }
+}
