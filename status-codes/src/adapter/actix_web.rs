@@ -50,11 +50,11 @@ pub use actix_web::http::StatusCode as HttpStatus;
 #[doc(hidden)]
 pub use actix_web::{HttpResponse, ResponseError};
 
-/// What actix-web requires of an error.
+/// What actix-web requires of an error. `__actix_web!` says what the lifetime is for.
 #[doc(hidden)]
-pub trait Shown<'a>: Debug + Display {}
+pub trait DebugAndDisplay<'a>: Debug + Display {}
 
-impl<E: Debug + Display + ?Sized> Shown<'_> for E {}
+impl<E: Debug + Display + ?Sized> DebugAndDisplay<'_> for E {}
 
 /// The status of the response that an error becomes.
 #[doc(hidden)]
@@ -62,7 +62,7 @@ pub fn status(error: &dyn ApiError) -> HttpStatus {
     to_http(sendable(error))
 }
 
-/// The response that an error becomes. The framework only lends the error, so the response holds a snapshot.
+/// The response that an error becomes. The framework passes only a reference, so the response holds a snapshot.
 #[doc(hidden)]
 pub fn respond(error: &dyn ApiError) -> HttpResponse {
     let mut headers = alloc::vec::Vec::new();
@@ -284,7 +284,7 @@ macro_rules! __actix_web {
     // The framework requires `Display`. If it is missing, the derive has already said so, and a bound over every lifetime is
     // accepted here.
     ([] [$($error:tt)*] []) => {
-        $crate::__actix_web!([] [$($error)*] [where for<'__status_codes_r> $($error)*: $crate::__private::actix_web::Shown<'__status_codes_r>]);
+        $crate::__actix_web!([] [$($error)*] [where for<'__status_codes_r> $($error)*: $crate::__private::actix_web::DebugAndDisplay<'__status_codes_r>]);
     };
     ([$($generics:tt)*] [$($error:tt)*] [$($bounds:tt)*]) => {
         impl $($generics)* $crate::__private::actix_web::ResponseError for $($error)* $($bounds)* {

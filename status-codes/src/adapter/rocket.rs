@@ -98,7 +98,7 @@ pub fn respond(error: &dyn ApiError) -> (Response<'static>, Outcome) {
 ///
 /// Never.
 #[doc(hidden)]
-pub fn travelling(
+pub fn with_error(
     (response, outcome): (Response<'static>, Outcome),
     request: &Request<'_>,
     error: impl FnOnce() -> SharedError,
@@ -130,8 +130,8 @@ impl Fairing for ErrorLayer {
     }
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
-        let (travelling, status) = (Slot::of(request).get(), of_rocket(response.status()));
-        let failure = match self.plan(&head(response, travelling.as_ref())) {
+        let (stored, status) = (Slot::of(request).get(), of_rocket(response.status()));
+        let failure = match self.plan(&head(response, stored.as_ref())) {
             Plan::Pass => return,
             Plan::Log(failure) => return log(self, &failure, status, &request_line(request)),
             Plan::Render(failure) => failure,
@@ -214,7 +214,7 @@ macro_rules! __rocket {
                 request: &'__status_codes_r $crate::__private::rocket::Request<'_>,
             ) -> $crate::__private::rocket::Result<'static> {
                 let response = $crate::__private::rocket::respond(&self);
-                $crate::__private::rocket::travelling(response, request, || $crate::__carry!($generics self))
+                $crate::__private::rocket::with_error(response, request, || $crate::__carry!($generics self))
             }
         }
     };

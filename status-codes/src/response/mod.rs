@@ -13,7 +13,7 @@ mod snapshot;
 mod text;
 
 #[cfg(feature = "_framework")]
-pub use carrier::{Carrier, Snapshots};
+pub use carrier::{Carrier, CarrySnapshot};
 #[cfg(any(feature = "http", feature = "rocket"))]
 pub(crate) use failure::SharedError;
 #[cfg(feature = "_framework")]
