@@ -169,7 +169,7 @@ words! {
 }
 
 words! {
-    /// What happens at compile time if an error lacks a header.
+    /// What happens at compile time if an error does not have a header.
     ///
     /// ```
     /// use status_codes::StatusCode;
