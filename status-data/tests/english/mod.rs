@@ -36,7 +36,7 @@ const AFTER_NO: &[&str] = &["longer", "such", "more", "less", "better"];
 /// is not judged: it is somebody else's, or an example of a fault.
 pub(crate) fn faults(text: &str) -> Vec<&'static str> {
     let mut faults = Vec::new();
-    if !text.matches('`').count().is_multiple_of(2) {
+    if text.matches('`').count() % 2 == 1 {
         faults.push("has a backtick without its partner");
     }
     let (words, ends_in_quotes) = words(text);
