@@ -14,7 +14,7 @@ pub(crate) struct Errors {
     warnings: Vec<Warning>,
 }
 
-/// What is not wrong but should be better.
+/// What compiles but should be improved.
 pub(crate) struct Warning {
     pub(crate) span: Span,
     pub(crate) message: Message,

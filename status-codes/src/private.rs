@@ -25,4 +25,4 @@ pub use crate::adapter::poem;
 #[cfg(feature = "rocket")]
 pub use crate::adapter::rocket;
 #[cfg(feature = "_framework")]
-pub use crate::response::{Carrier, Snapshots, snapshot};
+pub use crate::response::{Carrier, CarrySnapshot, snapshot};

@@ -113,7 +113,7 @@ fn constants_are_the_same() {
         match other {
             Some((_, old, new, _)) => {
                 assert_eq!((name, &info.name()), (old, new));
-                assert!(info.aliases().contains(name), "{name} is no alias");
+                assert!(info.aliases().contains(name), "{name} is not an alias");
             }
             None => assert_eq!(info.name(), *name),
         }

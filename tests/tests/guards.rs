@@ -118,7 +118,7 @@ fn members_that_cannot_be_sent_leave_no_trace() {
     assert_eq!(body, json!({ "title": "Conflict", "status": 409, "detail": MARKER, "id": 7, "last": "yes" }));
 }
 
-/// A text that fails half-way is no reason for half a document, and none for a panic.
+/// A text that fails half-way causes neither half a document nor a panic.
 #[test]
 fn a_display_that_fails_is_left_out() {
     #[derive(Debug)]
@@ -299,7 +299,7 @@ fn what_the_body_lacks_is_named() {
     #[error("it failed")]
     #[status(404)]
     struct Error {
-        // Declared members come first, wherever they stand.
+        // Declared members come first in the body, even if a flattened field precedes them.
         #[extension(flatten)]
         rest: Rest,
         #[extension]
@@ -346,13 +346,13 @@ fn a_name_is_taken_once_however_many_there_are() {
 
     let members: Vec<String> = (0..100).map(|number| format!(r#""name{number}":0"#)).collect();
     let members = members.join(",");
-    // It makes errors travel.
+    // Once a layer has been built, errors are attached to their responses.
     let _layer = status_codes::ErrorLayer::new();
     let response: Response = status_codes::adapter::http::response(&Many);
     let document = format!(r#"{{"title":"Bad Request","status":400,"detail":"many",{members}}}"#);
     assert_eq!(*response.body(), document);
     assert_eq!(response.extensions().get::<Omissions>().expect("some").iter().count(), 200);
-    let snapshot = response.extensions().get::<status_codes::Failure>().expect("it travels").error();
+    let snapshot = response.extensions().get::<status_codes::Failure>().expect("the error is attached").error();
     for error in [&Many as &dyn ApiError, snapshot] {
         let members_alone = serde_json::to_string(&status_codes::Members::of(error)).expect("JSON");
         assert_eq!(members_alone, format!("{{{members}}}"));

@@ -1,5 +1,8 @@
 //! What the compiler says. A folder under `ui` is a rule; the texts in `bounds`, `constant` and `warning` come from rustc.
 
+#[path = "../../status-data/tests/english/mod.rs"]
+mod english;
+
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -77,88 +80,24 @@ fn messages_keep_the_house_style() {
 }
 
 fn faults(message: &str) -> Vec<&'static str> {
-    let mut faults = Vec::new();
+    let mut faults = english::faults(message);
     if message.starts_with(|c: char| c.is_uppercase()) {
         faults.push("begins with a capital");
     }
     if message.ends_with('.') {
         faults.push("ends with a full stop");
     }
-    if !message.matches('`').count().is_multiple_of(2) {
-        faults.push("has a backtick without its partner");
-    }
     if !message.contains("; ") {
         faults.push("has no remedy after `;`");
-    }
-    if ["is no ", "are no "].iter().any(|no| message.split(no).skip(1).any(|rest| !rest.starts_with("longer"))) {
-        faults.push("says `is no` instead of `is not a`");
-    }
-    let mut words = words(message).peekable();
-    while let Some(word) = words.next() {
-        let next = words.peek().copied().unwrap_or_default();
-        match word {
-            "mend" | "mends" | "mended" => faults.push("says `mend` instead of `fix`"),
-            "stand" | "stands" if next == "here" => faults.push("says that something stands here"),
-            "a" if begins_with_a_vowel(next) == Some(true) => faults.push("says `a` before a vowel"),
-            "an" if begins_with_a_vowel(next) == Some(false) => faults.push("says `an` before a consonant"),
-            _ => {}
-        }
     }
     faults
 }
 
-/// The words, without the punctuation around them. An `a` in backticks is a name.
-fn words(message: &str) -> impl Iterator<Item = &str> {
-    message.split_whitespace().map(|word| {
-        let bare = word.trim_matches(|c: char| c.is_ascii_punctuation());
-        if bare.len() == 1 { word } else { bare }
-    })
-}
-
-/// Whether a word sounds as if it begins with a vowel. `None` if it is a symbol.
-fn begins_with_a_vowel(word: &str) -> Option<bool> {
-    const YOU_OR_WON: [&str; 11] = ["one", "once", "unif", "unio", "uniq", "unit", "univ", "uri", "url", "use", "usu"];
-    let first = word.chars().next().filter(char::is_ascii_alphanumeric)?;
-    let is_abbreviation = word.len() > 1 && word.chars().take(2).all(|c| c.is_ascii_uppercase());
-    Some(if is_abbreviation {
-        // It is read letter by letter, as "an HTTP status" and "a URI" are.
-        "AEFHILMNORSX".contains(first)
-    } else if YOU_OR_WON.iter().any(|sound| word.to_ascii_lowercase().starts_with(sound)) {
-        false
-    } else if ["hour", "honest"].iter().any(|silent| word.starts_with(silent)) {
-        true
-    } else {
-        "aeiouAEIOU8".contains(first)
-    })
-}
-
 #[test]
 fn the_style_check_finds_faults() {
-    assert_eq!(faults("`x` is wrong; write `y`"), Vec::<&str>::new());
+    assert_eq!(faults("`x` is wrong; write `y`"), [""; 0]);
     assert_eq!(faults("Wrong `x.").len(), 4);
-    for good in [
-        "an RFC forbids it, and `a` is no longer used; write a URI, an IANA name or a 4xx",
-        "`x` is not an HTTP status; write a user, an unregistered code, an 8 or a `#[header(…)]`",
-        "the field `a` is unknown; write an hour, a once, or an XML file",
-    ] {
-        assert_eq!(faults(good), Vec::<&str>::new(), "{good}");
-    }
-    for bad in [
-        "`x` is no status; write `y`",
-        "those are no fields; write `y`",
-        "`x` is wrong; mend it",
-        "`x` stands here twice; keep one",
-        "a RFC forbids it; write `y`",
-        "`x` is not a HTTP status; write `y`",
-        "`x` is not a IANA name; write `y`",
-        "`x` is not an URI; write `y`",
-        "`x` is wrong; write a unregistered code",
-        "`x` is wrong; write an user",
-        "`x` is wrong; write a `error`",
-        "`x` is wrong; write an 4xx",
-    ] {
-        assert_eq!(faults(bad).len(), 1, "{bad}");
-    }
+    assert_eq!(faults("`x` is no status; mend it").len(), 2);
 }
 
 /// The page of the derive cannot be compiled as a doctest, because the derive does not depend on status-codes.

@@ -39,7 +39,7 @@ enum Command {
         #[command(subcommand)]
         bench: bench::Bench,
     },
-    /// List the public items that have no example, and fail if there is one.
+    /// List the public items without an example, and fail if there are any.
     Examples,
 }
 

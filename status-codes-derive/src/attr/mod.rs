@@ -1,4 +1,4 @@
-//! Reads the helper attributes of one node. Each item is read on its own, so that one mistake hides no other. The files
+//! Reads the helper attributes of one node. Each item is read on its own, so that one mistake does not hide another. The files
 //! import only `errors`, `lookup`, `rules` and each other: `item` and `key` first, whole attributes last.
 
 pub(crate) mod api_error;

@@ -12,7 +12,7 @@ pub(crate) struct Text {
 }
 
 impl Text {
-    /// A text of ours in the place of the user's.
+    /// A text of our own in place of the user's.
     pub(crate) fn new(value: String, span: Span) -> Self {
         let mut literal = Literal::string(&value);
         literal.set_span(span);

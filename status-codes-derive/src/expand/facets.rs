@@ -1,4 +1,4 @@
-//! The methods. A method is left out if its default does for every variant.
+//! The methods. A method is left out if its default is right for every variant.
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};

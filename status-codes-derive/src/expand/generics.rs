@@ -32,7 +32,7 @@ pub(crate) fn header(ident: &Ident, generics: &Generics, roles: &[Role<'_>]) -> 
                 bounds.extend(quote!(#predicate,));
             }
         }
-        // Only whoever implements `Error` knows which bounds it needs.
+        // Only the author of the `Error` implementation knows which bounds it needs.
         bounds.extend(quote!(#ident #ty_generics: ::core::error::Error,));
         let params: Vec<&Ident> = generics.type_params().map(|param| &param.ident).collect();
         for Role { ty, bound } in roles {

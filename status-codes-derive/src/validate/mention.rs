@@ -44,7 +44,7 @@ impl<'a> Format<'a> {
         mentions
     }
 
-    /// Whether an argument calls a method of the error, or passes the error on: what that prints, nobody can read here.
+    /// Whether an argument calls a method of the error, or passes the error on. What that prints cannot be read here.
     pub(super) fn uses_self(&self) -> bool {
         self.arguments.iter().any(|argument| uses_self(argument.clone()))
     }

@@ -29,7 +29,7 @@ pub(crate) fn serve() -> Result<(), Box<dyn Error>> {
     let listener = TcpListener::bind("127.0.0.1:0")?;
     println!("{}", listener.local_addr()?);
     let app = || {
-        // actix-web answers HEAD only where it is told to.
+        // actix-web answers HEAD only if it is told to.
         App::new()
             .service(
                 resource("/orders/{id}")

@@ -1,4 +1,4 @@
-//! The API with hyper alone: an error is made a response where the service ends.
+//! The API with hyper alone: an error becomes a response at the end of the service.
 
 use std::convert::Infallible;
 use std::error::Error;

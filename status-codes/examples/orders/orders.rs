@@ -1,4 +1,4 @@
-//! What the API does, whoever asks. `GET /orders/1` is an order; every other route fails in its own way.
+//! What the API does in every framework. `GET /orders/1` returns an order; every other route fails in its own way.
 
 use std::io;
 use std::time::Duration;
@@ -24,7 +24,7 @@ pub(crate) fn cancel(id: u64) -> OrderError {
     OrderError::AlreadyShipped { id, state: "shipped" }
 }
 
-/// Fails, as it is told to.
+/// Fails in the way that the request asks for.
 pub(crate) fn fail(what: &str) -> Result<Order, OrderError> {
     Err(match what {
         "quantity" => OrderError::Quantity { quantity: 0 },

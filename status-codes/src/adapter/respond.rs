@@ -53,7 +53,7 @@ macro_rules! __respond {
 macro_rules! __carry {
     ([] $error:expr) => {{
         #[allow(unused_imports)]
-        use $crate::__private::Snapshots as _;
+        use $crate::__private::CarrySnapshot as _;
         $crate::__private::Carrier($error).carry()
     }};
     ([$($generics:tt)+] $error:expr) => {

@@ -1,4 +1,4 @@
-//! The machine code of an error, for a body of one's own.
+//! The machine code of an error, for a body of your own.
 
 use crate::error::ApiError;
 use crate::sink::Buffer;

@@ -19,12 +19,12 @@ impl<E: ApiError + Send + Sync + 'static> Carrier<E> {
 }
 
 /// For errors that the other `carry` does not accept.
-pub trait Snapshots {
+pub trait CarrySnapshot {
     /// Shares a snapshot of the error.
     fn carry(self) -> SharedError;
 }
 
-impl<E: ApiError> Snapshots for Carrier<E> {
+impl<E: ApiError> CarrySnapshot for Carrier<E> {
     fn carry(self) -> SharedError {
         snapshot(&self.0)
     }

@@ -13,8 +13,8 @@ use crate::status::StatusCode;
 /// It is in the extensions of the response, for the [`ErrorLayer`](crate::ErrorLayer) and for your own middleware. It is there
 /// if an `ErrorLayer` has been built in this process, or with the feature `tracing`.
 ///
-/// An error that is `Send`, `Sync` and `'static` is in it as itself. For any other error, and if a framework only lends the
-/// error, it holds a snapshot: status, spec, texts, members and the chain of sources.
+/// It holds the error itself if that is `Send`, `Sync` and `'static`. For any other error, and if the framework passes the
+/// error only by reference, it holds a snapshot: status, spec, texts, members and the chain of sources.
 ///
 /// ```
 /// use axum::response::{IntoResponse, Response};
@@ -49,7 +49,7 @@ struct Written {
     author: Author,
     /// The status that it was written for.
     status: StatusCode,
-    /// On its way the response had a status of another class, so nothing of the error is public any longer.
+    /// The response has had a status of another class in between, so nothing of the error is public any longer.
     bare: bool,
 }
 

@@ -25,7 +25,7 @@ mod snapshot;
 mod text;
 
 #[cfg(feature = "_framework")]
-pub use carrier::{Carrier, Snapshots};
+pub use carrier::{Carrier, CarrySnapshot};
 #[cfg(any(feature = "http", feature = "actix-web"))]
 pub(crate) use change::Change;
 #[cfg(feature = "_framework")]

@@ -1,4 +1,4 @@
-//! The machine code of an error, for a body of one's own.
+//! The machine code of an error, for a body of your own.
 
 use alloc::borrow::Cow;
 use core::fmt;

@@ -221,7 +221,7 @@ impl HeaderRule {
         self.when
     }
 
-    /// What happens at compile time if an error lacks it.
+    /// What happens at compile time if an error does not have it.
     pub const fn enforce(&self) -> Option<Enforce> {
         self.enforce
     }

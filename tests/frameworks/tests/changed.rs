@@ -97,7 +97,7 @@ fn the_body_of_the_layer_is_that_of_the_status_line() {
     }
 }
 
-/// Within a class an error writes its own body again, if it has travelled itself; actix-web only lends it.
+/// Within a class, an error that is attached itself writes its own body again. actix-web attaches only a snapshot.
 #[test]
 fn a_body_of_its_own_stays_within_the_class() {
     for framework in ALL {

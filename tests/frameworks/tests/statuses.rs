@@ -93,7 +93,7 @@ fn statuses_of_run_time_are_framed_rightly() {
     }
 }
 
-/// What the frameworks write when nobody prevents it. The day one of them is mended, this says so.
+/// What the frameworks write if nothing prevents it. If one of them is fixed, this test fails and says so.
 #[test]
 fn frameworks_alone_get_it_wrong() {
     let mut found = Vec::new();

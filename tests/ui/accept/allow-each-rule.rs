@@ -54,7 +54,7 @@ enum Type {
     #[error("c")]
     #[status(407)]
     C,
-    // One that is not needed is no mistake.
+    // One that is not needed is not a mistake.
     #[error("d")]
     #[status(404, allow(sender))]
     D,

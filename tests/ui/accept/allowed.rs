@@ -16,7 +16,7 @@ enum Error {
     NoChallenge,
     #[status(407, allow(sender, missing_header))]
     Proxy,
-    // One that is not needed is no error.
+    // One that is not needed is not an error.
     #[status(404, allow(success))]
     NotNeeded,
 }

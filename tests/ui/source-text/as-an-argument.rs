@@ -9,7 +9,7 @@ enum Error {
     #[error("bad input: {kind}", kind = .source.kind())]
     #[status(400)]
     Name { source: io::Error },
-    // The argument is no source, and `{0}` is the argument.
+    // The argument is not a source, and `{0}` is the argument.
     #[error("bad line {}", .line + 1)]
     #[status(400)]
     Mild { source: io::Error, line: usize },

@@ -67,8 +67,9 @@ printed.
 cargo xtask bench all # or compile, run, size: the other sections do not change
 ```
 
-This needs valgrind. The subjects are in [`tests/bench`](tests/bench), which has its own lock file. Each is written as \
-the documentation of its crate recommends. Build times are user CPU time, so waiting does not count. On one machine, \
+This needs [valgrind](https://valgrind.org). The programs that are measured, the subjects, are in \
+[`tests/bench`](tests/bench), with a lock file of their own. Each is written as the documentation of its crate \
+recommends. Build times are user CPU time, so waiting does not count. On one machine, \
 instruction counts are the same in every run.
 ";
 

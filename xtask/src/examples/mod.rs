@@ -27,7 +27,7 @@ pub(crate) fn run() -> Result<()> {
     }
     if !faults.is_empty() {
         bail!(
-            "every public item needs documentation and an example, but {} of {count} lack one; add a code block to the \
+            "every public item needs documentation and an example, but {} of {count} have none; add a code block to the \
              item, or use its name in a code block of its parent",
             faults.len()
         );

@@ -24,7 +24,8 @@ pub(super) fn read(package: &str) -> Result<Crate> {
 
 /// Parses the JSON if it has the format of `rustdoc-types`.
 fn parse(json: &str) -> Result<Crate> {
-    let Version { format_version } = serde_json::from_str(json).context("rustdoc wrote no `format_version`")?;
+    let Version { format_version } =
+        serde_json::from_str(json).context("the JSON of rustdoc has no `format_version`")?;
     ensure!(
         format_version == FORMAT_VERSION,
         "the JSON of rustdoc must have format {FORMAT_VERSION}, but this compiler writes {format_version}; set \

@@ -27,4 +27,4 @@ mod respond;
 
 pub use layer::{ErrorFuture, ErrorService};
 #[doc(hidden)]
-pub use respond::{HttpResponse, HttpStatus, ResponseError, Shown, respond, status};
+pub use respond::{DebugAndDisplay, HttpResponse, HttpStatus, ResponseError, respond, status};

@@ -17,17 +17,17 @@ use crate::table::Content;
 pub use actix_web::http::StatusCode as HttpStatus;
 pub use actix_web::{HttpResponse, ResponseError};
 
-/// What actix-web requires of an error.
-pub trait Shown<'a>: Debug + Display {}
+/// What actix-web requires of an error. `__actix_web!` says what the lifetime is for.
+pub trait DebugAndDisplay<'a>: Debug + Display {}
 
-impl<E: Debug + Display + ?Sized> Shown<'_> for E {}
+impl<E: Debug + Display + ?Sized> DebugAndDisplay<'_> for E {}
 
 /// The status of the response that an error becomes.
 pub fn status(error: &dyn ApiError) -> HttpStatus {
     to_http(sendable(error))
 }
 
-/// The response that an error becomes. The framework only lends the error, so the response holds a snapshot.
+/// The response that an error becomes. The framework passes only a reference, so the response holds a snapshot.
 pub fn respond(error: &dyn ApiError) -> HttpResponse {
     let mut headers = Vec::new();
     let rendered = render(error, &mut |name, value| {
@@ -80,7 +80,7 @@ macro_rules! __actix_web {
     // The framework requires `Display`. If it is missing, the derive has already said so, and a bound over every lifetime is
     // accepted here.
     ([] [$($error:tt)*] []) => {
-        $crate::__actix_web!([] [$($error)*] [where for<'__status_codes_r> $($error)*: $crate::__private::actix_web::Shown<'__status_codes_r>]);
+        $crate::__actix_web!([] [$($error)*] [where for<'__status_codes_r> $($error)*: $crate::__private::actix_web::DebugAndDisplay<'__status_codes_r>]);
     };
     ([$($generics:tt)*] [$($error:tt)*] [$($bounds:tt)*]) => {
         impl $($generics)* $crate::__private::actix_web::ResponseError for $($error)* $($bounds)* {

@@ -26,5 +26,5 @@ mod route;
 
 pub use crate::adapter::http::{ErrorFuture, ErrorService, ResponseBody};
 #[doc(hidden)]
-pub use respond::{IntoResponse, Response, lent, respond, travelling};
+pub use respond::{IntoResponse, Response, respond, respond_borrowed, with_error};
 pub(super) use route::Route;

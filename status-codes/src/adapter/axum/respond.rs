@@ -17,18 +17,18 @@ pub fn respond(error: &dyn ApiError) -> (Response, Outcome) {
 }
 
 /// The response, with the error attached.
-pub fn travelling(response: (Response, Outcome), error: impl FnOnce() -> SharedError) -> Response {
+pub fn with_error(response: (Response, Outcome), error: impl FnOnce() -> SharedError) -> Response {
     attach(response.0, response.1, error)
 }
 
 /// The response of an error that is only borrowed.
-pub fn lent(error: &dyn ApiError) -> Response {
-    travelling(respond(error), || snapshot(error))
+pub fn respond_borrowed(error: &dyn ApiError) -> Response {
+    with_error(respond(error), || snapshot(error))
 }
 
 impl IntoResponse for Box<dyn ApiError + '_> {
     fn into_response(self) -> Response {
-        lent(&self)
+        respond_borrowed(&self)
     }
 }
 
@@ -39,7 +39,7 @@ macro_rules! __axum {
         impl $($generics)* $crate::__private::axum::IntoResponse for $($error)* $($bounds)* {
             fn into_response(self) -> $crate::__private::axum::Response {
                 let response = $crate::__private::axum::respond(&self);
-                $crate::__private::axum::travelling(response, || $crate::__carry!([$($generics)*] self))
+                $crate::__private::axum::with_error(response, || $crate::__carry!([$($generics)*] self))
             }
         }
 
@@ -51,7 +51,7 @@ macro_rules! __axum {
 
         impl $($generics)* $crate::__private::axum::IntoResponse for &$($error)* $($bounds)* {
             fn into_response(self) -> $crate::__private::axum::Response {
-                $crate::__private::axum::lent(self)
+                $crate::__private::axum::respond_borrowed(self)
             }
         }
     };

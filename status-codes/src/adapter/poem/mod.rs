@@ -26,4 +26,4 @@ mod respond;
 
 pub use layer::ErrorEndpoint;
 #[doc(hidden)]
-pub use respond::{Error, respond, travelling};
+pub use respond::{Error, respond, with_error};

@@ -20,16 +20,16 @@ pub fn respond(error: &dyn ApiError) -> (Response, Outcome) {
 }
 
 /// poem's error, which holds the response and the error.
-pub fn travelling((response, outcome): (Response, Outcome), error: impl FnOnce() -> SharedError) -> Error {
+pub fn with_error((response, outcome): (Response, Outcome), error: impl FnOnce() -> SharedError) -> Error {
     let omissions = outcome.omissions.clone();
-    let mut carrying = Error::from_response(response);
+    let mut wrapper = Error::from_response(response);
     if !omissions.is_empty() {
-        carrying.set_data(omissions);
+        wrapper.set_data(omissions);
     }
     if is_observed() {
-        carrying.set_data(Failure::new(error(), outcome));
+        wrapper.set_data(Failure::new(error(), outcome));
     }
-    carrying
+    wrapper
 }
 
 #[doc(hidden)]
@@ -39,7 +39,7 @@ macro_rules! __poem {
         impl $($generics)* $crate::__private::From<$($error)*> for $crate::__private::poem::Error $($bounds)* {
             fn from(error: $($error)*) -> Self {
                 let response = $crate::__private::poem::respond(&error);
-                $crate::__private::poem::travelling(response, || $crate::__carry!([$($generics)*] error))
+                $crate::__private::poem::with_error(response, || $crate::__carry!([$($generics)*] error))
             }
         }
 

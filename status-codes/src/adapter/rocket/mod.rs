@@ -28,4 +28,4 @@ mod respond;
 mod slot;
 
 #[doc(hidden)]
-pub use respond::{Request, Responder, Result, respond, travelling};
+pub use respond::{Request, Responder, Result, respond, with_error};

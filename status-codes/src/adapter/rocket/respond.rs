@@ -45,7 +45,7 @@ pub fn respond(error: &dyn ApiError) -> (Response<'static>, Outcome) {
 /// # Errors
 ///
 /// Never.
-pub fn travelling(
+pub fn with_error(
     (response, outcome): (Response<'static>, Outcome),
     request: &Request<'_>,
     error: impl FnOnce() -> SharedError,
@@ -72,7 +72,7 @@ macro_rules! __rocket {
                 request: &'__status_codes_r $crate::__private::rocket::Request<'_>,
             ) -> $crate::__private::rocket::Result<'static> {
                 let response = $crate::__private::rocket::respond(&self);
-                $crate::__private::rocket::travelling(response, request, || $crate::__carry!($generics self))
+                $crate::__private::rocket::with_error(response, request, || $crate::__carry!($generics self))
             }
         }
     };

@@ -82,22 +82,23 @@ fn rocket_takes_all() {
     assert_eq!(statuses, STATUSES);
 }
 
-/// What can travel does; of the rest a snapshot does.
+/// An error that can be shared is attached itself. Of any other, a snapshot is.
 #[test]
-fn errors_travel_as_themselves_or_as_snapshots() {
+fn errors_are_attached_as_themselves_or_as_snapshots() {
     use axum_core::response::{IntoResponse, Response};
     let _layer = ErrorLayer::new();
-    let travelling = |response: Response| response.extensions().get::<Failure>().expect("it travels").clone();
-    let itself = travelling(ServiceError::TooMany(7).into_response());
+    let failure_in =
+        |response: Response| response.extensions().get::<Failure>().expect("the error is attached").clone();
+    let itself = failure_in(ServiceError::TooMany(7).into_response());
     assert!(matches!(itself.downcast_ref(), Some(ServiceError::TooMany(7))));
     let word = "x".to_owned();
     for (response, text) in [
         (Borrowing { word: &word }.into_response(), "bad word `x`"),
         (Local { count: Rc::new(1) }.into_response(), "stays at home"),
-        (Generic(word.clone()).into_response(), "x is no choice"),
+        (Generic(word.clone()).into_response(), "x is not a choice"),
         ((&ServiceError::TooMany(7)).into_response(), "7 is too many"),
     ] {
-        let snapshot = travelling(response);
+        let snapshot = failure_in(response);
         assert!(snapshot.downcast_ref::<ServiceError>().is_none() && snapshot.downcast_ref::<Local>().is_none());
         assert_eq!(snapshot.error().to_string(), text);
     }

@@ -39,6 +39,6 @@ pub struct Local {
 
 /// An error with a type parameter.
 #[derive(Debug, thiserror::Error, ApiError)]
-#[error("{0} is no choice")]
+#[error("{0} is not a choice")]
 #[status(400)]
 pub struct Generic<T: Debug + Display>(pub T);
