@@ -12,11 +12,11 @@ mod nearest;
 mod schema;
 
 mod errors;
+mod excerpt;
 mod parse;
 mod reader;
 mod syntax;
 mod table;
-mod tree;
 mod validate;
 
 use std::path::Path;

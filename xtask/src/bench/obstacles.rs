@@ -14,8 +14,8 @@ const OBSTACLES: &[(&str, &str)] = &[
     (
         "clean-build-json-alike",
         "Most of both is `syn`, `serde_core` and `serde_json`; ours also reads and checks its table. Core and derive have \
-         come down from 1.47 to below 1.20 of `thiserror` + `http`: `toml_parser` replaced `toml`, `erased-serde` is \
-         gone, and the derive has 70,000 lines of LLVM IR instead of 114,000. What remains to be tried is `syn` without \
+         come down from 1.47 to below 1.20 of `thiserror` + `http`: `erased-serde` is gone, and the derive has 70,000 lines \
+         of LLVM IR instead of 114,000. What remains to be tried is `syn` without \
          `printing` (0.2 s), for a derive that passes on tokens and never a parsed type; users of thiserror would not gain \
          anything from it.",
     ),
