@@ -147,6 +147,9 @@ const EXPLAINED: &[(&str, &str)] = &[
     ("invalid unquoted key", NO_KEY),
     ("unquoted keys cannot be empty", NO_KEY),
     ("missing key", NO_KEY),
+    ("missing table open", NO_OPENING),
+    ("missing inline table opening", NO_OPENING),
+    ("missing array opening", NO_OPENING),
     ("keys cannot be multi-line", NO_KEY),
     (
         "unexpected key or value",
@@ -168,6 +171,7 @@ const EXPLAINED: &[(&str, &str)] = &[
 const NO_HEADER: &str = "the header of the row is not closed; write it like `[[code]]`";
 const NO_COMMA: &str =
     "a comma or a closing bracket is missing here; write `,` between elements, and `]` or `}` after the last";
+const NO_OPENING: &str = "nothing is open that this bracket could close; remove it";
 const EXTRA_EQUALS: &str = "there is one `=` too many here; write one between a key and its value";
 const NO_EQUALS: &str = "the key has no value; write `=` and a value after it";
 const NO_KEY: &str = "this is not a key; write letters, digits, `-` and `_`, followed by `=`";
