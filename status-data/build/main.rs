@@ -14,11 +14,11 @@ mod word;
 mod words;
 
 mod errors;
+mod excerpt;
 mod parse;
 mod reader;
 mod syntax;
 mod table;
-mod tree;
 mod validate;
 
 use std::path::Path;

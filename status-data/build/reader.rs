@@ -7,9 +7,14 @@ use crate::{parse, syntax, table, validate};
 pub(crate) fn rust(bytes: &[u8], file: &str) -> Result<String, Vec<String>> {
     let source = errors::decode(bytes, file)?;
     let mut errors = Errors::new(source);
-    let tables = syntax::tables(source, &mut errors);
-    let document = parse::document(tables, &mut errors);
+    let parts = syntax::parts(source, &mut errors);
+    let document = parse::document(&parts.sound, &mut errors);
     validate::document(&document, &mut errors);
+    if errors.is_empty() {
+        if let Some((place, message)) = parts.whole {
+            errors.at(place, message);
+        }
+    }
     errors.finish(file)?;
     Ok(table::rust(&document))
 }

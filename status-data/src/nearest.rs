@@ -7,8 +7,12 @@
 /// assert_eq!(status_data::nearest("TEAPOT", ["NOT_FOUND", "GONE"]), None);
 /// ```
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
-    let (steps, candidate) = candidates.into_iter().map(|candidate| (distance(word, candidate), candidate)).min()?;
-    (steps <= (word.chars().count() / 3).max(1)).then_some(candidate)
+    let length = word.chars().count();
+    let most = (length / 3).max(1);
+    // Each letter that one word has more than the other is an edit, so a long word is not compared letter by letter.
+    let alike = candidates.into_iter().filter(|candidate| candidate.chars().count().abs_diff(length) <= most);
+    let (steps, candidate) = alike.map(|candidate| (distance(word, candidate), candidate)).min()?;
+    (steps <= most).then_some(candidate)
 }
 
 /// The number of edits between two words: a letter inserted, removed or replaced, or two adjacent letters swapped.

@@ -1,11 +1,14 @@
 //! The messages of the build script for each mistake in the table.
 //!
 //! A case is `reject/<mistake>.toml`, with the expected messages next to it in `<mistake>.stderr`. `BLESS=1 cargo test`
-//! writes them.
+//! writes them. The tables in `accept` have no mistake.
 
 mod english;
 #[path = "../build/errors.rs"]
 mod errors;
+#[path = "../build/excerpt.rs"]
+mod excerpt;
+mod many;
 #[path = "../src/nearest.rs"]
 #[allow(unreachable_pub, reason = "as in the build script")]
 mod nearest;
@@ -20,8 +23,6 @@ mod schema;
 mod syntax;
 #[path = "../build/table.rs"]
 mod table;
-#[path = "../build/tree.rs"]
-mod tree;
 #[path = "../build/validate/mod.rs"]
 mod validate;
 #[macro_use]
@@ -32,6 +33,7 @@ mod word;
 mod words;
 
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -104,10 +106,25 @@ fn every_mistake_is_explained() {
     assert!(report.is_empty(), "\n{report}");
 }
 
+/// Every file in `accept` is the same table in another spelling.
+#[test]
+fn every_spelling_of_a_table_is_read_alike() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/accept");
+    let read = |file: &Path| reader::rust(&fs::read(file).unwrap(), TABLE);
+    let expected = read(&folder.join("inline-tables.toml")).unwrap();
+    for file in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        assert_eq!(read(&file).as_ref(), Ok(&expected), "{}", file.display());
+    }
+}
+
 #[test]
 fn one_mistake_is_one_message() {
     for (stem, ..) in cases().into_iter().filter(|(_, has_case, _)| *has_case) {
-        let expected = if stem.ends_with("five-mistakes-at-once") { 5 } else { 1 };
+        let expected = match stem.file_name().and_then(OsStr::to_str) {
+            Some("five-mistakes-at-once") => 5,
+            Some("two-indented-rows-with-mistakes") => 2,
+            _ => 1,
+        };
         let found = mistakes(&stem);
         assert_eq!(found.lines().count(), expected, "{}:\n{found}", stem.display());
     }

@@ -59,7 +59,7 @@ pub(super) fn present(fields: &dyn Fields, kinds: &[HeaderKind]) -> Vec<&'static
     present
 }
 
-/// What must change in a response so that it is framed as HTTP requires, whoever made it. `None` if nothing must.
+/// What must change in a response, from any author, so that it is framed as HTTP requires. `None` if nothing must.
 pub(super) fn framed(head: &Head<'_>) -> Option<Change> {
     let is_empty = head.length == Some(0);
     match head.status.content() {

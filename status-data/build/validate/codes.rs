@@ -2,28 +2,29 @@
 
 use super::names::{constant_is_a_name, phrase_is_printable};
 use super::numbers::{number_of, numbers};
-use super::unique::{same_ignoring_case, unique};
+use super::unique::{ignoring_case, unique};
 use crate::errors::{Errors, list};
-use crate::parse::{Document, Row};
+use crate::excerpt::excerpt;
+use crate::parse::{At, Document, Row};
 use crate::words::Retry;
 
 /// Associated items of `StatusCode` that a code must not replace.
 const TAKEN: &[&str] = &["ALL"];
 
-pub(super) fn table_is_not_empty(document: &Document<'_>, errors: &mut Errors<'_>) {
+pub(super) fn table_is_not_empty(document: &Document<'_>, errors: &mut Errors) {
     // Another mistake may be the reason that none was found.
     if document.rows("code").is_empty() && errors.is_empty() {
         errors.at(0, "the table has no `[[code]]`; add a row for each registered code");
     }
 }
 
-pub(super) fn numbers_are_unique(codes: &[Row<'_>], errors: &mut Errors<'_>) {
-    unique(&numbers(codes), PartialEq::eq, errors, &|number, line| {
+pub(super) fn numbers_are_unique(codes: &[Row<'_>], errors: &mut Errors) {
+    unique(&numbers(codes), ToString::to_string, errors, &|number, line| {
         format!("duplicate code {number}; first defined on line {line}")
     });
 }
 
-pub(super) fn names_are_unique(codes: &[Row<'_>], errors: &mut Errors<'_>) {
+pub(super) fn names_are_unique(codes: &[Row<'_>], errors: &mut Errors) {
     let mut names = Vec::new();
     for code in codes {
         names.extend(code.text("name"));
@@ -35,12 +36,12 @@ pub(super) fn names_are_unique(codes: &[Row<'_>], errors: &mut Errors<'_>) {
             errors.at(name.place, format!("`StatusCode::{}` is already taken; choose another name", name.value));
         }
     }
-    unique(&names, PartialEq::eq, errors, &|name, line| {
-        format!("duplicate constant `{name}`; first defined on line {line}")
+    unique(&names, ToString::to_string, errors, &|name, line| {
+        format!("duplicate constant `{}`; first defined on line {line}", excerpt(name))
     });
 }
 
-pub(super) fn phrases_are_unique(codes: &[Row<'_>], errors: &mut Errors<'_>) {
+pub(super) fn phrases_are_unique(codes: &[Row<'_>], errors: &mut Errors) {
     let mut phrases = Vec::new();
     for code in codes {
         phrases.extend(code.text("phrase"));
@@ -49,16 +50,19 @@ pub(super) fn phrases_are_unique(codes: &[Row<'_>], errors: &mut Errors<'_>) {
     for phrase in &phrases {
         phrase_is_printable(phrase, errors);
         if phrase.value.bytes().next().is_some_and(|b| b.is_ascii_digit()) {
-            errors.at(phrase.place, format!("the phrase {:?} starts with a digit; leave out the number", phrase.value));
+            errors.at(
+                phrase.place,
+                format!("the phrase {:?} starts with a digit; leave out the number", excerpt(phrase.value)),
+            );
         }
     }
     // A lookup by phrase ignores case.
-    unique(&phrases, same_ignoring_case, errors, &|phrase, line| {
-        format!("duplicate phrase {phrase:?}; it already belongs to the code on line {line}")
+    unique(&phrases, ignoring_case, errors, &|phrase, line| {
+        format!("duplicate phrase {:?}; it already belongs to the code on line {line}", excerpt(phrase))
     });
 }
 
-pub(super) fn content_fits_number(code: &Row<'_>, errors: &mut Errors<'_>) {
+pub(super) fn content_fits_number(code: &Row<'_>, errors: &mut Errors) {
     let (Some(number), Some(content)) = (code.number("number"), code.text("content")) else { return };
     let required = match number.value {
         100..200 => Some(("forbidden", "RFC 9110 §15.2")),
@@ -83,7 +87,7 @@ pub(super) fn content_fits_number(code: &Row<'_>, errors: &mut Errors<'_>) {
     }
 }
 
-pub(super) fn cache_fits_class(code: &Row<'_>, errors: &mut Errors<'_>) {
+pub(super) fn cache_fits_class(code: &Row<'_>, errors: &mut Errors) {
     let (Some(number), Some(cache)) = (code.number("number"), code.text("cache")) else { return };
     if number.value < 200 && cache.value != "never" {
         errors.at(
@@ -96,7 +100,7 @@ pub(super) fn cache_fits_class(code: &Row<'_>, errors: &mut Errors<'_>) {
     }
 }
 
-pub(super) fn retry_fits_class(code: &Row<'_>, errors: &mut Errors<'_>) {
+pub(super) fn retry_fits_class(code: &Row<'_>, errors: &mut Errors) {
     let Some(number) = code.number("number") else { return };
     match code.cell("retry") {
         Some(retry) if number.value < 300 => {
@@ -111,7 +115,7 @@ pub(super) fn retry_fits_class(code: &Row<'_>, errors: &mut Errors<'_>) {
     }
 }
 
-pub(super) fn redirect_fits_number(code: &Row<'_>, errors: &mut Errors<'_>) {
+pub(super) fn redirect_fits_number(code: &Row<'_>, errors: &mut Errors) {
     const REDIRECTS: [u16; 5] = [301, 302, 303, 307, 308];
     let Some(number) = code.number("number") else { return };
     let redirects = REDIRECTS.contains(&number.value);
@@ -126,58 +130,66 @@ pub(super) fn redirect_fits_number(code: &Row<'_>, errors: &mut Errors<'_>) {
     }
 }
 
-pub(super) fn see_names_other_codes(document: &Document<'_>, errors: &mut Errors<'_>) {
+pub(super) fn see_names_other_codes(document: &Document<'_>, errors: &mut Errors) {
     let codes = document.rows("code");
-    let known: Vec<u16> = numbers(codes).iter().map(|number| number.value).collect();
+    let numbers = numbers(codes);
+    let mut has_row = [false; NUMBERS];
+    for number in &numbers {
+        has_row[usize::from(number.value)] = true;
+    }
     // The row may be one that could not be read, or one whose number is mistyped.
-    let known_are_all = document.whole && known.len() == codes.len();
-    let mistyped = gaps(&known);
-    let missing = |number: u16| {
-        known_are_all && !known.contains(&number) && !mistyped.iter().any(|&(low, high)| low < number && number < high)
-    };
+    let known_are_all = document.whole && numbers.len() == codes.len();
+    let mistyped = mistyped(&numbers);
     for code in codes {
         let own = code.number("number").map(|number| number.value);
         let tables = code.tables("see");
         let targets: Vec<_> = tables.iter().filter_map(|see| see.number("code")).collect();
         for target in &targets {
-            if Some(target.value) == own {
-                errors.at(target.place, format!("{} refers to itself in `see`; name another code", target.value));
-            } else if missing(target.value) {
-                let rule = format!("`see` of {} names {}, which has no row", number_of(code), target.value);
-                errors.at(target.place, format!("{rule}; {}", other_codes(target.value, own, &known)));
+            let number = target.value;
+            if Some(number) == own {
+                errors.at(target.place, format!("{number} refers to itself in `see`; name another code"));
+            } else if known_are_all && !has_row[usize::from(number)] && !mistyped[usize::from(number)] {
+                let rule = format!("`see` of {} names {number}, which has no row", number_of(code));
+                errors.at(target.place, format!("{rule}; {}", other_codes(number, own, &has_row)));
             }
         }
-        unique(&targets, PartialEq::eq, errors, &|target, line| {
+        unique(&targets, ToString::to_string, errors, &|target, line| {
             format!("`see` of {} names {target} twice; merge it with line {line}", number_of(code))
         });
     }
 }
 
-/// For each place where numbers do not ascend, the ranges in which the two rows there would be in order.
-fn gaps(numbers: &[u16]) -> Vec<(u16, u16)> {
-    let at = |index: usize| numbers.get(index).copied().unwrap_or(u16::MAX);
+/// A status code has three digits (RFC 9110 §15). The schema refuses other numbers.
+const NUMBERS: usize = 1000;
+
+/// The numbers that may be meant instead of another: for each place where numbers do not ascend, those with which the two
+/// rows there would be in order.
+fn mistyped(numbers: &[At<u16>]) -> [bool; NUMBERS] {
+    let at = |index: usize| numbers.get(index).map_or(NUMBERS, |number| usize::from(number.value));
     let before = |index: usize| index.checked_sub(1).map_or(0, at);
-    let mut gaps = Vec::new();
+    // The end of the longest range that begins after a number.
+    let mut ends = [0; NUMBERS];
     for index in 1..numbers.len() {
         if at(index) <= at(index - 1) {
-            gaps.push((before(index), at(index + 1)));
-            gaps.push((before(index - 1), at(index)));
+            for (low, high) in [(before(index), at(index + 1)), (before(index - 1), at(index))] {
+                ends[low] = high.max(ends[low]);
+            }
         }
     }
-    gaps
+    let mut mistyped = [false; NUMBERS];
+    let mut end = 0;
+    for number in 0..NUMBERS {
+        mistyped[number] = number < end;
+        end = end.max(ends[number]);
+    }
+    mistyped
 }
 
-/// The known numbers next to one, as a remedy.
-fn other_codes(number: u16, own: Option<u16>, known: &[u16]) -> String {
-    let mut below = None;
-    let mut above = None;
-    for &known in known {
-        if known < number && Some(known) != own {
-            below = below.max(Some(known));
-        } else if known > number && Some(known) != own && above.is_none_or(|above| known < above) {
-            above = Some(known);
-        }
-    }
+/// The numbers next to one that have a row, as a remedy.
+fn other_codes(number: u16, own: Option<u16>, has_row: &[bool]) -> String {
+    let other = |near: &usize| has_row[*near] && Some(*near) != own.map(usize::from);
+    let below = (0..usize::from(number)).rev().find(other);
+    let above = (usize::from(number)..has_row.len()).find(other);
     match (below, above) {
         (Some(below), Some(above)) => format!("add its row, or name one that has a row, such as {below} or {above}"),
         (Some(near), None) | (None, Some(near)) => format!("add its row, or name one that has a row, such as {near}"),

@@ -1,5 +1,5 @@
-//! Rules that the schema cannot express, within one row and across rows. It may import `model`, `errors`, `tree` and
-//! `parse`.
+//! Rules that the schema cannot express, within one row and across rows. It may import `model`, `excerpt`,
+//! `errors` and `parse`.
 
 mod codes;
 mod headers;
@@ -13,7 +13,7 @@ use crate::errors::Errors;
 use crate::parse::Document;
 
 /// Checks every rule. This function is their index.
-pub(crate) fn document(document: &Document<'_>, errors: &mut Errors<'_>) {
+pub(crate) fn document(document: &Document<'_>, errors: &mut Errors) {
     let codes = document.rows("code");
     codes::table_is_not_empty(document, errors);
     codes::numbers_are_unique(codes, errors);

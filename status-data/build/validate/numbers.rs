@@ -1,8 +1,7 @@
 //! The numbers of rows: read, shown in messages, and checked for order.
 
 use crate::errors::Errors;
-use crate::parse::Row;
-use crate::tree::At;
+use crate::parse::{At, Row};
 
 /// The numbers of the rows that have one.
 pub(super) fn numbers(rows: &[Row<'_>]) -> Vec<At<u16>> {
@@ -15,7 +14,7 @@ pub(super) fn number_of(row: &Row<'_>) -> String {
 }
 
 /// Reports each row whose number is lower than that of the row before it.
-pub(super) fn ascend(rows: &[Row<'_>], errors: &mut Errors<'_>) {
+pub(super) fn ascend(rows: &[Row<'_>], errors: &mut Errors) {
     for pair in numbers(rows).windows(2) {
         let [before, after] = pair else { continue };
         if after.value < before.value {

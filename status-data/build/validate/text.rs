@@ -2,10 +2,11 @@
 
 use super::numbers::number_of;
 use crate::errors::Errors;
+use crate::excerpt::excerpt;
 use crate::parse::Row;
 
 /// A citation is written like `RFC 9110 §15.5.5`, or with the name of a draft instead of the RFC.
-pub(super) fn specs_are_sections(row: &Row<'_>, errors: &mut Errors<'_>) {
+pub(super) fn specs_are_sections(row: &Row<'_>, errors: &mut Errors) {
     let specs = row.texts("spec");
     if let (true, Some(empty)) = (specs.is_empty(), row.cell("spec")) {
         errors.at(empty.place, format!("`spec` of {} is empty; cite the section that defines it", number_of(row)));
@@ -14,7 +15,7 @@ pub(super) fn specs_are_sections(row: &Row<'_>, errors: &mut Errors<'_>) {
         if !is_section(spec.value) {
             errors.at(
                 spec.place,
-                format!("`spec` {:?} does not name a section; write it like \"RFC 9110 §15.5.5\"", spec.value),
+                format!("`spec` {:?} does not name a section; write it like \"RFC 9110 §15.5.5\"", excerpt(spec.value)),
             );
         }
     }
@@ -32,7 +33,7 @@ fn is_section(spec: &str) -> bool {
 }
 
 /// The texts that people read are sentences on one line.
-pub(super) fn prose_is_sentences(row: &Row<'_>, errors: &mut Errors<'_>) {
+pub(super) fn prose_is_sentences(row: &Row<'_>, errors: &mut Errors) {
     let keys = row.keys.iter().filter(|key| ["summary", "server", "client"].contains(&key.name));
     for key in keys {
         let texts = row.texts(key.name);
@@ -51,7 +52,7 @@ pub(super) fn prose_is_sentences(row: &Row<'_>, errors: &mut Errors<'_>) {
 }
 
 /// A condition continues a sentence after the word "when".
-pub(super) fn conditions_are_fragments(row: &Row<'_>, errors: &mut Errors<'_>) {
+pub(super) fn conditions_are_fragments(row: &Row<'_>, errors: &mut Errors) {
     let Some(when) = row.text("when") else { return };
     let text = when.value;
     let doubles_when = text.get(..5).is_some_and(|start| start.eq_ignore_ascii_case("when "));

@@ -1,24 +1,28 @@
 //! Values that may occur only once.
 
-use crate::errors::Errors;
-use crate::tree::At;
+use std::collections::BTreeMap;
 
-/// Reports each value that equals an earlier one.
+use crate::errors::Errors;
+use crate::parse::At;
+
+/// Reports each value that equals an earlier one. Values are equal if their keys are.
 pub(super) fn unique<T>(
     values: &[At<T>],
-    same: fn(&T, &T) -> bool,
-    errors: &mut Errors<'_>,
+    key: fn(&T) -> String,
+    errors: &mut Errors,
     message: &dyn Fn(&T, usize) -> String,
 ) {
-    for (index, at) in values.iter().enumerate() {
-        if let Some(earlier) = values[..index].iter().find(|earlier| same(&earlier.value, &at.value)) {
-            let line = errors.line(earlier.place);
+    let mut first = BTreeMap::new();
+    for at in values {
+        let place = *first.entry(key(&at.value)).or_insert(at.place);
+        if place != at.place {
+            let line = errors.line(place);
             errors.at(at.place, message(&at.value, line));
         }
     }
 }
 
-/// Compares header names and phrases, which ignore ASCII case.
-pub(super) fn same_ignoring_case(one: &&str, other: &&str) -> bool {
-    one.eq_ignore_ascii_case(other)
+/// The key of header names and phrases, which ignore ASCII case.
+pub(super) fn ignoring_case(text: &&str) -> String {
+    text.to_ascii_lowercase()
 }

@@ -3,8 +3,8 @@
 use super::names::{self, constant_is_a_name};
 use super::unique::unique;
 use crate::errors::Errors;
-use crate::parse::Row;
-use crate::tree::At;
+use crate::excerpt::excerpt;
+use crate::parse::{At, Row};
 
 /// Words that cannot be the name of a module.
 const KEYWORDS: &[&str] = &[
@@ -14,28 +14,28 @@ const KEYWORDS: &[&str] = &[
     "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-pub(super) fn names_are_unique(vendors: &[Row<'_>], errors: &mut Errors<'_>) {
+pub(super) fn names_are_unique(vendors: &[Row<'_>], errors: &mut Errors) {
     let mut numbers = Vec::new();
     let mut names = Vec::new();
     for row in vendors {
         let Some(vendor) = row.text("vendor") else { continue };
         if let Some(number) = row.number("number") {
-            numbers.push(At { value: format!("{} of `{}`", number.value, vendor.value), place: number.place });
+            numbers.push(At { value: (number.value, vendor.value), place: number.place });
         }
         if let Some(name) = row.text("name") {
             constant_is_a_name(&name, errors);
-            names.push(At { value: format!("{}::{}", vendor.value, name.value), place: name.place });
+            names.push(At { value: (vendor.value, name.value), place: name.place });
         }
     }
-    unique(&numbers, String::eq, errors, &|number, line| {
-        format!("duplicate code {number}; first defined on line {line}")
+    unique(&numbers, |(number, vendor)| format!("{number} {vendor}"), errors, &|(number, vendor), line| {
+        format!("duplicate code {number} of `{}`; first defined on line {line}", excerpt(vendor))
     });
-    unique(&names, String::eq, errors, &|name, line| {
-        format!("duplicate constant `{name}`; first defined on line {line}")
+    unique(&names, |(vendor, name)| format!("{vendor}::{name}"), errors, &|(vendor, name), line| {
+        format!("duplicate constant `{}::{}`; first defined on line {line}", excerpt(vendor), excerpt(name))
     });
 }
 
-pub(super) fn module_is_a_name(row: &Row<'_>, errors: &mut Errors<'_>) {
+pub(super) fn module_is_a_name(row: &Row<'_>, errors: &mut Errors) {
     let Some(vendor) = row.text("vendor") else { return };
     let rest = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_';
     if !vendor.value.bytes().next().is_some_and(|b| b.is_ascii_lowercase()) || !vendor.value.bytes().all(rest) {
@@ -43,7 +43,7 @@ pub(super) fn module_is_a_name(row: &Row<'_>, errors: &mut Errors<'_>) {
             vendor.place,
             format!(
                 "`{}` is not a module name; write lowercase letters, digits and `_`, as in `aws_elb`",
-                vendor.value
+                excerpt(vendor.value)
             ),
         );
     }
@@ -55,7 +55,7 @@ pub(super) fn module_is_a_name(row: &Row<'_>, errors: &mut Errors<'_>) {
     }
 }
 
-pub(super) fn phrase_is_printable(row: &Row<'_>, errors: &mut Errors<'_>) {
+pub(super) fn phrase_is_printable(row: &Row<'_>, errors: &mut Errors) {
     if let Some(phrase) = row.text("phrase") {
         names::phrase_is_printable(&phrase, errors);
     }

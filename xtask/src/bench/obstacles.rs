@@ -14,10 +14,10 @@ const OBSTACLES: &[(&str, &str)] = &[
     (
         "clean-build-json-alike",
         "Most of both builds is `syn`, `serde_core` and `serde_json`; ours also reads and checks its table. Core and derive have \
-         come down from 1.47 to below 1.20 of `thiserror` + `http`: `toml_parser` replaced `toml`, `erased-serde` is \
-         gone, and the derive has 70,000 lines of LLVM IR instead of 114,000. What has not been tried is `syn` without its \
-         feature `printing`, which would save 0.2 s. The derive would then have to pass on tokens, never a parsed type. \
-         Users of thiserror would not gain anything, because thiserror needs that feature too.",
+         come down from 1.47 to below 1.20 of `thiserror` + `http`: `erased-serde` is gone, and the derive has 70,000 lines of \
+         LLVM IR instead of 114,000. What has not been tried is `syn` without its feature `printing`, which would save 0.2 s. \
+         The derive would then have to pass on tokens, never a parsed type. Users of thiserror would not gain anything, \
+         because thiserror needs that feature too.",
     ),
     (
         "variant",
