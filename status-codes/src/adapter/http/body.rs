@@ -13,21 +13,16 @@ pin_project! {
     ///
     /// ```
     /// use bytes::Bytes;
-    /// use http::{Request, Response};
-    /// use http_body_util::{BodyExt as _, Full};
-    /// use status_codes::ErrorLayer;
+    /// use http::Response;
+    /// use http_body_util::BodyExt as _;
     /// use status_codes::adapter::http::ResponseBody;
-    /// use tower::{Layer as _, ServiceExt as _, service_fn};
     ///
-    /// # tokio::runtime::Builder::new_current_thread().build()?.block_on(async {
-    /// let service = service_fn(async |_: Request<()>| Ok::<_, BoxError>(Response::new(Full::new(Bytes::from("fine")))));
-    /// let response: Response<ResponseBody<Full<Bytes>>> =
-    ///     ErrorLayer::new().layer(service).oneshot(Request::new(())).await?;
-    /// assert_eq!(response.into_body().collect().await?.to_bytes(), "fine");
-    /// # Ok::<(), BoxError>(())
-    /// # })?;
-    /// # type BoxError = Box<dyn std::error::Error + Send + Sync>;
-    /// # Ok::<(), BoxError>(())
+    /// async fn bytes<B>(response: Response<ResponseBody<B>>) -> Result<Bytes, B::Error>
+    /// where
+    ///     B: http_body::Body<Data = Bytes>,
+    /// {
+    ///     Ok(response.into_body().collect().await?.to_bytes())
+    /// }
     /// ```
     #[derive(Debug)]
     pub struct ResponseBody<B> {
