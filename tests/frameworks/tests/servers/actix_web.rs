@@ -50,10 +50,11 @@ pub(super) fn serve(layer: Option<ErrorLayer>, listening: &Listening) {
             .service(get("/theirs").route(web::get().to(theirs)))
             .service(get("/alone/{code}").route(web::get().to(alone)))
             .service(get("/changed/{to}/{kind}/{number}").route(web::get().to(changed)).route(web::head().to(changed)))
+            .service(get("/nothing").route(web::route().to(HttpResponse::NoContent)))
             .service(get("/missing").route(web::get().to(HttpResponse::NotFound)))
             .service(get("/{kind}").route(web::get().to(any)).route(web::head().to(any)))
             .service(get("/{kind}/{number}").route(web::get().to(any)).route(web::head().to(any)))
     };
-    let server = HttpServer::new(app).workers(1).disable_signals().listen(listener).expect("it listens").run();
+    let server = HttpServer::new(app).workers(1).disable_signals().listen_auto_h2c(listener).expect("it listens").run();
     rt::System::new().block_on(server).expect("it serves");
 }
