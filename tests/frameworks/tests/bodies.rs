@@ -4,34 +4,30 @@ use serde_json::json;
 
 use crate::connection::Connection;
 use crate::errors::texts;
-use crate::servers::{ALL, Framework};
+use crate::servers::{ALL, Server};
 
 #[test]
 fn texts_arrive_as_they_were() {
-    for framework in ALL {
-        let mut connection = Connection::open(framework.serve(None));
+    for server in ALL {
+        let mut connection = server.connect(None);
         for (number, text) in texts().iter().enumerate() {
             let answer = connection.ask("GET", &format!("/text/{number}"));
-            assert_eq!(answer.status, 400, "{framework:?}");
-            assert!(answer.json()["detail"] == text.as_str(), "{framework:?}: text {number} is another");
+            assert_eq!(answer.status, 400, "{server}");
+            assert!(answer.json()["detail"] == text.as_str(), "{server}: text {number} is another");
         }
     }
 }
 
 #[test]
 fn what_fails_leaves_no_half() {
-    for framework in ALL {
-        let mut connection = Connection::open(framework.serve(None));
+    for server in ALL {
+        let mut connection = server.connect(None);
         let mut body = |path: &str| connection.ask("GET", path).json();
         let member =
             json!({"title": "Bad Request", "status": 400, "code": "member", "detail": "half a member", "whole": 1});
-        assert_eq!(body("/member/0"), member, "{framework:?}");
-        assert_eq!(body("/body/0"), json!({"title": "Bad Request", "status": 400}), "{framework:?}");
-        assert_eq!(
-            body("/detail/0"),
-            json!({"title": "Bad Request", "status": 400, "code": "detail"}),
-            "{framework:?}"
-        );
+        assert_eq!(body("/member/0"), member, "{server}");
+        assert_eq!(body("/body/0"), json!({"title": "Bad Request", "status": 400}), "{server}");
+        assert_eq!(body("/detail/0"), json!({"title": "Bad Request", "status": 400, "code": "detail"}), "{server}");
     }
 }
 
@@ -39,14 +35,13 @@ fn what_fails_leaves_no_half() {
 #[test]
 fn bodies_are_those_of_the_error_and_not_of_the_framework() {
     let paths = ["/static/3", "/said/470", "/secret/0", "/secret/4", "/own/0", "/none/0", "/cookie/0", "/member/0"];
-    let mut connections: Vec<(Framework, Connection)> =
-        ALL.iter().map(|framework| (*framework, Connection::open(framework.serve(None)))).collect();
+    let mut connections: Vec<(Server, Connection)> = ALL.iter().map(|server| (*server, server.connect(None))).collect();
     for path in paths {
         let expected = connections[0].1.ask("GET", path);
-        for (framework, connection) in &mut connections {
+        for (server, connection) in &mut connections {
             let answer = connection.ask("GET", path);
-            assert_eq!(answer.body, expected.body, "{framework:?} {path}");
-            assert_eq!(answer.header("content-type"), expected.header("content-type"), "{framework:?} {path}");
+            assert_eq!(answer.body, expected.body, "{server} {path}");
+            assert_eq!(answer.header("content-type"), expected.header("content-type"), "{server} {path}");
         }
     }
 }

@@ -65,18 +65,19 @@ fn ask(connection: &mut Connection, context: &str, path: &str, status: u16) -> A
         is_safe(context, answer);
     }
     assert_eq!(get.header("content-type"), head.header("content-type"), "{context}");
-    // poem itself tells no length for HEAD.
-    let is_left_out = context.starts_with("Poem") && head.header("content-length").is_none();
-    assert!(is_left_out || head.header("content-length") == get.header("content-length"), "{context}");
+    let lengths = (get.header("content-length"), head.header("content-length"));
+    // poem itself tells no length for HEAD, and over HTTP/2 the end of an empty body is its length.
+    let is_left_out = context.starts_with("Poem") && lengths.1.is_none() || lengths == (None, Some("0"));
+    assert!(is_left_out || lengths.0 == lengths.1, "{context}: {lengths:?}");
     get
 }
 
 #[test]
 fn the_document_is_that_of_the_status_line() {
-    for framework in ALL {
-        let mut connection = Connection::open(framework.serve(Some(ErrorLayer::new())));
+    for server in ALL {
+        let mut connection = server.connect(Some(ErrorLayer::new()));
         for (error, to, document) in cases() {
-            let context = format!("{framework:?} {error} as {to}");
+            let context = format!("{server} {error} as {to}");
             let answer = ask(&mut connection, &context, &format!("/changed/{to}/{error}"), to);
             assert_eq!(answer.json(), document, "{context}");
             assert_eq!(answer.header("content-type"), Some("application/problem+json"), "{context}");
@@ -86,10 +87,10 @@ fn the_document_is_that_of_the_status_line() {
 
 #[test]
 fn the_body_of_the_layer_is_that_of_the_status_line() {
-    for framework in ALL {
-        let mut connection = Connection::open(framework.serve(Some(ErrorLayer::new().body::<Envelope>())));
+    for server in ALL {
+        let mut connection = server.connect(Some(ErrorLayer::new().body::<Envelope>()));
         for (error, to, document) in cases() {
-            let context = format!("{framework:?} {error} as {to}");
+            let context = format!("{server} {error} as {to}");
             let answer = ask(&mut connection, &context, &format!("/changed/{to}/{error}"), to);
             let text = document.get("detail").or(document.get("title")).cloned().unwrap_or_else(|| json!(""));
             assert_eq!(answer.json(), json!({ "error": text, "status": to }), "{context}");
@@ -100,12 +101,12 @@ fn the_body_of_the_layer_is_that_of_the_status_line() {
 /// Within a class, an error that is attached itself writes its own body again. actix-web attaches only a snapshot.
 #[test]
 fn a_body_of_its_own_stays_within_the_class() {
-    for framework in ALL {
+    for server in ALL {
         for layer in [ErrorLayer::new(), ErrorLayer::new().body::<Envelope>()] {
-            let mut connection = Connection::open(framework.serve(Some(layer)));
-            let context = format!("{framework:?}");
+            let mut connection = server.connect(Some(layer));
+            let context = format!("{server}");
             let answer = ask(&mut connection, &context, "/changed/410/own/0", 410);
-            if framework == Framework::ActixWeb {
+            if server.framework == Framework::ActixWeb {
                 assert!(answer.text().contains("own body"), "{answer:?}");
                 assert_eq!(answer.json()["status"], 410);
             } else {
@@ -113,7 +114,7 @@ fn a_body_of_its_own_stays_within_the_class() {
                 assert_eq!(answer.header("content-type"), Some("text/plain; charset=utf-8"), "{context}");
             }
             let empty = ask(&mut connection, &context, "/changed/404/none/0", 404);
-            if framework != Framework::ActixWeb {
+            if server.framework != Framework::ActixWeb {
                 assert!(empty.body.is_empty() && empty.header("content-type").is_none(), "{context}: {empty:?}");
             }
         }
@@ -123,39 +124,41 @@ fn a_body_of_its_own_stays_within_the_class() {
 /// What became a success is its author's affair.
 #[test]
 fn the_body_of_a_success_stays() {
-    for framework in ALL {
-        let mut connection = Connection::open(framework.serve(Some(ErrorLayer::new().body::<Envelope>())));
-        let answer = ask(&mut connection, &format!("{framework:?}"), "/changed/200/own/0", 200);
-        assert_eq!(answer.text(), "own body", "{framework:?}");
-        let answer = ask(&mut connection, &format!("{framework:?}"), "/changed/200/secret/4", 200);
-        assert_eq!(answer.json()["status"], 404, "{framework:?}");
+    for server in ALL {
+        let mut connection = server.connect(Some(ErrorLayer::new().body::<Envelope>()));
+        let answer = ask(&mut connection, &format!("{server}"), "/changed/200/own/0", 200);
+        assert_eq!(answer.text(), "own body", "{server}");
+        let answer = ask(&mut connection, &format!("{server}"), "/changed/200/secret/4", 200);
+        assert_eq!(answer.json()["status"], 404, "{server}");
     }
 }
 
 /// Without a layer nobody notices: the body still is that of the first status.
 #[test]
 fn without_a_layer_the_first_body_stays() {
-    for framework in ALL {
-        let mut connection = Connection::open(framework.serve(None));
-        let answer = ask(&mut connection, &format!("{framework:?}"), "/changed/500/secret/4", 500);
-        assert_eq!(answer.json()["status"], 404, "{framework:?}");
+    for server in ALL {
+        let mut connection = server.connect(None);
+        let answer = ask(&mut connection, &format!("{server}"), "/changed/500/secret/4", 500);
+        assert_eq!(answer.json()["status"], 404, "{server}");
     }
 }
 
 /// On Rocket a responder may fail after it has rendered an error: what was rendered is lost, whatever the status.
 #[test]
 fn a_responder_that_fails_has_the_body_of_its_status() {
-    let mut connection = Connection::open(Framework::Rocket.serve(Some(ErrorLayer::new())));
-    let skipped = |title: &str, status: u16| json!({"title": title, "status": status, "code": "skipped", "detail": "skipped", "id": 7});
-    for (error, to, document) in [
-        ("secret/4", 500, json!({"title": "Internal Server Error", "status": 500})),
-        ("secret/4", 404, skipped("Not Found", 404)),
-        ("secret/4", 403, skipped("Forbidden", 403)),
-        ("secret/0", 404, json!({"title": "Not Found", "status": 404})),
-        ("secret/0", 500, json!({"title": "Internal Server Error", "status": 500, "code": "source"})),
-    ] {
-        let context = format!("{error} fails with {to}");
-        let answer = ask(&mut connection, &context, &format!("/fails/{to}/{error}"), to);
-        assert_eq!(answer.json(), document, "{context}");
+    for server in ALL.into_iter().filter(|server| server.framework == Framework::Rocket) {
+        let mut connection = server.connect(Some(ErrorLayer::new()));
+        let skipped = |title: &str, status: u16| json!({"title": title, "status": status, "code": "skipped", "detail": "skipped", "id": 7});
+        for (error, to, document) in [
+            ("secret/4", 500, json!({"title": "Internal Server Error", "status": 500})),
+            ("secret/4", 404, skipped("Not Found", 404)),
+            ("secret/4", 403, skipped("Forbidden", 403)),
+            ("secret/0", 404, json!({"title": "Not Found", "status": 404})),
+            ("secret/0", 500, json!({"title": "Internal Server Error", "status": 500, "code": "source"})),
+        ] {
+            let context = format!("{server}: {error} fails with {to}");
+            let answer = ask(&mut connection, &context, &format!("/fails/{to}/{error}"), to);
+            assert_eq!(answer.json(), document, "{context}");
+        }
     }
 }

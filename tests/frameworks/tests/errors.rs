@@ -326,6 +326,7 @@ pub(crate) fn answer(path: &str) -> Result<String, Failing> {
         "static" => STATICS[number].1.into(),
         "said" => Failing::Said(u16::try_from(number).unwrap_or(u16::MAX)),
         "header" => Failing::Header(hostile().swap_remove(number)),
+        "padded" => Failing::Header(" a\t".to_owned()),
         "location" => Failing::Location(hostile().swap_remove(number)),
         "challenge" => Failing::Challenge(hostile().swap_remove(number)),
         "allow" => Failing::Allow(hostile()),

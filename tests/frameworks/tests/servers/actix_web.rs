@@ -46,14 +46,15 @@ pub(super) fn serve(layer: Option<ErrorLayer>, listening: &Listening) {
             .service(resource("/number/{n}").route(web::get().to(|_: Path<u32>| async { "fine" })))
             .service(resource("/query").route(web::get().to(|_: Query<Document>| async { "fine" })))
             .service(resource("/small").route(web::post().to(|_: Bytes| async { "fine" })))
-            .service(get("/slow").route(web::get().to(slow)))
-            .service(get("/theirs").route(web::get().to(theirs)))
+            .service(resource("/slow").to(slow))
+            .service(resource("/theirs").to(theirs))
             .service(get("/alone/{code}").route(web::get().to(alone)))
             .service(get("/changed/{to}/{kind}/{number}").route(web::get().to(changed)).route(web::head().to(changed)))
+            .service(get("/nothing").route(web::route().to(HttpResponse::NoContent)))
             .service(get("/missing").route(web::get().to(HttpResponse::NotFound)))
             .service(get("/{kind}").route(web::get().to(any)).route(web::head().to(any)))
             .service(get("/{kind}/{number}").route(web::get().to(any)).route(web::head().to(any)))
     };
-    let server = HttpServer::new(app).workers(1).disable_signals().listen(listener).expect("it listens").run();
+    let server = HttpServer::new(app).workers(1).disable_signals().listen_auto_h2c(listener).expect("it listens").run();
     rt::System::new().block_on(server).expect("it serves");
 }

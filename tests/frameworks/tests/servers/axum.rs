@@ -44,6 +44,7 @@ pub(super) fn serve(layer: Option<ErrorLayer>, listening: &Listening) {
         .route("/theirs", get(theirs))
         .route("/alone/{code}", get(alone))
         .route("/changed/{to}/{kind}/{number}", get(changed))
+        .route("/nothing", get(|| async { StatusCode::NO_CONTENT }))
         .route("/missing", get(|| async { StatusCode::NOT_FOUND }))
         .route("/{kind}", get(any))
         .route("/{kind}/{number}", get(any));

@@ -4,9 +4,9 @@ use std::error::Error;
 use bytes::Bytes;
 use http::{Method, Request, Response, StatusCode};
 use http_body_util::{BodyExt as _, Collected, Empty, Full, StreamBody, combinators::UnsyncBoxBody};
-use hyper::body::{Frame, Incoming};
-use hyper::server::conn::http1;
-use hyper_util::rt::TokioIo;
+use hyper::body::{Body as _, Frame, Incoming};
+use hyper_util::rt::{TokioExecutor, TokioIo};
+use hyper_util::server::conn::auto;
 use hyper_util::service::TowerToHyperService;
 use status_codes::{ErrorLayer, OrStatus as _};
 use tokio::net::TcpStream;
@@ -58,10 +58,11 @@ async fn route(request: Request<Incoming>) -> Result<Response<Body>, Infallible>
         }
         (&Method::GET | &Method::HEAD, ["slow"]) => slow(),
         (&Method::GET | &Method::HEAD, ["theirs"]) => theirs(),
+        (&Method::GET | &Method::HEAD, ["nothing"]) => plain(StatusCode::NO_CONTENT),
         (&Method::GET | &Method::HEAD, ["missing"] | ["a", "b", "c"]) => plain(StatusCode::NOT_FOUND),
         (&Method::GET | &Method::HEAD, ["alone", code]) => {
             let mut response = Response::new(full(FORBIDDEN_BODY));
-            *response.status_mut() = code.parse().expect("a status");
+            *response.status_mut() = code.parse().unwrap_or(StatusCode::BAD_REQUEST);
             response
         }
         (&Method::GET | &Method::HEAD, ["changed", to, rest @ ..]) => {
@@ -82,16 +83,27 @@ async fn route(request: Request<Incoming>) -> Result<Response<Body>, Infallible>
     })
 }
 
+/// hyper's HTTP/2 leaves it to the application that an answer to HEAD has no body. A layer of ours does it.
+async fn route_alone(request: Request<Incoming>) -> Result<Response<Body>, Infallible> {
+    let is_ours = request.method() == Method::HEAD && !request.uri().path().starts_with("/alone/");
+    let mut response = route(request).await?;
+    let length = response.body().size_hint().exact().filter(|length| *length > 0);
+    if let (true, Some(length)) = (is_ours, length) {
+        response.headers_mut().insert("content-length", length.into());
+        *response.body_mut() = Empty::new().boxed_unsync();
+    }
+    Ok(response)
+}
+
 pub(super) fn serve(layer: Option<&ErrorLayer>, listening: &Listening) {
     runtime().block_on(async {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
         listening.send(listener.local_addr().expect("an address")).expect("somebody waits");
         loop {
             let (stream, _) = listener.accept().await.expect("a connection");
-            let service = service_fn(route);
             match layer {
-                Some(layer) => serve_one(stream, layer.layer(service)),
-                None => serve_one(stream, service),
+                Some(layer) => serve_one(stream, layer.layer(service_fn(route))),
+                None => serve_one(stream, service_fn(route_alone)),
             }
         }
     });
@@ -102,6 +114,8 @@ where
     S: Service<Request<Incoming>, Response = Response<B>, Error = Infallible, Future: Send> + Clone + Send + 'static,
     B: hyper::body::Body<Data = Bytes, Error: Into<Box<dyn Error + Send + Sync>>> + Send + 'static,
 {
-    let connection = http1::Builder::new().serve_connection(TokioIo::new(stream), TowerToHyperService::new(service));
-    tokio::spawn(async { drop(connection.await) });
+    tokio::spawn(async move {
+        let server = auto::Builder::new(TokioExecutor::new());
+        drop(server.serve_connection(TokioIo::new(stream), TowerToHyperService::new(service)).await);
+    });
 }

@@ -1,7 +1,8 @@
 //! The same routes in each framework, each server on a thread of its own until the tests end.
 //!
 //! `/json` takes a JSON document, `/number/{n}` a number, `/query` a number in the query, `/small` a short body, `/slow`
-//! a stream; `/alone/{code}` is what the framework writes for a code when it is given a body and nobody of ours is there;
+//! a stream; `/alone/{code}` is what the framework writes for a code when it is given a body and nobody of ours is there, and
+//! `/alone/refused` what it writes itself; `/nothing` is a bare 204;
 //! `/theirs` is a failure with a JSON body of the application's own. `/changed/{to}/{kind}/{number}` is an error whose status
 //! somebody changes on the way out. Everything else ends as `errors::answer` says.
 
@@ -11,10 +12,13 @@ mod hyper;
 mod poem;
 mod rocket;
 
+use std::fmt;
 use std::net::SocketAddr;
 use std::sync::mpsc::{Sender, channel};
 
 use status_codes::ErrorLayer;
+
+use crate::connection::{Connection, Protocol};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Framework {
@@ -25,8 +29,30 @@ pub(crate) enum Framework {
     Poem,
 }
 
-pub(crate) const ALL: [Framework; 5] =
-    [Framework::Axum, Framework::Hyper, Framework::ActixWeb, Framework::Rocket, Framework::Poem];
+/// A framework, as a client of one protocol sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Server {
+    pub(crate) framework: Framework,
+    pub(crate) protocol: Protocol,
+}
+
+/// Each of them speaks both.
+pub(crate) const ALL: [Server; 10] = {
+    use Framework::{ActixWeb, Axum, Hyper, Poem, Rocket};
+    use Protocol::{Http1, Http2};
+    [
+        Server { framework: Axum, protocol: Http1 },
+        Server { framework: Axum, protocol: Http2 },
+        Server { framework: Hyper, protocol: Http1 },
+        Server { framework: Hyper, protocol: Http2 },
+        Server { framework: ActixWeb, protocol: Http1 },
+        Server { framework: ActixWeb, protocol: Http2 },
+        Server { framework: Rocket, protocol: Http1 },
+        Server { framework: Rocket, protocol: Http2 },
+        Server { framework: Poem, protocol: Http1 },
+        Server { framework: Poem, protocol: Http2 },
+    ]
+};
 
 /// The bytes of the bodies that frameworks are given where none may be.
 pub(crate) const FORBIDDEN_BODY: &str = "FORBIDDEN";
@@ -35,17 +61,40 @@ pub(crate) const FORBIDDEN_BODY: &str = "FORBIDDEN";
 type Listening = Sender<SocketAddr>;
 
 impl Framework {
-    /// A server, with a layer of ours around it, or none.
+    /// Whether it says what was wrong with a document.
+    pub(crate) fn explains_refusals(self) -> bool {
+        matches!(self, Self::Axum | Self::ActixWeb | Self::Poem)
+    }
+}
+
+impl Server {
+    /// A connection to a new server, with a layer of ours around it, or none.
+    pub(crate) fn connect(self, layer: Option<ErrorLayer>) -> Connection {
+        self.open(self.serve(layer))
+    }
+
+    /// A connection to a server that is already there.
+    pub(crate) fn open(self, address: SocketAddr) -> Connection {
+        Connection::open(address, self.protocol, self.to_string())
+    }
+
+    /// A new server, with a layer of ours around it, or none.
     pub(crate) fn serve(self, layer: Option<ErrorLayer>) -> SocketAddr {
         let (listening, address) = channel();
-        std::thread::spawn(move || match self {
-            Self::Axum => axum::serve(layer, &listening),
-            Self::Hyper => hyper::serve(layer.as_ref(), &listening),
-            Self::ActixWeb => actix_web::serve(layer, &listening),
-            Self::Rocket => rocket::serve(layer, &listening),
-            Self::Poem => poem::serve(layer, &listening),
+        std::thread::spawn(move || match self.framework {
+            Framework::Axum => axum::serve(layer, &listening),
+            Framework::Hyper => hyper::serve(layer.as_ref(), &listening),
+            Framework::ActixWeb => actix_web::serve(layer, &listening),
+            Framework::Rocket => rocket::serve(layer, &listening),
+            Framework::Poem => poem::serve(layer, &listening),
         });
         address.recv().expect("the server starts")
+    }
+}
+
+impl fmt::Display for Server {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?} over {}", self.framework, self.protocol)
     }
 }
 

@@ -76,6 +76,11 @@ fn theirs() -> Native {
     response
 }
 
+#[get("/nothing", rank = 1)]
+fn nothing() -> Status {
+    Status::NoContent
+}
+
 #[get("/missing", rank = 1)]
 fn missing() -> Status {
     Status::NotFound
@@ -110,9 +115,10 @@ pub(super) fn serve(layer: Option<ErrorLayer>, listening: &Listening) {
         let address = (rocket.config().address, rocket.config().port).into();
         Box::pin(async move { listening.send(address).expect("somebody waits") })
     });
-    let mut rocket = rocket::custom(figment)
-        .attach(liftoff)
-        .mount("/", routes![one, two, changed, fails, alone, slow, theirs, missing, number, query, json, small]);
+    let mut rocket = rocket::custom(figment).attach(liftoff).mount(
+        "/",
+        routes![one, two, changed, fails, alone, slow, theirs, nothing, missing, number, query, json, small],
+    );
     if let Some(layer) = layer {
         rocket = rocket.attach(layer);
     }

@@ -1,8 +1,10 @@
-//! A client that reads exactly what RFC 9112 §6.3 says belongs to a response, over one kept-open connection.
+//! A client that reads exactly what belongs to a response (RFC 9112 §6.3).
 
 use std::io::{ErrorKind, Read as _, Write as _};
 use std::net::{SocketAddr, TcpStream};
 use std::time::Duration;
+
+use super::{Answer, PATIENCE};
 
 pub(crate) struct Connection {
     stream: TcpStream,
@@ -10,31 +12,21 @@ pub(crate) struct Connection {
     buffer: Vec<u8>,
 }
 
-#[derive(Debug)]
-pub(crate) struct Answer {
-    pub(crate) status: u16,
-    /// The names in small letters.
-    pub(crate) headers: Vec<(String, Vec<u8>)>,
-    pub(crate) body: Vec<u8>,
-    /// Every byte.
-    pub(crate) raw: Vec<u8>,
-}
-
 impl Connection {
-    pub(crate) fn open(address: SocketAddr) -> Self {
+    pub(super) fn open(address: SocketAddr) -> Self {
         let stream = TcpStream::connect(address).expect("it listens");
-        stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a time-out");
+        stream.set_read_timeout(Some(PATIENCE)).expect("a time-out");
         stream.set_nodelay(true).expect("no delay");
         Self { stream, buffer: Vec::new() }
     }
 
-    pub(crate) fn ask(&mut self, method: &str, path: &str) -> Answer {
-        self.ask_with(method, path, "", "")
-    }
-
-    pub(crate) fn ask_with(&mut self, method: &str, path: &str, headers: &str, body: &str) -> Answer {
-        let length = if body.is_empty() { String::new() } else { format!("content-length: {}\r\n", body.len()) };
-        let request = format!("{method} {path} HTTP/1.1\r\nhost: test\r\n{headers}{length}\r\n{body}");
+    pub(super) fn ask(&mut self, method: &str, path: &str, json: &str) -> Answer {
+        let fields = if json.is_empty() {
+            String::new()
+        } else {
+            format!("content-type: application/json\r\ncontent-length: {}\r\n", json.len())
+        };
+        let request = format!("{method} {path} HTTP/1.1\r\nhost: test\r\n{fields}\r\n{json}");
         self.stream.write_all(request.as_bytes()).expect("sent");
         self.receive(method, path)
     }
@@ -59,7 +51,7 @@ impl Connection {
                 (name, line[colon + 1..].trim_ascii().to_vec())
             })
             .collect();
-        let mut answer = Answer { status, headers, body: Vec::new(), raw: Vec::new() };
+        let mut answer = Answer { status, headers, body: Vec::new(), raw: Vec::new(), faults: Vec::new() };
         if !(method == "HEAD" || status < 200 || status == 204 || status == 304) {
             answer.body = match answer.header("content-length") {
                 Some(length) => self.take(length.parse().expect("a length")),
@@ -106,7 +98,7 @@ impl Connection {
     }
 
     /// What comes without having been asked for, within a moment.
-    pub(crate) fn unasked(&mut self) -> Vec<u8> {
+    pub(super) fn unasked(&mut self) -> Vec<u8> {
         let moment = Some(Duration::from_millis(100));
         self.stream.set_read_timeout(moment).expect("a time-out");
         let mut bytes = [0; 4096];
@@ -114,29 +106,7 @@ impl Connection {
             Ok(count) => self.buffer.extend_from_slice(&bytes[..count]),
             Err(error) => assert!(matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut), "{error}"),
         }
-        self.stream.set_read_timeout(Some(Duration::from_secs(20))).expect("a time-out");
+        self.stream.set_read_timeout(Some(PATIENCE)).expect("a time-out");
         std::mem::take(&mut self.buffer)
-    }
-}
-
-impl Answer {
-    /// The one value of a name.
-    pub(crate) fn header(&self, name: &str) -> Option<&str> {
-        let values = self.all(name);
-        assert!(values.len() < 2, "{name} comes {} times", values.len());
-        values.first().map(|value| std::str::from_utf8(value).expect("UTF-8"))
-    }
-
-    pub(crate) fn all(&self, name: &str) -> Vec<&[u8]> {
-        self.headers.iter().filter(|(found, _)| found == name).map(|(_, value)| value.as_slice()).collect()
-    }
-
-    pub(crate) fn json(&self) -> serde_json::Value {
-        serde_json::from_slice(&self.body)
-            .unwrap_or_else(|error| panic!("{error}: {:?}", String::from_utf8_lossy(&self.raw)))
-    }
-
-    pub(crate) fn text(&self) -> String {
-        String::from_utf8(self.body.clone()).expect("UTF-8")
     }
 }
