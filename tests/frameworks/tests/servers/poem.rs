@@ -33,7 +33,7 @@ fn alone(Path(code): Path<u16>) -> Response {
 fn slow() -> Response {
     let chunks = ["one ", "two ", "three"].map(|chunk| Ok::<_, std::io::Error>(chunk.as_bytes().to_vec()));
     let body = Body::from_bytes_stream(futures_util::stream::iter(chunks));
-    Response::builder().status(StatusCode::BAD_GATEWAY).body(body)
+    Response::builder().status(StatusCode::BAD_GATEWAY).content_type("application/octet-stream").body(body)
 }
 
 #[handler]
