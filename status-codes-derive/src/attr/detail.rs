@@ -6,7 +6,7 @@ use proc_macro2::{Group, TokenStream};
 use quote::ToTokens;
 use syn::Ident;
 
-use super::item::{Item, Shape, is_path, split};
+use super::item::{Item, Shape, split};
 use super::key;
 use super::text::Text;
 use crate::errors::Errors;
@@ -29,8 +29,9 @@ impl Detail {
     /// Reads `detail(with = path)`.
     pub(crate) fn with(key: &Ident, list: &Group, errors: &mut Errors) -> Option<Self> {
         if let [Item { shape: Shape::Pair(with, path), .. }] = split(list.stream()).as_slice() {
-            if with == "with" && is_path(path) {
-                return Some(Self::With { path: path.clone(), whole: false });
+            if with == "with" {
+                let path = key::function(with, path, errors)?;
+                return Some(Self::With { path, whole: false });
             }
         }
         let wrong = "`detail(…)` takes a function that writes the text";

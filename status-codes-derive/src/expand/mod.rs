@@ -5,6 +5,7 @@
 mod constant;
 mod document;
 mod facets;
+mod facts;
 mod generics;
 mod implementation;
 mod pattern;
