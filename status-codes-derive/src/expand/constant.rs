@@ -1,17 +1,15 @@
 //! The constants that rows name: statuses of the table, and constants of the user's, each evaluated and checked once.
 
-use std::ptr;
-
 use proc_macro2::{Delimiter, Group, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use status_data::Code;
 use syn::Ident;
 
 use super::facts::Facts;
-use super::pattern::{ends_of, span_of};
+use super::on;
+use super::pattern::{ends_of, names, span_of};
 use crate::ast::{Input, Variant, unraw};
 use crate::attr::code::MachineCode;
-use crate::attr::header::HeaderAttr;
 use crate::attr::item::path_text;
 use crate::attr::spelling::{Status, StatusValue};
 use crate::attr::text::Text;
@@ -43,29 +41,13 @@ pub(super) fn of_headers(input: &Input<'_>) -> TokenStream {
     for (at, header) in input.headers.iter().enumerate() {
         for (index, status) in header.on.iter().enumerate() {
             let StatusValue::Path(path) = &status.value else { continue };
-            let [name, check] = on_names(at, index, path);
+            let [name, check] = on::names(at, index, path);
             let facts = Facts::of_header(input, header, path);
             constants.extend(number(&name, path));
             constants.extend(checked(&check, path, "check", &quote!(#name, &#facts)));
         }
     }
     constants
-}
-
-/// The statuses that a header of the enum is for, as numbers.
-pub(super) fn on(input: &Input<'_>, header: &HeaderAttr) -> TokenStream {
-    let at = input.headers.iter().position(|other| ptr::eq(other, header)).unwrap_or_default();
-    let mut numbers = Vec::new();
-    for (index, status) in header.on.iter().enumerate() {
-        match &status.value {
-            StatusValue::Path(path) => {
-                let [name, _] = on_names(at, index, path);
-                numbers.push(name.into_token_stream());
-            }
-            _ => numbers.extend(status.number().map(ToTokens::into_token_stream)),
-        }
-    }
-    quote!(&[#(#numbers),*])
 }
 
 /// The constants of a status that only rustc can check.
@@ -186,11 +168,6 @@ fn status_names(variant: &Variant<'_>, status: &Status, index: Option<usize>) ->
     names(["STATUS", "CHECK"], &format!("{index}{}", unraw(variant.ident)), &status.original)
 }
 
-/// The same of a status that a header of the enum is for.
-fn on_names(header: usize, index: usize, path: &TokenStream) -> [Ident; 2] {
-    names(["ON", "CHECK"], &format!("{header}_{index}"), path)
-}
-
 /// The names of the constant of a machine code, of its text, and of the constant that checks it.
 fn code_names(variant: &Variant<'_>, path: &TokenStream) -> [Ident; 3] {
     names(["CODE", "TEXT", "CHECKED"], &unraw(variant.ident), path)
@@ -199,8 +176,4 @@ fn code_names(variant: &Variant<'_>, path: &TokenStream) -> [Ident; 3] {
 fn code_text(variant: &Variant<'_>, path: &TokenStream) -> Ident {
     let [_, text, _] = code_names(variant, path);
     text
-}
-
-fn names<const N: usize>(kinds: [&str; N], rest: &str, place: &TokenStream) -> [Ident; N] {
-    kinds.map(|kind| Ident::new(&format!("__{kind}_{rest}"), span_of(place)))
 }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::pattern::{binding, bindings, call, pattern, reference_to_call, span_of};
-use super::{constant, row};
+use super::{on, row};
 use crate::ast::{Field, Input, Variant};
 use crate::attr::detail::Detail;
 use crate::attr::extension::ConstantMember;
@@ -149,7 +149,7 @@ pub(super) fn headers(input: &Input<'_>) -> TokenStream {
 fn shared(input: &Input<'_>, headers: &[&HeaderAttr], own: &TokenStream) -> TokenStream {
     let mut shared = Vec::new();
     for &header in headers {
-        let (name, on) = (&header.name, constant::on(input, header));
+        let (name, on) = (&header.name, on::numbers(input, header));
         shared.push(match &header.value {
             HeaderValue::Constant(value) => quote!((#name, #on, &#value)),
             HeaderValue::With(path) => {

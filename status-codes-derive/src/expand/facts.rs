@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use super::constant;
+use super::on;
 use crate::ast::{Input, Variant, unraw};
 use crate::attr::header::HeaderAttr;
 use crate::attr::item::path_text;
@@ -46,7 +46,7 @@ impl Facts {
             }
         }
         for header in &input.headers {
-            let (name, on) = (&header.name, constant::on(input, header));
+            let (name, on) = (&header.name, on::numbers(input, header));
             facts.shared.push(quote!((#name, #on)));
         }
         facts

@@ -8,6 +8,7 @@ mod facets;
 mod facts;
 mod generics;
 mod implementation;
+mod on;
 mod pattern;
 mod row;
 mod warning;

@@ -1,4 +1,4 @@
-//! Patterns, the variables that they bind, and spans.
+//! Patterns, the variables that they bind, calls, names and spans.
 
 use proc_macro2::{Delimiter, Group, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -31,6 +31,11 @@ pub(super) fn bindings(variant: &Variant<'_>) -> Vec<Ident> {
 /// The variable of a field. It has the span of the field's type, because rustc reports a missing trait there.
 pub(super) fn binding(field: &Field<'_>) -> Ident {
     Ident::new(&format!("__f{}", field.position), span_of(field.ty))
+}
+
+/// Names of constants of ours, in the place of the user's tokens.
+pub(super) fn names<const N: usize>(kinds: [&str; N], rest: &str, place: &TokenStream) -> [Ident; N] {
+    kinds.map(|kind| Ident::new(&format!("__{kind}_{rest}"), span_of(place)))
 }
 
 /// The locations of the user's first and last token, as `span_of` gives them. rustc joins the two.
