@@ -54,41 +54,46 @@ impl HeaderAttr {
 
     /// Reads the attribute. `on(…)` is accepted only if `is_enum`.
     pub(crate) fn read(attr: &Attribute, is_enum: bool, errors: &mut Errors) -> Option<Self> {
-        const REMEDY: &str = "write `#[header(\"Name\" = \"value\")]`";
         let items = items(attr).unwrap_or_default();
         let Some((first, rest)) = items.split_first().filter(|(first, _)| !first.tokens.is_empty()) else {
             errors.at_attribute(attr, ATTRIBUTE.says("`#[header]` is empty", REMEDY));
             return None;
         };
-        let (name, value, rest) = match (pair(&first.tokens), rest) {
-            (Some((name, Some(value))), rest) => (name, HeaderValue::Constant(value), rest),
-            (Some((name, None)), [Item { shape: Shape::Pair(key, path), .. }, rest @ ..]) if key == "with" => {
-                (name, HeaderValue::With(function(key, path, errors)?), rest)
+        let (name, value) = named(first, errors)?;
+        // A value that is a mistake has no tokens, so that no second mistake reports a missing header.
+        let wrong = HeaderValue::With(TokenStream::new());
+        let (value, rest) = match (value, rest) {
+            (Some(value), rest) => (value, rest),
+            (None, [Item { shape: Shape::Pair(key, path), .. }, rest @ ..]) if key == "with" => {
+                (function(key, path, errors).map_or(wrong, HeaderValue::With), rest)
             }
-            (Some(_), [Item { shape: Shape::Word(key) | Shape::List(key, _), .. }, ..]) if key == "with" => {
+            (None, [Item { shape: Shape::Word(key) | Shape::List(key, _), .. }, rest @ ..]) if key == "with" => {
                 function(key, &TokenStream::new(), errors);
-                return None;
-            }
-            (Some((name, None)), _) => {
-                let remedy = format!("{REMEDY}, or `#[header(\"Name\", with = path)]` for a function");
-                errors.at(&name, ATTRIBUTE.says("this header has no value", remedy));
-                return None;
+                (wrong, rest)
             }
             (None, _) => {
-                match item::named_value(&first.tokens) {
-                    Some(value) => {
-                        let remedy = format!("{REMEDY}, or `#[header(\"Name\", with = path)]` for a function");
-                        errors.at(&value, ATTRIBUTE.says("the value of a header is a string", remedy));
-                    }
-                    None => {
-                        errors.at(first, ATTRIBUTE.says("a header takes a name and a value, both strings", REMEDY));
-                    }
-                }
-                return None;
+                errors.at(&name, ATTRIBUTE.says("this header has no value", format!("{REMEDY}{FUNCTION}")));
+                (wrong, [].as_slice())
             }
         };
         Some(Self { name, value, on: on(rest, is_enum, errors) })
     }
+}
+
+const REMEDY: &str = "write `#[header(\"Name\" = \"value\")]`";
+const FUNCTION: &str = ", or `#[header(\"Name\", with = path)]` for a function";
+
+/// The name of a header, and its value if it is in the same item.
+fn named(item: &Item, errors: &mut Errors) -> Option<(Text, Option<HeaderValue>)> {
+    if let Some((name, value)) = pair(&item.tokens) {
+        return Some((name, value.map(HeaderValue::Constant)));
+    }
+    let Some((name, value)) = item::named_value(&item.tokens) else {
+        errors.at(item, ATTRIBUTE.says("a header takes a name and a value, both strings", REMEDY));
+        return None;
+    };
+    errors.at(&value, ATTRIBUTE.says("the value of a header is a string", format!("{REMEDY}{FUNCTION}")));
+    Some((name, Some(HeaderValue::With(TokenStream::new()))))
 }
 
 /// What follows name and value: `on(…)`.
@@ -126,13 +131,14 @@ pub(crate) fn field_name(attr: &Attribute, errors: &mut Errors) -> Option<Text> 
     const REMEDY: &str = "write `#[header(\"Name\")]`";
     let items = items(attr).unwrap_or_default();
     match items.as_slice() {
-        [item] => match pair(&item.tokens) {
-            Some((name, None)) => return Some(name),
-            Some((_, Some(value))) => {
+        [item] => match (item::text(&item.tokens), item::named_value(&item.tokens)) {
+            (Some(name), _) => return Some(name),
+            (None, Some((name, value))) => {
                 let remedy = format!("{REMEDY}, or move the attribute to the variant");
                 errors.at(&value, ATTRIBUTE.says("the field provides the value of this header", remedy));
+                return Some(name);
             }
-            None => errors.at(item, ATTRIBUTE.says("a header name is a string", REMEDY)),
+            (None, None) => errors.at(item, ATTRIBUTE.says("a header name is a string", REMEDY)),
         },
         _ => errors.at_attribute(attr, ATTRIBUTE.says("`#[header]` on a field takes one name", REMEDY)),
     }

@@ -167,15 +167,15 @@ pub(crate) fn pair(tokens: &TokenStream) -> Option<(Text, Option<Lit>)> {
     if let Some(name) = text(tokens) {
         return Some((name, None));
     }
-    let name = text(&tokens.clone().into_iter().next()?.into())?;
-    Some((name, Some(literal(&named_value(tokens)?)?)))
+    let (name, value) = named_value(tokens)?;
+    Some((name, Some(literal(&value)?)))
 }
 
-/// The value of `"name" = value`.
-pub(crate) fn named_value(tokens: &TokenStream) -> Option<TokenStream> {
+/// `"name" = value`, whatever the value is.
+pub(super) fn named_value(tokens: &TokenStream) -> Option<(Text, TokenStream)> {
     let mut tokens = tokens.clone().into_iter();
-    let (name, equals) = (tokens.next()?, tokens.next()?);
-    let is_pair = text(&name.into()).is_some() && matches!(&equals, TokenTree::Punct(punct) if punct.as_char() == '=');
+    let name = text(&tokens.next()?.into())?;
+    let is_equals = matches!(tokens.next()?, TokenTree::Punct(equals) if equals.as_char() == '=');
     let value: TokenStream = tokens.collect();
-    (is_pair && !value.is_empty()).then_some(value)
+    (is_equals && !value.is_empty()).then_some((name, value))
 }

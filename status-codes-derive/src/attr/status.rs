@@ -83,12 +83,12 @@ impl StatusAttr {
                 "log" => set(&mut self.log, Log::read(key, value, errors), key, errors),
                 "title" => set(&mut self.title, string(key, value, errors), key, errors),
                 "type" => set(&mut self.problem_type, string(key, value, errors), key, errors),
-                "detail" => self.set_detail(key, string(key, value, errors).map(Detail::Text), errors),
+                "detail" => self.set_detail(key, Detail::text(key, value, errors), errors),
                 "body" => set(&mut self.body, body(key, value, errors), key, errors),
                 _ => self.unknown(position, item, errors),
             },
-            Shape::Word(key) if key == "hide" => self.set_detail(key, Some(Detail::Hide(key.clone())), errors),
-            Shape::Word(key) if key == "expose" => self.set_detail(key, Some(Detail::Expose(key.clone())), errors),
+            Shape::Word(key) if key == "hide" => self.set_detail(key, Detail::Hide(key.clone()), errors),
+            Shape::Word(key) if key == "expose" => self.set_detail(key, Detail::Expose(key.clone()), errors),
             Shape::List(key, list) if key == "detail" => {
                 self.set_detail(key, Detail::with(key, list, errors), errors);
             }
@@ -129,7 +129,7 @@ impl StatusAttr {
         self.status = Some(status);
     }
 
-    fn set_detail(&mut self, key: &Ident, detail: Option<Detail>, errors: &mut Errors) {
+    fn set_detail(&mut self, key: &Ident, detail: Detail, errors: &mut Errors) {
         detail::set(&mut self.detail, detail, key, errors);
     }
 
