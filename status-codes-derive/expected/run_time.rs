@@ -3,41 +3,47 @@
 #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic)]
 const _: () = {
     use ::status_codes::__private as __p;
-    const __STATUS_1_Said: __p::StatusCode = __p::Const(self::LOCKED)
-        .status_code_or_u16(
-            &__p::Facts {
-                path: "self::LOCKED",
-                variant: "Said",
-                payload: &[],
-                headers: &[],
-                shared: &[],
-                optional: &[],
-                allow: &[],
-            },
-        );
-    const __STATUS_Locked: __p::StatusCode = __p::Const(self::LOCKED)
-        .status_code_or_u16(
-            &__p::Facts {
-                path: "self::LOCKED",
-                variant: "Locked",
-                payload: &[],
-                headers: &[],
-                shared: &[],
-                optional: &[],
-                allow: &[],
-            },
-        );
-    const __CODE_Locked: __p::MachineCode = __p::Code(codes::LOCKED)
-        .string_or_integer("codes::LOCKED", false);
+    const __STATUS_1_Said: u16 = __p::Const(self::LOCKED).status_code_or_u16();
+    const __CHECK_1_Said: () = __p::check(
+        __STATUS_1_Said,
+        &__p::Facts {
+            path: "self::LOCKED",
+            variant: "Said",
+            payload: &[],
+            headers: &[],
+            shared: &[],
+            optional: &[],
+            allow: &[],
+        },
+    );
+    const __STATUS_Locked: u16 = __p::Const(self::LOCKED).status_code_or_u16();
+    const __CHECK_Locked: () = __p::check(
+        __STATUS_Locked,
+        &__p::Facts {
+            path: "self::LOCKED",
+            variant: "Locked",
+            payload: &[],
+            headers: &[],
+            shared: &[],
+            optional: &[],
+            allow: &[],
+        },
+    );
+    const __CODE_Locked: __p::MachineCode = __p::Code(codes::LOCKED).string_or_integer();
     static __TEXT_Locked: [u8; __CODE_Locked.len()] = __CODE_Locked.after("");
+    const __CHECKED_Locked: () = __p::check_code(__CODE_Locked, "codes::LOCKED", false);
     static __SPECS: [__p::ErrorSpec; 3usize] = [
         __p::late_row("Said", "said")
             .declaring(__p::Declared {
-                one_of: &[__p::StatusCode::NOT_FOUND, __STATUS_1_Said],
+                one_of: &[__p::StatusCode::NOT_FOUND, __p::status(__STATUS_1_Said)],
                 ..__p::Declared::NOTHING
             }),
         __p::late_row("Rejected", "rejected"),
-        __p::Plain("Locked", __p::text_of(&__TEXT_Locked, 0), __STATUS_Locked)
+        __p::Plain(
+                "Locked",
+                __p::text_of(&__TEXT_Locked, 0),
+                __p::status(__STATUS_Locked),
+            )
             .declaring(__p::Declared {
                 code_is_number: __CODE_Locked.is_number(),
                 ..__p::Declared::NOTHING

@@ -17,9 +17,19 @@ pub(crate) fn unescaped(text: &str) -> String {
     text.replace("{{", "{").replace("}}", "}")
 }
 
+/// What follows the colon of a placeholder.
+pub(crate) enum Format {
+    Known,
+    /// A width or a precision is the value of another argument: `{id:>width$}`, `{id:.*}`.
+    NamesAnother,
+    Unknown,
+}
+
 /// What is written between two braces.
 pub(crate) struct Placeholder {
     pub(crate) name: String,
+    /// The name as the user wrote it: `r#type`, ` id`, or nothing.
+    written: String,
     /// After the colon.
     spec: String,
 }
@@ -38,6 +48,38 @@ impl Placeholder {
             names.push(name.strip_prefix('0').filter(|rest| !rest.is_empty()).unwrap_or(name));
         }
         names
+    }
+
+    /// Whether `format!` accepts how the name is written. Spaces may follow it.
+    pub(crate) fn has_legal_name(&self) -> bool {
+        let written = self.written.trim_end();
+        written.is_empty() || written == self.name
+    }
+
+    /// As the user wrote it, without the braces.
+    pub(crate) fn text(&self) -> String {
+        if self.spec.is_empty() { self.written.clone() } else { format!("{}:{}", self.written, self.spec) }
+    }
+
+    /// What `format!` makes of the text after the colon.
+    pub(crate) fn format(&self) -> Format {
+        const KINDS: [&str; 11] = ["", "?", "x?", "X?", "x", "X", "o", "b", "e", "E", "p"];
+        let is_align = |c: char| matches!(c, '<' | '^' | '>');
+        let mut after_fill = self.spec.chars();
+        after_fill.next();
+        let spec = match after_fill.as_str().strip_prefix(is_align) {
+            Some(rest) => rest,
+            None => self.spec.strip_prefix(is_align).unwrap_or(&self.spec),
+        };
+        let spec = spec.strip_prefix(['+', '-']).unwrap_or(spec);
+        let spec = spec.strip_prefix('#').unwrap_or(spec);
+        if spec.contains(['$', '*']) {
+            return Format::NamesAnother;
+        }
+        let is_digit = |c: char| c.is_ascii_digit();
+        let spec = spec.trim_start_matches(is_digit);
+        let kind = spec.strip_prefix('.').map_or(spec, |precision| precision.trim_start_matches(is_digit));
+        if KINDS.contains(&kind) { Format::Known } else { Format::Unknown }
     }
 
     /// Whether it prints the `Debug` form: `{0:?}`.
@@ -65,16 +107,16 @@ impl Placeholder {
 
 pub(crate) fn placeholders_of(text: &str) -> Vec<Placeholder> {
     let mut placeholders = Vec::new();
-    rename(text, &mut |name, spec| {
-        // Blanks may follow: `{0:? }`.
-        placeholders.push(Placeholder { name: name.to_owned(), spec: spec.trim_end().to_owned() });
-        name.to_owned()
+    rename(text, &mut |placeholder| {
+        let name = placeholder.name.clone();
+        placeholders.push(placeholder);
+        name
     });
     placeholders
 }
 
 /// Replaces the names between the braces of a text.
-pub(crate) fn rename(text: &str, name: &mut dyn FnMut(&str, &str) -> String) -> String {
+pub(crate) fn rename(text: &str, name: &mut dyn FnMut(Placeholder) -> String) -> String {
     let mut renamed = String::new();
     let mut next = 0;
     let mut rest = text;
@@ -89,16 +131,19 @@ pub(crate) fn rename(text: &str, name: &mut dyn FnMut(&str, &str) -> String) -> 
         }
         let close = rest.find('}').unwrap_or(rest.len());
         let (written, spec) = rest[..close].split_once(':').unwrap_or((&rest[..close], ""));
-        let position;
-        let written = match written.trim() {
+        let meant = match written.trim() {
             "" => {
-                position = next.to_string();
                 next += 1;
-                &position
+                (next - 1).to_string()
             }
-            written => written.strip_prefix("r#").unwrap_or(written),
+            written => written.strip_prefix("r#").unwrap_or(written).to_owned(),
         };
-        renamed.push_str(&name(written, spec));
+        // Blanks may follow: `{0:? }`.
+        renamed.push_str(&name(Placeholder {
+            name: meant,
+            written: written.to_owned(),
+            spec: spec.trim_end().to_owned(),
+        }));
         if !spec.is_empty() {
             renamed.push(':');
             renamed.push_str(spec);
@@ -121,9 +166,6 @@ pub(crate) fn unbalanced(text: &str) -> Option<&'static str> {
             (_, Some(escaped)) => escaped,
             ("}", None) => return Some("a `}` has no matching `{`"),
             _ => match after.find('}') {
-                Some(close) if after[..close].contains('$') || after[..close].contains(".*") => {
-                    return Some("a width or precision cannot name another value");
-                }
                 Some(close) => &after[close + 1..],
                 None => return Some("a `{` has no matching `}`"),
             },

@@ -1,9 +1,9 @@
 //! The derive of [`status-codes`](https://docs.rs/status-codes). Use it through that crate.
 //!
-//! The modules in order: `rules` and `lookup` are the rules and the table, `errors` collects mistakes, `format` and `type_name`
-//! read format strings and the names of types, `attr` reads the attributes, `ast` is the whole input, `validate` checks it,
-//! `expand` writes the implementation, and `fallback` writes one that compiles if the input is wrong. A module imports only
-//! from those before it.
+//! The modules in order: `unseen` knows what cannot be read, `rules` and `lookup` are the rules and the table, `rejected` knows what rustc has reported, `errors`
+//! collects mistakes, `format` and `type_name` read format strings and the names of types, `attr` reads the attributes, `ast`
+//! is the whole input, `validate` checks it, `expand` writes the implementation, and `fallback` writes one that compiles if
+//! the input is wrong. A module imports only from those before it.
 
 mod ast;
 mod attr;
@@ -18,8 +18,10 @@ mod lookup;
 #[cfg(test)]
 #[path = "../tests/mangled/mod.rs"]
 mod mangled;
+mod rejected;
 mod rules;
 mod type_name;
+mod unseen;
 mod validate;
 
 use proc_macro::TokenStream;

@@ -33,13 +33,11 @@ pub(crate) fn header(name: &str) -> Option<&'static Header> {
     HEADERS.iter().find(|header| header.name.eq_ignore_ascii_case(name))
 }
 
-/// The sendable codes next to a number, in words. They are of its class if the class has any.
+/// The sendable codes of its class that are next to a number, in words.
 pub(crate) fn near(number: u16) -> String {
-    let is_near = |code: &Code| first_digit(code.number) == first_digit(number) && is_sendable(code);
-    let has_class = CODES.iter().any(is_near);
     let (mut below, mut above) = (None, None);
     for code in CODES {
-        let is_candidate = if has_class { is_near(code) } else { is_sendable(code) };
+        let is_candidate = first_digit(code.number) == first_digit(number) && is_sendable(code);
         if is_candidate && code.number < number {
             below = Some(code);
         } else if is_candidate && above.is_none() {

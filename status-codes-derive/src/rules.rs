@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use crate::unseen;
+
 /// A rule.
 pub(crate) struct Rule {
     pub(crate) name: &'static str,
@@ -18,7 +20,7 @@ pub(crate) struct Rule {
 impl Rule {
     /// The message about one mistake: what is wrong, and the remedy.
     pub(crate) fn says(&'static self, wrong: impl Into<String>, remedy: impl Into<String>) -> Message {
-        Message { rule: self, wrong: wrong.into(), remedy: remedy.into(), section: self.section }
+        Message { rule: self, wrong: wrong.into(), remedy: remedy.into(), allow: self.allow, section: self.section }
     }
 }
 
@@ -27,10 +29,18 @@ pub(crate) struct Message {
     pub(crate) rule: &'static Rule,
     wrong: String,
     remedy: String,
+    /// Whether `allow(…)` is a remedy too.
+    allow: bool,
     section: Option<&'static str>,
 }
 
 impl Message {
+    /// Takes back that the rule can be allowed, because it cannot be for this mistake.
+    pub(crate) fn strictly(mut self) -> Self {
+        self.allow = false;
+        self
+    }
+
     /// Cites another section than the rule's.
     pub(crate) fn cite(mut self, section: &'static str) -> Self {
         self.section = Some(section);
@@ -40,8 +50,9 @@ impl Message {
 
 impl fmt::Display for Message {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}; {}", self.wrong, self.remedy)?;
-        if self.rule.allow {
+        // Both may quote the user's strings.
+        write!(f, "{}; {}", unseen::escaped(&self.wrong), unseen::escaped(&self.remedy))?;
+        if self.allow {
             write!(f, ", or write `allow({})` if this is intended", self.rule.name)?;
         }
         match self.section {
@@ -185,7 +196,7 @@ mod tests {
         let folders = fs::read_dir(root().join("tests/ui")).expect("readable");
         let folders: BTreeSet<String> =
             folders.map(|entry| entry.expect("readable").file_name().into_string().expect("ASCII")).collect();
-        let others = ["accept", "bounds", "constant", "recovery", "warning"].map(str::to_owned);
+        let others = ["accept", "bounds", "constant", "recovery", "rejected", "warning"].map(str::to_owned);
         let expected: BTreeSet<String> = RULES.iter().map(|rule| rule.name.replace('_', "-")).chain(others).collect();
         assert_eq!(folders, expected);
     }

@@ -7,7 +7,7 @@ pub use core::fmt::{Formatter, Result as FmtResult};
 pub use core::option::Option::{self, None, Some};
 
 pub use crate::body::write;
-pub use crate::check::{Code, Const, Facts, MachineCode, text_of};
+pub use crate::check::{Code, Const, Facts, MachineCode, check, check_code, text_of};
 pub use crate::error::{ApiError, Nested, facets};
 pub use crate::sink::{Buffer, HeaderSink, Member, MemberSink, SharedHeader, ToHeader, shared_headers};
 pub use crate::spec::ErrorSpec::{BeforeMembers, BeforeText, Plain, Whole};

@@ -1,4 +1,5 @@
-//! What the compiler says. A folder under `ui` is a rule; the texts in `bounds`, `constant` and `warning` come from rustc.
+//! What the compiler says. A folder under `ui` is a rule; the texts in `bounds`, `constant`, `rejected` and `warning` come
+//! from rustc.
 
 #[path = "../../status-data/tests/english/mod.rs"]
 mod english;
@@ -56,10 +57,22 @@ fn expected_output_has_its_case() {
     assert!(orphans.is_empty(), "expected output without its case; remove it: {orphans:?}");
 }
 
+/// rustc has reported the token, and the derive says nothing more.
+#[test]
+fn what_rustc_rejects_is_one_error() {
+    let mut seen = 0;
+    for path in files("stderr").iter().filter(|path| path.starts_with("ui/rejected")) {
+        let text = fs::read_to_string(path).expect("readable");
+        assert_eq!(text.lines().filter(|line| line.starts_with("error")).count(), 1, "{}", path.display());
+        seen += 1;
+    }
+    assert!(seen > 20, "only {seen} cases were found");
+}
+
 /// The rule, then `;`, then the remedy, in plain English: lowercase, no full stop, balanced backticks.
 #[test]
 fn messages_keep_the_house_style() {
-    let ours = |folder: &str| !["bounds", "constant", "warning"].contains(&folder);
+    let ours = |folder: &str| !["bounds", "constant", "rejected", "warning"].contains(&folder);
     let mut wrong = Vec::new();
     let mut seen = 0;
     for path in files("stderr") {

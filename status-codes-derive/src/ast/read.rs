@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::ToTokens;
 use syn::{Attribute, Data, DeriveInput, Fields, Ident, Meta};
 
 use super::node::{Field, Input, Variant, unraw};
@@ -18,6 +18,9 @@ use crate::attr::spelling::{Status, StatusValue};
 use crate::attr::status::StatusAttr;
 use crate::errors::Errors;
 use crate::rules::ATTRIBUTE;
+
+/// The remedy for a constant that depends on generic parameters.
+const INDEPENDENT: &str = "write a constant that does not";
 
 impl<'a> Input<'a> {
     pub(crate) fn read(node: &'a DeriveInput, errors: &mut Errors) -> Self {
@@ -35,7 +38,11 @@ impl<'a> Input<'a> {
         };
         match &node.data {
             Data::Enum(data) => {
-                input.headers = headers(&node.attrs, true, errors);
+                let mut headers = headers(&node.attrs, true, errors);
+                for status in headers.iter_mut().flat_map(|header| &mut header.on) {
+                    input.make_status_absolute(status, INDEPENDENT, errors);
+                }
+                input.headers = headers;
                 input.members = members(&node.attrs, errors);
                 input.default = default(&node.attrs, errors);
                 let display = Display::read(&node.attrs).map(Rc::new);
@@ -61,27 +68,42 @@ impl<'a> Input<'a> {
 impl Input<'_> {
     /// Makes a path to a constant independent of the type. The constant is evaluated outside the implementation, where
     /// neither `Self` nor a generic parameter exists. Returns whether it succeeded.
-    fn make_absolute(&self, path: &mut TokenStream, errors: &mut Errors) -> bool {
-        let mut tokens = path.clone().into_iter();
-        let Some(TokenTree::Ident(first)) = tokens.next() else { return true };
-        let is_param = self.generics.type_params().any(|param| param.ident == first);
-        if is_param || (first == "Self" && !self.generics.params.is_empty()) {
-            let wrong = format!("this constant depends on the generic parameters of `{}`", self.ident);
-            let remedy = "write a constant that does not, or a function: `with = …`";
-            errors.at(path, ATTRIBUTE.says(wrong, remedy));
-            return false;
+    fn make_absolute(&self, path: &mut TokenStream, remedy: &str, errors: &mut Errors) -> bool {
+        let mut in_path = false;
+        let mut tokens = Vec::new();
+        for token in path.clone() {
+            // A name after `::` is that of another item.
+            let token = match token {
+                TokenTree::Ident(name) if !in_path && self.is_param(&name) => {
+                    let wrong = format!("this constant depends on the generic parameters of `{}`", self.ident);
+                    errors.at(path, ATTRIBUTE.says(wrong, remedy));
+                    return false;
+                }
+                // It keeps the place of `Self`, so that messages are about the path.
+                TokenTree::Ident(name) if name == "Self" => {
+                    let mut ident = self.ident.clone();
+                    ident.set_span(ident.span().located_at(name.span()));
+                    TokenTree::Ident(ident)
+                }
+                token => token,
+            };
+            in_path = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == ':');
+            tokens.push(token);
         }
-        if first == "Self" {
-            let ident = self.ident;
-            let rest: TokenStream = tokens.collect();
-            *path = quote!(#ident #rest);
-        }
+        *path = tokens.into_iter().collect();
         true
     }
 
-    fn make_status_absolute(&self, status: &mut Status, errors: &mut Errors) {
+    /// Whether a name means a generic parameter, or a type that has some.
+    fn is_param(&self, name: &Ident) -> bool {
+        let is_const = self.generics.const_params().any(|param| param.ident == *name);
+        let is_self = name == "Self" && !self.generics.params.is_empty();
+        is_self || is_const || self.generics.type_params().any(|param| param.ident == *name)
+    }
+
+    fn make_status_absolute(&self, status: &mut Status, remedy: &str, errors: &mut Errors) {
         if let StatusValue::Path(path) = &mut status.value {
-            if !self.make_absolute(path, errors) {
+            if !self.make_absolute(path, remedy, errors) {
                 status.value = StatusValue::Wrong;
             }
         }
@@ -107,14 +129,14 @@ impl<'a> Variant<'a> {
         let attr = item::single(attrs, "status", errors);
         let mut attr = attr.map(|attr| StatusAttr::read(attr, errors)).unwrap_or_default();
         let mut status = status(ident, &mut attr, &fields, input.default.as_ref(), errors);
-        input.make_status_absolute(&mut status, errors);
+        input.make_status_absolute(&mut status, "write a constant that does not, or a function: `with = …`", errors);
         if let Some(one_of) = &mut attr.one_of {
             for status in &mut one_of.statuses {
-                input.make_status_absolute(status, errors);
+                input.make_status_absolute(status, INDEPENDENT, errors);
             }
         }
         if let Some(MachineCode::Path(path)) = &mut attr.code {
-            input.make_absolute(path, errors);
+            input.make_absolute(path, INDEPENDENT, errors);
         }
         let mut allowed = input.api.allow.clone();
         allowed.extend(&attr.allow);
@@ -159,6 +181,10 @@ fn status(
     if let (None, Some(default)) = (&attr.status, default) {
         attr.inherit(default);
     }
+    // It has been reported that the status is in the wrong place.
+    if attr.status.is_none() && fields.iter().any(|field| !item::named(&field.original.attrs, "status").is_empty()) {
+        return Status::wrong(ident.to_token_stream());
+    }
     attr.status.take().unwrap_or_else(|| {
         let wrong = format!("`{ident}` has no status");
         let remedy =
@@ -197,7 +223,7 @@ impl<'a> Field<'a> {
         if let Some(attr) = status.filter(|attr| !matches!(attr.meta, Meta::Path(_))) {
             status = None;
             let remedy = "move it there, or write `#[status]` if this field holds the status";
-            errors.at(attr, ATTRIBUTE.says("`#[status(…)]` belongs on the variant", remedy));
+            errors.at_attribute(attr, ATTRIBUTE.says("`#[status(…)]` belongs on the variant", remedy));
         }
         misplaced(&field.attrs, "the type", errors);
         let header = item::single(&field.attrs, "header", errors);

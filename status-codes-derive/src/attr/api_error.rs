@@ -5,8 +5,8 @@ use quote::quote;
 use syn::{Attribute, Ident};
 
 use super::case::Case;
-use super::item::{Shape, is_path, items};
-use super::key::{allow, body, set, string, unknown_key};
+use super::item::{Shape, items};
+use super::key::{allow, body, krate, set, string, unknown_key};
 use super::text::Text;
 use crate::errors::Errors;
 use crate::rules::{ATTRIBUTE, Allowed};
@@ -29,7 +29,7 @@ impl ApiErrorAttr {
         let mut read = Self::default();
         let Some(items) = items(attr) else {
             let remedy = "write `#[api_error(type_base = \"…\")]`";
-            errors.at(attr, ATTRIBUTE.says("`#[api_error]` takes its keys in parentheses", remedy));
+            errors.at_attribute(attr, ATTRIBUTE.says("`#[api_error]` takes its keys in parentheses", remedy));
             return read;
         };
         for item in &items {
@@ -41,13 +41,9 @@ impl ApiErrorAttr {
                     let case = string(key, value, errors).and_then(|name| Case::read(&name, errors));
                     set(&mut read.rename_all, case, key, errors);
                 }
-                Shape::Pair(key, value) if key == "body" => set(&mut read.body, body(value, errors), key, errors),
+                Shape::Pair(key, value) if key == "body" => set(&mut read.body, body(key, value, errors), key, errors),
                 Shape::Pair(key, value) if key == "crate" => {
-                    if !is_path(value) {
-                        let remedy = "write `crate = ::my_crate::status_codes`";
-                        errors.at(value, ATTRIBUTE.says("`crate` takes the path of status-codes", remedy));
-                    }
-                    set(&mut read.krate, Some(value.clone()), key, errors);
+                    set(&mut read.krate, krate(key, value, errors), key, errors);
                 }
                 Shape::Word(key) if key == "trait_only" => set(&mut read.trait_only, Some(key.clone()), key, errors),
                 Shape::List(key, list) if key == "allow" => allow(list, &mut read.allow, errors),

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::ToTokens;
 use syn::{Ident, Lit};
 
-use super::item::{is_path, literal};
+use super::item::{is_path, literal, text};
 use super::text::Text;
 use crate::errors::Errors;
 use crate::rules::ATTRIBUTE;
@@ -21,8 +21,10 @@ pub(crate) enum MachineCode {
 
 impl MachineCode {
     pub(crate) fn read(key: &Ident, value: &TokenStream, errors: &mut Errors) -> Option<Self> {
+        if let Some(text) = text(value) {
+            return Some(Self::Text(text));
+        }
         match literal(value) {
-            Some(Lit::Str(text)) => return Some(Self::Text(text.into())),
             Some(Lit::Int(number)) if number.suffix().is_empty() => {
                 return Some(Self::Number(Text::new(number.base10_digits().to_owned(), number.span())));
             }

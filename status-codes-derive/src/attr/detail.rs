@@ -6,7 +6,7 @@ use proc_macro2::{Group, TokenStream};
 use quote::ToTokens;
 use syn::Ident;
 
-use super::item::{Item, Shape, is_path, split};
+use super::item::{Item, Shape, split};
 use super::key;
 use super::text::Text;
 use crate::errors::Errors;
@@ -26,16 +26,22 @@ pub(crate) enum Detail {
 }
 
 impl Detail {
+    /// Reads `detail = "…"`. A mistake hides the text, so that no second mistake is about another one.
+    pub(super) fn text(key: &Ident, value: &TokenStream, errors: &mut Errors) -> Self {
+        key::string(key, value, errors).map_or_else(|| Self::Hide(key.clone()), Self::Text)
+    }
+
     /// Reads `detail(with = path)`.
-    pub(crate) fn with(key: &Ident, list: &Group, errors: &mut Errors) -> Option<Self> {
-        if let [Item { shape: Shape::Pair(with, path), .. }] = split(list.stream()).as_slice() {
-            if with == "with" && is_path(path) {
-                return Some(Self::With { path: path.clone(), whole: false });
+    pub(super) fn with(key: &Ident, list: &Group, errors: &mut Errors) -> Self {
+        let path = match split(list.stream()).as_slice() {
+            [Item { shape: Shape::Pair(with, path), .. }] if with == "with" => key::function(with, path, errors),
+            _ => {
+                let wrong = "`detail(…)` takes a function that writes the text";
+                errors.at(key, ATTRIBUTE.says(wrong, "write its path: `detail(with = self::text)`"));
+                None
             }
-        }
-        let wrong = "`detail(…)` takes a function that writes the text";
-        errors.at(key, ATTRIBUTE.says(wrong, "write its path: `detail(with = self::text)`"));
-        None
+        };
+        path.map_or_else(|| Self::Hide(key.clone()), |path| Self::With { path, whole: false })
     }
 
     /// The key that the user wrote.
@@ -59,8 +65,7 @@ impl ToTokens for Detail {
 }
 
 /// Sets where the public text comes from, which is decided once.
-pub(super) fn set(slot: &mut Option<Detail>, detail: Option<Detail>, key: &Ident, errors: &mut Errors) {
-    let Some(detail) = detail else { return };
+pub(super) fn set(slot: &mut Option<Detail>, detail: Detail, key: &Ident, errors: &mut Errors) {
     match slot {
         None => *slot = Some(detail),
         Some(first) if discriminant(first) == discriminant(&detail) => key::report_twice(key, errors),

@@ -35,7 +35,7 @@ impl ExtensionAttr {
             }
         }
         let remedy = "write `#[extension]`, `#[extension(\"name\")]`, `#[extension(flatten)]` or `#[extension(skip)]`";
-        errors.at(attr, ATTRIBUTE.says("`#[extension]` on a field does not accept this", remedy));
+        errors.at_attribute(attr, ATTRIBUTE.says("`#[extension]` on a field does not accept this", remedy));
         None
     }
 }
@@ -56,7 +56,7 @@ impl ConstantMember {
         }
         let wrong = "`#[extension]` outside a field takes a name and a literal";
         let remedy = "write `#[extension(\"name\" = 1)]`, or move the attribute to a field";
-        errors.at(attr, ATTRIBUTE.says(wrong, remedy));
+        errors.at_attribute(attr, ATTRIBUTE.says(wrong, remedy));
         None
     }
 }

@@ -1,12 +1,13 @@
 //! `#[header(…)]`
 
 use proc_macro2::TokenStream;
-use syn::{Attribute, Lit};
+use syn::Attribute;
 
-use super::item::{self, Item, Shape, is_path, items, split};
+use super::item::{self, Item, Shape, items};
+use super::key::{function, report_twice};
+use super::spelling::{Status, StatusValue, statuses};
 use super::text::Text;
 use crate::errors::Errors;
-use crate::lookup;
 use crate::rules::ATTRIBUTE;
 
 /// `#[header("Name" = "value", on(401))]` or `#[header("Name", with = path)]` on an enum, a struct or a variant.
@@ -14,7 +15,7 @@ pub(crate) struct HeaderAttr {
     pub(crate) name: Text,
     pub(crate) value: HeaderValue,
     /// The statuses that get the header. All do if there are none here.
-    pub(crate) on: Vec<u16>,
+    pub(crate) on: Vec<Status>,
 }
 
 /// Where the value comes from.
@@ -33,6 +34,19 @@ impl HeaderAttr {
         }
     }
 
+    /// Whether a response with this status gets the header. `None` if rustc has to decide, because one of the two is a
+    /// constant.
+    pub(crate) fn is_for(&self, status: &Status) -> Option<bool> {
+        let is_open = |status: &Status| status.is_known_later() || matches!(status.value, StatusValue::Wrong);
+        if self.on.is_empty() || self.on.iter().any(|on| on.is_same(status)) {
+            Some(true)
+        } else if is_open(status) || self.on.iter().any(is_open) {
+            None
+        } else {
+            Some(false)
+        }
+    }
+
     /// Whether a function returns the value.
     pub(crate) fn has_function(&self) -> bool {
         matches!(self.value, HeaderValue::With(_))
@@ -40,51 +54,60 @@ impl HeaderAttr {
 
     /// Reads the attribute. `on(…)` is accepted only if `is_enum`.
     pub(crate) fn read(attr: &Attribute, is_enum: bool, errors: &mut Errors) -> Option<Self> {
-        const REMEDY: &str = "write `#[header(\"Name\" = \"value\")]`";
         let items = items(attr).unwrap_or_default();
         let Some((first, rest)) = items.split_first().filter(|(first, _)| !first.tokens.is_empty()) else {
-            errors.at(attr, ATTRIBUTE.says("`#[header]` is empty", REMEDY));
+            errors.at_attribute(attr, ATTRIBUTE.says("`#[header]` is empty", REMEDY));
             return None;
         };
-        let (name, value, rest) = match (pair(&first.tokens), rest) {
-            (Some((name, Some(value))), rest) => (name, HeaderValue::Constant(value), rest),
-            (Some((name, None)), [Item { shape: Shape::Pair(key, path), .. }, rest @ ..])
-                if key == "with" && is_path(path) =>
-            {
-                (name, HeaderValue::With(path.clone()), rest)
+        let (name, value) = named(first, errors)?;
+        // A value that is a mistake has no tokens, so that no second mistake reports a missing header.
+        let wrong = HeaderValue::With(TokenStream::new());
+        let (value, rest) = match (value, rest) {
+            (Some(value), rest) => (value, rest),
+            (None, [Item { shape: Shape::Pair(key, path), .. }, rest @ ..]) if key == "with" => {
+                (function(key, path, errors).map_or(wrong, HeaderValue::With), rest)
             }
-            (Some((name, None)), _) => {
-                let remedy = format!("{REMEDY}, or `#[header(\"Name\", with = path)]` for a function");
-                errors.at(&name, ATTRIBUTE.says("this header has no value", remedy));
-                return None;
+            (None, [Item { shape: Shape::Word(key) | Shape::List(key, _), .. }, rest @ ..]) if key == "with" => {
+                function(key, &TokenStream::new(), errors);
+                (wrong, rest)
             }
             (None, _) => {
-                errors.at(first, ATTRIBUTE.says("a header takes a name and a value, both strings", REMEDY));
-                return None;
+                errors.at(&name, ATTRIBUTE.says("this header has no value", format!("{REMEDY}{FUNCTION}")));
+                (wrong, [].as_slice())
             }
         };
-        Some(Self { name, value, on: statuses(rest, is_enum, errors) })
+        Some(Self { name, value, on: on(rest, is_enum, errors) })
     }
 }
 
+const REMEDY: &str = "write `#[header(\"Name\" = \"value\")]`";
+const FUNCTION: &str = ", or `#[header(\"Name\", with = path)]` for a function";
+
+/// The name of a header, and its value if it is in the same item.
+fn named(item: &Item, errors: &mut Errors) -> Option<(Text, Option<HeaderValue>)> {
+    if let Some((name, value)) = pair(&item.tokens) {
+        return Some((name, value.map(HeaderValue::Constant)));
+    }
+    let Some((name, value)) = item::named_value(&item.tokens) else {
+        errors.at(item, ATTRIBUTE.says("a header takes a name and a value, both strings", REMEDY));
+        return None;
+    };
+    errors.at(&value, ATTRIBUTE.says("the value of a header is a string", format!("{REMEDY}{FUNCTION}")));
+    Some((name, Some(HeaderValue::With(TokenStream::new()))))
+}
+
 /// What follows name and value: `on(…)`.
-fn statuses(items: &[Item], is_enum: bool, errors: &mut Errors) -> Vec<u16> {
+fn on(items: &[Item], is_enum: bool, errors: &mut Errors) -> Vec<Status> {
     let mut on = Vec::new();
     for item in items {
         let unknown = "`#[header]` does not accept this";
         match &item.shape {
             Shape::List(key, list) if key == "on" && is_enum => {
-                let listed = split(list.stream());
-                if listed.is_empty() {
-                    let remedy = "list the statuses, or remove it to send the header with all of them";
-                    errors.at(key, ATTRIBUTE.says("`on` is empty", remedy));
+                if !on.is_empty() {
+                    report_twice(key, errors);
                 }
-                for item in listed {
-                    match number(&item.tokens) {
-                        Some(number) => on.push(number),
-                        None => errors.at(&item, ATTRIBUTE.says("`on` takes statuses", "write their numbers or names")),
-                    }
-                }
+                let none = "list the statuses, or remove it to send the header with all of them";
+                on.extend(statuses(key, list, none, errors));
             }
             Shape::List(key, _) if key == "on" => {
                 let remedy = "remove it, because a variant has only one status";
@@ -108,15 +131,16 @@ pub(crate) fn field_name(attr: &Attribute, errors: &mut Errors) -> Option<Text> 
     const REMEDY: &str = "write `#[header(\"Name\")]`";
     let items = items(attr).unwrap_or_default();
     match items.as_slice() {
-        [item] => match pair(&item.tokens) {
-            Some((name, None)) => return Some(name),
-            Some((_, Some(value))) => {
+        [item] => match (item::text(&item.tokens), item::named_value(&item.tokens)) {
+            (Some(name), _) => return Some(name),
+            (None, Some((name, value))) => {
                 let remedy = format!("{REMEDY}, or move the attribute to the variant");
                 errors.at(&value, ATTRIBUTE.says("the field provides the value of this header", remedy));
+                return Some(name);
             }
-            None => errors.at(item, ATTRIBUTE.says("a header name is a string", REMEDY)),
+            (None, None) => errors.at(item, ATTRIBUTE.says("a header name is a string", REMEDY)),
         },
-        _ => errors.at(attr, ATTRIBUTE.says("`#[header]` on a field takes one name", REMEDY)),
+        _ => errors.at_attribute(attr, ATTRIBUTE.says("`#[header]` on a field takes one name", REMEDY)),
     }
     None
 }
@@ -125,12 +149,6 @@ pub(crate) fn field_name(attr: &Attribute, errors: &mut Errors) -> Option<Text> 
 fn pair(tokens: &TokenStream) -> Option<(Text, Option<Text>)> {
     match item::pair(tokens)? {
         (name, None) => Some((name, None)),
-        (name, Some(Lit::Str(value))) => Some((name, Some(value.into()))),
-        _ => None,
+        (name, Some(value)) => Some((name, Some(item::string(value)?))),
     }
-}
-
-fn number(tokens: &TokenStream) -> Option<u16> {
-    let word = tokens.to_string();
-    lookup::three_digits(&word).or_else(|| lookup::name(&word).map(|code| code.number))
 }

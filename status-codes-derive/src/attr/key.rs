@@ -3,7 +3,7 @@
 use proc_macro2::{Group, TokenStream};
 use syn::Ident;
 
-use super::item::{Item, Shape, is_path, split};
+use super::item::{Item, Shape, is_module, is_path, is_type, split};
 use super::text::Text;
 use crate::errors::{self, Errors, did_you_mean, write_one_of};
 use crate::rules::{self, ATTRIBUTE, Allowed};
@@ -20,12 +20,37 @@ pub(super) fn string(key: &Ident, value: &TokenStream, errors: &mut Errors) -> O
     text
 }
 
+/// The path of `with = path`.
+pub(super) fn function(key: &Ident, path: &TokenStream, errors: &mut Errors) -> Option<TokenStream> {
+    checked(is_path, key, path, "write the path of a function, such as `with = self::function`", errors)
+}
+
 /// The path of `body = path`.
-pub(super) fn body(path: &TokenStream, errors: &mut Errors) -> Option<TokenStream> {
-    if is_path(path) {
+pub(super) fn body(key: &Ident, path: &TokenStream, errors: &mut Errors) -> Option<TokenStream> {
+    checked(is_type, key, path, "write the path of the type that writes the body: `body = Envelope`", errors)
+}
+
+/// The path of `crate = path`.
+pub(super) fn krate(key: &Ident, path: &TokenStream, errors: &mut Errors) -> Option<TokenStream> {
+    checked(is_module, key, path, "write the path of status-codes: `crate = ::my_crate::status_codes`", errors)
+}
+
+/// The path, if it is one.
+fn checked(
+    is_expected: fn(&TokenStream) -> bool,
+    key: &Ident,
+    path: &TokenStream,
+    remedy: &str,
+    errors: &mut Errors,
+) -> Option<TokenStream> {
+    if is_expected(path) {
         return Some(path.clone());
     }
-    errors.at(path, ATTRIBUTE.says("`body` takes the type that writes the body", "write its path: `body = Envelope`"));
+    if path.is_empty() {
+        errors.at(key, ATTRIBUTE.says(format!("`{key}` has no value"), remedy));
+    } else {
+        errors.at(path, ATTRIBUTE.says("a path is expected", remedy));
+    }
     None
 }
 

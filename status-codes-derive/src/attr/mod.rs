@@ -1,5 +1,5 @@
 //! Reads the helper attributes of one node. Each item is read on its own, so that one mistake does not hide another. The files
-//! import only `errors`, `lookup`, `rules` and each other: `item` and `key` first, whole attributes last.
+//! import only `errors`, `lookup`, `rejected`, `rules` and each other: `item` and `key` first, whole attributes last.
 
 pub(crate) mod api_error;
 pub(crate) mod case;

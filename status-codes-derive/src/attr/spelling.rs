@@ -1,13 +1,13 @@
 //! A status, and how it is written: three digits, a name from the table, or the path of a constant.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Group, TokenStream, TokenTree};
 use status_data::Code;
 use syn::Ident;
 
-use super::item::{self, Item, Shape, is_path};
+use super::item::{self, Item, Shape, is_path, split};
 use crate::errors::{Errors, did_you_mean};
 use crate::lookup;
-use crate::rules::{SPELLING, UNKNOWN_NAME};
+use crate::rules::{ATTRIBUTE, SPELLING, UNKNOWN_NAME};
 
 /// A status, and the tokens that the user wrote for it.
 #[derive(Clone)]
@@ -55,6 +55,14 @@ impl Status {
         }
     }
 
+    /// Whether the two are one status, as far as the derive knows.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        match (&self.value, &other.value) {
+            (StatusValue::Path(path), StatusValue::Path(other)) => path.to_string() == other.to_string(),
+            _ => self.number().is_some_and(|number| other.number() == Some(number)),
+        }
+    }
+
     /// Whether it is the status of the inner error.
     pub(crate) fn is_transparent(&self) -> bool {
         matches!(self.value, StatusValue::Transparent)
@@ -75,13 +83,41 @@ pub(super) fn looks_like_status(item: &Item) -> bool {
     }
 }
 
+/// Reads the list of `on(401, 403)` or `one_of(400, 404)`.
+pub(super) fn statuses(key: &Ident, list: &Group, none: &str, errors: &mut Errors) -> Vec<Status> {
+    let mut statuses: Vec<Status> = Vec::new();
+    for item in split(list.stream()) {
+        if item.tokens.is_empty() {
+            continue;
+        }
+        let read = read(&item, "write three digits, a name, or the path of a constant", errors);
+        if read.is_transparent() {
+            let wrong = format!("`{key}` takes statuses");
+            errors.at(&item, ATTRIBUTE.says(wrong, "write numbers, names or constants"));
+        } else if statuses.iter().any(|other| other.is_same(&read)) {
+            errors.at(&item, ATTRIBUTE.says(format!("`{key}` lists this status twice"), "remove one of the two"));
+        } else {
+            statuses.push(read);
+        }
+    }
+    if list.stream().is_empty() {
+        errors.at(key, ATTRIBUTE.says(format!("`{key}` is empty"), none));
+    }
+    statuses
+}
+
 /// Reads `404`, `NOT_FOUND`, `path::CONST` or `transparent`.
 pub(super) fn status(item: &Item, errors: &mut Errors) -> Status {
+    read(item, "write three digits, a name, the path of a constant, or `with = path` for a function", errors)
+}
+
+/// Reads a status. The remedy is for an expression, which is not one.
+fn read(item: &Item, remedy: &str, errors: &mut Errors) -> Status {
     let original = item.tokens.clone();
     let value = match &item.shape {
         Shape::Word(word) if word == "transparent" => StatusValue::Transparent,
         Shape::Word(word) => name(word, errors),
-        _ => literal(item, errors),
+        _ => literal(item, remedy, errors),
     };
     Status { value, original }
 }
@@ -99,7 +135,7 @@ fn name(word: &Ident, errors: &mut Errors) -> StatusValue {
     StatusValue::Wrong
 }
 
-fn literal(item: &Item, errors: &mut Errors) -> StatusValue {
+fn literal(item: &Item, remedy: &str, errors: &mut Errors) -> StatusValue {
     let tokens = &item.tokens;
     let text = tokens.to_string();
     if let Some(number) = lookup::three_digits(&text) {
@@ -122,10 +158,20 @@ fn literal(item: &Item, errors: &mut Errors) -> StatusValue {
     let letter = text.chars().find(|c| !c.is_ascii_digit()).filter(|_| is_number);
     let wrong = match letter {
         Some(letter) => format!("`{text}` contains the letter `{letter}` instead of a digit"),
-        None => format!("`{}` is not a status code", text.replace("- ", "-")),
+        None => format!("`{}` is not a status code", item::path_text(tokens).replace("- ", "-")),
     };
-    errors.at(tokens, SPELLING.says(wrong, correction(&text)));
+    let remedy = if is_expression(tokens) { remedy.to_owned() } else { correction(&text) };
+    errors.at(tokens, SPELLING.says(wrong, remedy));
     StatusValue::Wrong
+}
+
+/// Whether the tokens are more than a misspelt number: a call, a closure, a block.
+fn is_expression(tokens: &TokenStream) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Group(_) | TokenTree::Ident(_) => true,
+        TokenTree::Punct(punct) => punct.as_char() == '|',
+        TokenTree::Literal(_) => false,
+    })
 }
 
 /// The digit that a character is, or that a similar letter was meant to be.

@@ -6,12 +6,12 @@ use syn::{Attribute, Ident};
 
 use super::code::MachineCode;
 use super::detail::{self, Detail};
-use super::item::{Item, Shape, is_path, items, split};
-use super::key::{allow, body, set, string, unknown_key};
+use super::item::{Item, Shape, items};
+use super::key::{allow, body, function, set, string, unknown_key};
 use super::log::Log;
-use super::spelling::{Status, StatusValue, looks_like_status, status};
+use super::spelling::{Status, StatusValue, looks_like_status, status, statuses};
 use super::text::Text;
-use crate::errors::Errors;
+use crate::errors::{Errors, did_you_mean};
 use crate::rules::{ATTRIBUTE, Allowed};
 
 /// The keys that may follow the status.
@@ -53,7 +53,8 @@ impl StatusAttr {
     pub(crate) fn read(attr: &Attribute, errors: &mut Errors) -> Self {
         let mut read = Self::default();
         let Some(items) = items(attr) else {
-            errors.at(attr, ATTRIBUTE.says("`#[status]` takes the status in parentheses", "write `#[status(…)]`"));
+            let message = ATTRIBUTE.says("`#[status]` takes the status in parentheses", "write `#[status(…)]`");
+            errors.at_attribute(attr, message);
             read.status = Some(Status::wrong(TokenStream::new()));
             return read;
         };
@@ -73,18 +74,21 @@ impl StatusAttr {
 
     fn item(&mut self, position: usize, item: &Item, errors: &mut Errors) {
         match &item.shape {
-            Shape::Pair(key, value) if key == "with" => self.set_status(position, with(item, value, errors), errors),
+            Shape::Pair(key, path) if key == "with" => self.set_status(position, with(key, path, errors), errors),
+            Shape::Word(key) | Shape::List(key, _) if key == "with" => {
+                self.set_status(position, with(key, &TokenStream::new(), errors), errors);
+            }
             Shape::Pair(key, value) => match key.to_string().as_str() {
                 "code" => set(&mut self.code, MachineCode::read(key, value, errors), key, errors),
                 "log" => set(&mut self.log, Log::read(key, value, errors), key, errors),
                 "title" => set(&mut self.title, string(key, value, errors), key, errors),
                 "type" => set(&mut self.problem_type, string(key, value, errors), key, errors),
-                "detail" => self.set_detail(key, string(key, value, errors).map(Detail::Text), errors),
-                "body" => set(&mut self.body, body(value, errors), key, errors),
+                "detail" => self.set_detail(key, Detail::text(key, value, errors), errors),
+                "body" => set(&mut self.body, body(key, value, errors), key, errors),
                 _ => self.unknown(position, item, errors),
             },
-            Shape::Word(key) if key == "hide" => self.set_detail(key, Some(Detail::Hide(key.clone())), errors),
-            Shape::Word(key) if key == "expose" => self.set_detail(key, Some(Detail::Expose(key.clone())), errors),
+            Shape::Word(key) if key == "hide" => self.set_detail(key, Detail::Hide(key.clone()), errors),
+            Shape::Word(key) if key == "expose" => self.set_detail(key, Detail::Expose(key.clone()), errors),
             Shape::List(key, list) if key == "detail" => {
                 self.set_detail(key, Detail::with(key, list, errors), errors);
             }
@@ -93,6 +97,10 @@ impl StatusAttr {
             }
             Shape::List(key, list) if key == "allow" => allow(list, &mut self.allow, errors),
             Shape::Word(key) if KEYS.contains(&key.to_string().as_str()) => unknown_key(item, "status", KEYS, errors),
+            // A call is not a status, and it is not a key either.
+            Shape::List(key, _) if position == 0 && did_you_mean(&key.to_string(), KEYS).is_none() => {
+                self.set_status(position, status(item, errors), errors);
+            }
             Shape::Word(_) | Shape::Other if position == 0 || looks_like_status(item) => {
                 self.set_status(position, status(item, errors), errors);
             }
@@ -121,7 +129,7 @@ impl StatusAttr {
         self.status = Some(status);
     }
 
-    fn set_detail(&mut self, key: &Ident, detail: Option<Detail>, errors: &mut Errors) {
+    fn set_detail(&mut self, key: &Ident, detail: Detail, errors: &mut Errors) {
         detail::set(&mut self.detail, detail, key, errors);
     }
 
@@ -154,29 +162,14 @@ fn fill<T: Clone>(own: &mut Option<T>, default: Option<&T>) {
 
 /// Reads `one_of(400, 404)`.
 fn one_of(key: &Ident, list: &Group, errors: &mut Errors) -> OneOf {
-    let mut statuses: Vec<Status> = Vec::new();
-    for item in split(list.stream()) {
-        let read = if item.tokens.is_empty() { continue } else { status(&item, errors) };
-        if read.is_transparent() {
-            errors.at(&item, ATTRIBUTE.says("`one_of` takes statuses", "write numbers, names or constants"));
-        } else if read.number().is_some_and(|number| statuses.iter().any(|other| other.number() == Some(number))) {
-            errors.at(&item, ATTRIBUTE.says("`one_of` lists this status twice", "remove one of the two"));
-        } else {
-            statuses.push(read);
-        }
-    }
-    if list.stream().is_empty() {
-        let remedy = "list every status that the value can have";
-        errors.at(key, ATTRIBUTE.says("`one_of` is empty", remedy));
-    }
+    let statuses = statuses(key, list, "list every status that the value can have", errors);
     OneOf { key: key.clone(), statuses }
 }
 
 /// Reads `with = path`.
-fn with(item: &Item, path: &TokenStream, errors: &mut Errors) -> Status {
-    if !is_path(path) {
-        errors.at(item, ATTRIBUTE.says("`with` takes a function", "write its path: `with = self::status_of`"));
-        return Status::wrong(item.tokens.clone());
+fn with(key: &Ident, path: &TokenStream, errors: &mut Errors) -> Status {
+    match function(key, path, errors) {
+        Some(path) => Status { value: StatusValue::With { path: path.clone(), whole: false }, original: path },
+        None => Status::wrong(path.clone()),
     }
-    Status { value: StatusValue::With { path: path.clone(), whole: false }, original: path.clone() }
 }

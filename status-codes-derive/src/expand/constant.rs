@@ -1,46 +1,97 @@
 //! The constants that rows name: statuses of the table, and constants of the user's, each evaluated and checked once.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Delimiter, Group, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
+use status_data::Code;
 use syn::Ident;
 
-use super::pattern::span_of;
+use super::facts::Facts;
+use super::on;
+use super::pattern::{ends_of, names, span_of};
 use crate::ast::{Input, Variant, unraw};
 use crate::attr::code::MachineCode;
-use crate::attr::header::HeaderAttr;
 use crate::attr::item::path_text;
 use crate::attr::spelling::{Status, StatusValue};
 use crate::attr::text::Text;
 
 /// The constants that the row of a variant needs.
 pub(super) fn all(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
-    let mut constants = checked(input, variant, &variant.status, None);
+    let mut constants = of_status(input, variant, &variant.status, None);
     for (index, status) in variant.one_of().iter().enumerate() {
-        constants.extend(checked(input, variant, status, Some(index)));
+        constants.extend(of_status(input, variant, status, Some(index)));
     }
     if let Some(path) = code_by_path(variant) {
-        let (name, text) = code_names(variant, path);
+        let [name, text, check] = code_names(variant, path);
         let (written, in_type) = (path_text(path), variant.has_code_in_type(input));
         let (base, before) = (base(input, variant), base_len(input, variant));
         let length = before.map_or_else(|| quote!(#name.len()), |before| quote!(#name.len() + #before));
         let span = span_of(path);
         constants.extend(quote_spanned! {span=>
-            const #name: __p::MachineCode = __p::Code(#path).string_or_integer(#written, #in_type);
+            const #name: __p::MachineCode = __p::Code(#path).string_or_integer();
             static #text: [u8; #length] = #name.after(#base);
         });
+        constants.extend(checked(&check, path, "check_code", &quote!(#name, #written, #in_type)));
     }
     constants
 }
 
-/// The constant of a status by path.
-fn checked(input: &Input<'_>, variant: &Variant<'_>, status: &Status, index: Option<usize>) -> TokenStream {
-    let StatusValue::Path(path) = &status.value else { return TokenStream::new() };
-    let name = status_name(variant, status, index);
-    // A status of `one_of` may have no content while the others do, so the fields are not checked against it.
-    let payload = if index.is_none() { variant.payload() } else { Vec::new() };
-    let facts = facts(input, variant, path, &payload);
+/// The constants of the statuses that headers of the enum are for.
+pub(super) fn of_headers(input: &Input<'_>) -> TokenStream {
+    let mut constants = TokenStream::new();
+    for (at, header) in input.headers.iter().enumerate() {
+        for (index, status) in header.on.iter().enumerate() {
+            let StatusValue::Path(path) = &status.value else { continue };
+            let [name, check] = on::names(at, index, path);
+            let facts = Facts::of_header(input, header, path);
+            constants.extend(number(&name, path));
+            constants.extend(checked(&check, path, "check", &quote!(#name, &#facts)));
+        }
+    }
+    constants
+}
+
+/// The constants of a status that only rustc can check.
+fn of_status(input: &Input<'_>, variant: &Variant<'_>, status: &Status, index: Option<usize>) -> TokenStream {
+    let [name, check] = status_names(variant, status, index);
+    match &status.value {
+        StatusValue::Path(path) => {
+            let mut facts = Facts::of_variant(input, variant, path);
+            // A status of `one_of` may have no content while the others do, so the fields are not checked against it.
+            if index.is_none() {
+                facts.payload = variant.payload();
+            }
+            let checked = checked(&check, path, "check", &quote!(#name, &#facts));
+            let number = number(&name, path);
+            quote!(#number #checked)
+        }
+        // A header that the status must have may be the enum's, for a constant status.
+        StatusValue::Registered(code) if is_open(input, status, code) => {
+            let (number, facts) = (code.number, Facts::of_variant(input, variant, &status.original));
+            checked(&check, &status.original, "check", &quote!(#number, &#facts))
+        }
+        _ => TokenStream::new(),
+    }
+}
+
+/// Whether rustc decides if the enum has a header that the code must have.
+fn is_open(input: &Input<'_>, status: &Status, code: &Code) -> bool {
+    let mut open = input.headers.iter().filter(|header| header.is_for(status).is_none());
+    open.any(|header| code.headers.iter().any(|rule| rule.name.eq_ignore_ascii_case(header.name.value())))
+}
+
+/// The constant with the number of a path.
+fn number(name: &Ident, path: &TokenStream) -> TokenStream {
     let span = span_of(path);
-    quote_spanned!(span=> const #name: __p::StatusCode = __p::Const(#path).status_code_or_u16(&#facts);)
+    quote_spanned!(span=> const #name: u16 = __p::Const(#path).status_code_or_u16();)
+}
+
+/// The constant that checks another one. What it reports is about all of the user's tokens, from the first to the last.
+fn checked(name: &Ident, place: &TokenStream, function: &str, arguments: &TokenStream) -> TokenStream {
+    let (first, last) = ends_of(place);
+    let function = Ident::new(function, first);
+    let mut arguments = Group::new(Delimiter::Parenthesis, arguments.clone());
+    arguments.set_span(last);
+    quote_spanned!(first=> const #name: () = __p::#function #arguments;)
 }
 
 /// The constant, with the span of the user's tokens: hovering over them shows its documentation.
@@ -51,7 +102,10 @@ pub(super) fn status(variant: &Variant<'_>, status: &Status, index: Option<usize
             let constant = Ident::new(code.name, span);
             Some(quote_spanned!(span=> __p::StatusCode::#constant))
         }
-        StatusValue::Path(_) => Some(status_name(variant, status, index).into_token_stream()),
+        StatusValue::Path(_) => {
+            let [name, _] = status_names(variant, status, index);
+            Some(quote_spanned!(span=> __p::status(#name)))
+        }
         StatusValue::Number(number) => Some(quote_spanned!(span=> __p::status(#number))),
         _ => None,
     }
@@ -62,7 +116,7 @@ pub(super) fn machine_code(input: &Input<'_>, variant: &Variant<'_>) -> TokenStr
     let Some(path) = code_by_path(variant) else {
         return variant.machine_code(input).into_token_stream();
     };
-    let (text, before) = (code_names(variant, path).1, base_len(input, variant).unwrap_or_else(|| quote!(0)));
+    let (text, before) = (code_text(variant, path), base_len(input, variant).unwrap_or_else(|| quote!(0)));
     quote!(__p::text_of(&#text, #before))
 }
 
@@ -72,7 +126,7 @@ pub(super) fn code_is_number(variant: &Variant<'_>) -> Option<TokenStream> {
         MachineCode::Text(_) => None,
         MachineCode::Number(_) => Some(quote!(true)),
         MachineCode::Path(path) => {
-            let name = code_names(variant, path).0;
+            let [name, ..] = code_names(variant, path);
             Some(quote!(#name.is_number()))
         }
     }
@@ -82,7 +136,7 @@ pub(super) fn code_is_number(variant: &Variant<'_>) -> Option<TokenStream> {
 pub(super) fn problem_type(input: &Input<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     match code_by_path(variant).filter(|_| variant.has_code_in_type(input)) {
         Some(path) => {
-            let text = code_names(variant, path).1;
+            let text = code_text(variant, path);
             Some(quote!(__p::text_of(&#text, 0)))
         }
         None => variant.problem_type(input).map(String::into_token_stream),
@@ -108,48 +162,18 @@ fn base_len(input: &Input<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     (!base.is_empty()).then(|| quote!(#base.len()))
 }
 
-fn status_name(variant: &Variant<'_>, status: &Status, index: Option<usize>) -> Ident {
-    let span = span_of(&status.original);
-    let variant = unraw(variant.ident);
-    match index {
-        None => Ident::new(&format!("__STATUS_{variant}"), span),
-        Some(index) => Ident::new(&format!("__STATUS_{index}_{variant}"), span),
-    }
+/// The names of the constant of a status, and of that which checks it.
+fn status_names(variant: &Variant<'_>, status: &Status, index: Option<usize>) -> [Ident; 2] {
+    let index = index.map(|index| format!("{index}_")).unwrap_or_default();
+    names(["STATUS", "CHECK"], &format!("{index}{}", unraw(variant.ident)), &status.original)
 }
 
-/// The names of the constant and of its text.
-fn code_names(variant: &Variant<'_>, path: &TokenStream) -> (Ident, Ident) {
-    let (variant, span) = (unraw(variant.ident), span_of(path));
-    (Ident::new(&format!("__CODE_{variant}"), span), Ident::new(&format!("__TEXT_{variant}"), span))
+/// The names of the constant of a machine code, of its text, and of the constant that checks it.
+fn code_names(variant: &Variant<'_>, path: &TokenStream) -> [Ident; 3] {
+    names(["CODE", "TEXT", "CHECKED"], &unraw(variant.ident), path)
 }
 
-/// What the runtime crate needs to check a status whose number only rustc knows.
-fn facts(input: &Input<'_>, variant: &Variant<'_>, path: &TokenStream, payload: &[String]) -> TokenStream {
-    let (path, name) = (path_text(path), unraw(variant.ident));
-    let (mut headers, mut optional) = (Vec::new(), Vec::new());
-    for header in &variant.headers {
-        headers.push(header.name.value().to_owned());
-    }
-    for field in &variant.fields {
-        if let Some(name) = &field.header {
-            let names = if field.is_option() { &mut optional } else { &mut headers };
-            names.push(name.value().to_owned());
-        }
-    }
-    let mut shared = Vec::new();
-    for HeaderAttr { name, on, .. } in &input.headers {
-        shared.push(quote!((#name, &[#(#on),*])));
-    }
-    let allow = variant.allowed.names();
-    quote! {
-        __p::Facts {
-            path: #path,
-            variant: #name,
-            payload: &[#(#payload),*],
-            headers: &[#(#headers),*],
-            shared: &[#(#shared),*],
-            optional: &[#(#optional),*],
-            allow: &[#(#allow),*],
-        }
-    }
+fn code_text(variant: &Variant<'_>, path: &TokenStream) -> Ident {
+    let [_, text, _] = code_names(variant, path);
+    text
 }

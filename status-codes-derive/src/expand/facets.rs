@@ -3,8 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
-use super::pattern::{binding, bindings, pattern, span_of};
-use super::row;
+use super::pattern::{binding, bindings, call, pattern, reference_to_call, span_of};
+use super::{on, row};
 use crate::ast::{Field, Input, Variant};
 use crate::attr::detail::Detail;
 use crate::attr::extension::ConstantMember;
@@ -23,11 +23,13 @@ pub(super) fn status(input: &Input<'_>) -> TokenStream {
         }
         StatusValue::With { path, whole: true } => {
             let pattern = pattern(input, variant, &|_| false);
-            Some(quote!(#pattern => __p::ToStatus::to_status(&#path(self)),))
+            let result = reference_to_call(path, &quote!(self));
+            Some(quote!(#pattern => __p::ToStatus::to_status(#result),))
         }
         StatusValue::With { path, whole: false } => {
             let (pattern, fields) = (pattern(input, variant, &|_| true), bindings(variant));
-            Some(quote!(#pattern => __p::ToStatus::to_status(&#path(#(#fields),*)),))
+            let result = reference_to_call(path, &quote!(#(#fields),*));
+            Some(quote!(#pattern => __p::ToStatus::to_status(#result),))
         }
         _ => None,
     });
@@ -72,11 +74,8 @@ pub(super) fn detail(input: &Input<'_>) -> TokenStream {
         if let Some(Detail::With { path, whole }) = &variant.attr.detail {
             let pattern = pattern(input, variant, &|_| !whole);
             let fields = bindings(variant);
-            return Some(if *whole {
-                quote!(#pattern => #path(self, __f),)
-            } else {
-                quote!(#pattern => #path(#(#fields,)* __f),)
-            });
+            let call = call(path, &if *whole { quote!(self, __f) } else { quote!(#(#fields,)* __f) });
+            return Some(quote!(#pattern => #call,));
         }
         let detail = variant.attr.detail_text()?;
         let names = format::named(detail.value());
@@ -102,9 +101,9 @@ pub(super) fn detail(input: &Input<'_>) -> TokenStream {
 
 /// The text with the names of variables in its placeholders.
 fn by_binding(detail: &Text, variant: &Variant<'_>) -> Text {
-    let text = format::rename(detail.value(), &mut |name, _| {
-        let field = variant.fields.iter().find(|field| field.name() == name);
-        field.map_or_else(|| name.to_owned(), |field| binding(field).to_string())
+    let text = format::rename(detail.value(), &mut |placeholder| {
+        let field = variant.fields.iter().find(|field| field.name() == placeholder.name);
+        field.map_or(placeholder.name, |field| binding(field).to_string())
     });
     Text::new(text, detail.span())
 }
@@ -123,7 +122,8 @@ pub(super) fn headers(input: &Input<'_>) -> TokenStream {
         for header in &variant.headers {
             if let HeaderAttr { name, value: HeaderValue::With(path), .. } = header {
                 let fields = bindings(variant);
-                lines.extend(quote!(__p::ToHeader::to_header(&#path(#(#fields),*), #name, __to);));
+                let value = reference_to_call(path, &quote!(#(#fields),*));
+                lines.extend(quote!(__p::ToHeader::to_header(#value, #name, __to);));
             }
         }
         for field in &variant.fields {
@@ -133,7 +133,7 @@ pub(super) fn headers(input: &Input<'_>) -> TokenStream {
             }
         }
         let own = quote!({ __p::facets::headers(self, __to); #lines });
-        let body = if of_enum.is_empty() { own } else { shared(&of_enum, &own) };
+        let body = if of_enum.is_empty() { own } else { shared(input, &of_enum, &own) };
         let pattern = pattern(input, variant, &needs);
         Some(quote!(#pattern => #body,))
     });
@@ -146,12 +146,16 @@ pub(super) fn headers(input: &Input<'_>) -> TokenStream {
 }
 
 /// Sends the headers of the variant, and then those headers of the enum that are still missing.
-fn shared(headers: &[&HeaderAttr], own: &TokenStream) -> TokenStream {
+fn shared(input: &Input<'_>, headers: &[&HeaderAttr], own: &TokenStream) -> TokenStream {
     let mut shared = Vec::new();
-    for HeaderAttr { name, value, on } in headers {
-        shared.push(match value {
-            HeaderValue::Constant(value) => quote!((#name, &[#(#on),*], &#value)),
-            HeaderValue::With(path) => quote!((#name, &[#(#on),*], &#path(self))),
+    for &header in headers {
+        let (name, on) = (&header.name, on::numbers(input, header));
+        shared.push(match &header.value {
+            HeaderValue::Constant(value) => quote!((#name, #on, &#value)),
+            HeaderValue::With(path) => {
+                let value = reference_to_call(path, &quote!(self));
+                quote!((#name, #on, #value))
+            }
         });
     }
     quote!(__p::shared_headers(__p::facets::status_of(self), &[#(#shared),*], __to, |__to| #own))

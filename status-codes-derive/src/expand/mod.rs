@@ -5,8 +5,10 @@
 mod constant;
 mod document;
 mod facets;
+mod facts;
 mod generics;
 mod implementation;
+mod on;
 mod pattern;
 mod row;
 mod warning;

@@ -23,11 +23,12 @@ pub(super) fn reference(input: &Input<'_>) -> TokenStream {
 }
 
 pub(super) fn table(input: &Input<'_>) -> TokenStream {
+    let mut constants = constant::of_headers(input);
     let variants = of(input);
     if variants.is_empty() {
-        return TokenStream::new();
+        return constants;
     }
-    let (mut constants, mut rows) = (TokenStream::new(), TokenStream::new());
+    let mut rows = TokenStream::new();
     for variant in &variants {
         constants.extend(constant::all(input, variant));
         rows.extend(row(input, variant));
@@ -134,7 +135,7 @@ fn header_spec(header: &HeaderAttr) -> TokenStream {
 }
 
 /// The headers of the enum that are decided at run time: those that are sent only if a field or a function of the variant
-/// sends none, and those whose value is a function's.
+/// sends none, those whose value is a function's, and those for a constant status.
 pub(super) fn fallbacks<'i>(input: &'i Input<'_>, variant: &Variant<'_>) -> Vec<&'i HeaderAttr> {
     let mut fallbacks = Vec::new();
     for shared in applicable(input, variant) {
@@ -143,6 +144,7 @@ pub(super) fn fallbacks<'i>(input: &'i Input<'_>, variant: &Variant<'_>) -> Vec<
             fallbacks.push(shared);
         }
     }
+    fallbacks.extend(input.headers.iter().filter(|shared| shared.is_for(&variant.status).is_none()));
     fallbacks
 }
 
@@ -151,9 +153,7 @@ fn in_field(variant: &Variant<'_>, shared: &HeaderAttr) -> bool {
 }
 
 fn applicable<'i>(input: &'i Input<'_>, variant: &Variant<'_>) -> Vec<&'i HeaderAttr> {
-    let number = variant.status.number();
-    let is_for = |on: &[u16]| on.is_empty() || number.is_some_and(|number| on.contains(&number));
-    input.headers.iter().filter(|shared| is_for(&shared.on)).collect()
+    input.headers.iter().filter(|shared| shared.is_for(&variant.status) == Some(true)).collect()
 }
 
 fn members(input: &Input<'_>, variant: &Variant<'_>) -> Vec<String> {

@@ -9,6 +9,7 @@ use crate::attr::spelling::StatusValue;
 use crate::attr::text::Text;
 use crate::errors::Errors;
 use crate::rules::{ATTRIBUTE, TRANSPARENT};
+use crate::unseen;
 
 pub(super) fn transparent_is_alone(variant: &Variant<'_>, errors: &mut Errors) {
     if !variant.status.is_transparent() {
@@ -69,9 +70,14 @@ pub(super) fn texts_are_usable(input: &Input<'_>, errors: &mut Errors) {
     for variant in &input.variants {
         let attr = &variant.attr;
         uris.extend(&attr.problem_type);
-        // The problem type ends with the code.
         let code = attr.code.as_ref().and_then(MachineCode::literal);
-        uris.extend(code.filter(|_| variant.has_code_in_type(input)));
+        if let Some((code, unseen)) = code.and_then(|code| unseen::find(code.value()).map(|unseen| (code, unseen))) {
+            let wrong = format!("`code` contains `{unseen}`, which nobody can see");
+            errors.at(code, ATTRIBUTE.says(wrong, "write letters, digits and punctuation"));
+        } else {
+            // The problem type ends with the code.
+            uris.extend(code.filter(|_| variant.has_code_in_type(input)));
+        }
         for (key, text) in &[("code", code), ("title", attr.title.as_ref()), ("detail", attr.detail_text())] {
             if let Some(empty) = text.filter(|text| text.value().is_empty()) {
                 let remedy = if *key == "detail" { "write a text, or `hide`" } else { "write a text, or remove it" };

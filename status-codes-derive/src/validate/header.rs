@@ -1,8 +1,10 @@
 //! Headers: their names and values, and which of them a code requires or forbids.
 
+use std::iter;
+
 use status_data::{Code, Enforce, HeaderKind, HeaderRule, RequirementLevel, Syntax};
 
-use super::syntax;
+use super::{status, syntax};
 use crate::ast::{Input, Variant};
 use crate::attr::header::HeaderAttr;
 use crate::attr::spelling::{Status, StatusValue};
@@ -52,7 +54,9 @@ fn twice(headers: &[HeaderAttr], errors: &mut Errors) {
     for (i, header) in headers.iter().enumerate() {
         let clashes = |earlier: &HeaderAttr| {
             earlier.name.is_same_header(&header.name)
-                && (earlier.on.is_empty() || header.on.is_empty() || earlier.on.iter().any(|on| header.on.contains(on)))
+                && (earlier.on.is_empty()
+                    || header.on.is_empty()
+                    || earlier.on.iter().any(|on| header.on.iter().any(|other| on.is_same(other))))
         };
         if headers[..i].iter().any(clashes) {
             report_twice(&header.name, errors);
@@ -97,21 +101,34 @@ pub(super) fn of_variant(variant: &Variant<'_>, errors: &mut Errors) {
 
 /// Headers of the enum, with each status that they are sent with.
 pub(super) fn of_enum(input: &Input<'_>, errors: &mut Errors) {
+    let mut allowed = input.api.allow.clone();
+    if let Some(default) = &input.default {
+        allowed.extend(&default.allow);
+    }
     for header in &input.headers {
         name(&header.name, errors);
         value(header, errors);
         if header.on.is_empty() {
             check_owner(&header.name, None, errors);
         }
-        for &number in &header.on {
-            let Some(code) = lookup::number(number) else { continue };
-            // One mistake is reported once, however many statuses are listed.
-            if !check_owner(&header.name, Some(code), errors) {
-                break;
+        let mut is_reported = false;
+        for status in &header.on {
+            // A status that a variant has is checked there, and allowed there.
+            let is_of_variant = input.variants.iter().any(|variant| has(variant, status));
+            if !is_of_variant && !status::check_code(&allowed, status, errors) {
+                continue;
             }
+            // One mistake is reported once, however many statuses are listed.
+            let code = status.code().filter(|_| !is_reported);
+            is_reported |= code.is_some_and(|code| !check_owner(&header.name, Some(code), errors));
         }
     }
     twice(&input.headers, errors);
+}
+
+/// Whether a variant has the status, always or sometimes.
+fn has(variant: &Variant<'_>, status: &Status) -> bool {
+    iter::once(&variant.status).chain(variant.one_of()).any(|own| own.is_same(status))
 }
 
 /// Reports a header that the code forbids or that the server manages. Returns whether the header is allowed.
@@ -156,14 +173,21 @@ fn missing(input: &Input<'_>, variant: &Variant<'_>, status: &Status, enforce: E
     let mut missing = Vec::new();
     let Some(code) = status.code() else { return missing };
     for rule in code.headers.iter().filter(|rule| rule.enforce == Some(enforce)) {
-        missing.extend(missing_header(input, variant, code, rule));
+        missing.extend(missing_header(input, variant, status, code, rule));
     }
     missing
 }
 
-fn missing_header(input: &Input<'_>, variant: &Variant<'_>, code: &Code, rule: &HeaderRule) -> Option<Message> {
+fn missing_header(
+    input: &Input<'_>,
+    variant: &Variant<'_>,
+    status: &Status,
+    code: &Code,
+    rule: &HeaderRule,
+) -> Option<Message> {
     let is = |name: &Text| name.value().eq_ignore_ascii_case(rule.name);
-    let is_sent = |header: &HeaderAttr| is(&header.name) && (header.on.is_empty() || header.on.contains(&code.number));
+    // rustc decides about a header for a constant status.
+    let is_sent = |header: &HeaderAttr| is(&header.name) && header.is_for(status) != Some(false);
     if input.headers.iter().any(is_sent) || variant.headers.iter().any(is_sent) {
         return None;
     }

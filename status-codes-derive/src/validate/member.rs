@@ -8,6 +8,7 @@ use crate::ast::{Input, Variant};
 use crate::attr::extension::ExtensionAttr;
 use crate::errors::Errors;
 use crate::rules::{ATTRIBUTE, MEMBER, MEMBER_NAME, SHARED_TYPE};
+use crate::unseen;
 
 /// The members that RFC 9457 §3.1 defines.
 const RESERVED: [&str; 5] = ["type", "title", "status", "detail", "instance"];
@@ -48,6 +49,8 @@ fn check_name(
     let is_problem = variant.has_problem(input);
     let (wrong, remedy) = if name.is_empty() {
         ("the name of this member is empty".to_owned(), "write one in `#[extension(\"…\")]`")
+    } else if let Some(unseen) = unseen::find(name) {
+        (format!("the name of this member contains `{unseen}`, which nobody can see"), RENAME)
     } else if is_problem && RESERVED.contains(&name) {
         (format!("`{name}` is reserved in every problem document"), RENAME)
     } else if is_problem && name == "code" && !variant.has_code_in_type(input) {

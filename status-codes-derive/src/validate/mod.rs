@@ -28,7 +28,7 @@ pub(crate) fn input(input: &Input<'_>, errors: &mut Errors) {
         header::of_variant(variant, errors);
         for status in iter::once(&variant.status).chain(variant.one_of()) {
             // The headers of a code that is refused do not matter.
-            if status::check_code(variant, status, errors) {
+            if status::check_code(&variant.allowed, status, errors) {
                 header::required(input, variant, status, errors);
             }
         }

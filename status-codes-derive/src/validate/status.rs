@@ -2,27 +2,27 @@
 
 use status_data::{Code, Registration, Sender};
 
-use crate::ast::{Input, Variant};
+use crate::ast::Input;
 use crate::attr::spelling::{Status, StatusValue};
 use crate::errors::Errors;
 use crate::lookup::{self, first_digit};
-use crate::rules::{CLIENT_DEFAULT, INFORMATIONAL, Message, RESERVED, SENDER, SUCCESS, UNREGISTERED};
+use crate::rules::{Allowed, CLIENT_DEFAULT, INFORMATIONAL, Message, RESERVED, SENDER, SUCCESS, UNREGISTERED};
 
-/// A status and the variant that has it.
+/// A status, and the rules that are switched off for it.
 struct Place<'a> {
-    variant: &'a Variant<'a>,
+    allowed: &'a Allowed,
     status: &'a Status,
 }
 
 impl Place<'_> {
     fn breach(&self, message: Message, errors: &mut Errors) -> bool {
-        errors.breach(&self.variant.allowed, &self.status.original, message)
+        errors.breach(self.allowed, &self.status.original, message)
     }
 }
 
 /// Checks the code itself. Returns whether it is accepted.
-pub(super) fn check_code(variant: &Variant<'_>, status: &Status, errors: &mut Errors) -> bool {
-    let place = Place { variant, status };
+pub(super) fn check_code(allowed: &Allowed, status: &Status, errors: &mut Errors) -> bool {
+    let place = Place { allowed, status };
     let refused = match status.value {
         StatusValue::Registered(code) => {
             informational(&place, code.number, &lookup::title(code), errors)
@@ -32,6 +32,7 @@ pub(super) fn check_code(variant: &Variant<'_>, status: &Status, errors: &mut Er
         }
         StatusValue::Number(number) => {
             informational(&place, number, &number.to_string(), errors)
+                || without_class(&place, number, errors)
                 || (unregistered(&place, number, errors) | success(&place, number, &number.to_string(), errors))
         }
         _ => false,
@@ -62,6 +63,19 @@ fn unregistered(place: &Place<'_>, number: u16, errors: &mut Errors) -> bool {
         None => (format!("`{number}` is not a registered status code"), near),
     };
     place.breach(UNREGISTERED.says(wrong, remedy), errors)
+}
+
+/// No rule can allow such a number: `500` would be sent.
+fn without_class(place: &Place<'_>, number: u16, errors: &mut Errors) -> bool {
+    let is_without = first_digit(number) > Some('5');
+    if is_without {
+        let wrong = format!("`{number}` is not a status code of HTTP and is never sent");
+        errors.at(
+            &place.status.original,
+            UNREGISTERED.says(wrong, "write a 4xx or a 5xx").strictly().cite("RFC 9110 §15"),
+        );
+    }
+    is_without
 }
 
 fn informational(place: &Place<'_>, number: u16, title: &str, errors: &mut Errors) -> bool {

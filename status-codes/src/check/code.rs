@@ -17,22 +17,8 @@ pub enum MachineCode {
 }
 
 impl Code<&'static str> {
-    /// The machine code, if it is valid.
-    #[track_caller]
-    pub const fn string_or_integer(self, path: &'static str, in_type: bool) -> MachineCode {
-        if self.0.is_empty() {
-            panic_with(path, "` is an empty machine code; write a text, or remove `code`");
-        }
-        let mut rest = self.0.as_bytes();
-        while let [byte, others @ ..] = rest {
-            if in_type && !is_of_a_uri(*byte) {
-                panic_with(
-                    path,
-                    "` ends the problem type, but it cannot appear in a URI; write it without spaces, escaped with `%` (RFC 9457 §3.1.1)",
-                );
-            }
-            rest = others;
-        }
+    /// The machine code.
+    pub const fn string_or_integer(self) -> MachineCode {
         MachineCode::Text(self.0)
     }
 }
@@ -41,8 +27,8 @@ macro_rules! integers {
     ($($integer:ty)*) => {
         $(
             impl Code<$integer> {
-                /// The machine code. Every number is valid.
-                pub const fn string_or_integer(self, _: &'static str, _: bool) -> MachineCode {
+                /// The machine code.
+                pub const fn string_or_integer(self) -> MachineCode {
                     MachineCode::Number(self.0 as i128)
                 }
             }
@@ -51,6 +37,32 @@ macro_rules! integers {
 }
 
 integers!(u8 u16 u32 u64 usize i8 i16 i32 i64 isize);
+
+/// Checks the text of a machine code. Every number is valid. It is a constant of its own: whatever uses the code is not an
+/// error as well.
+#[track_caller]
+pub const fn check_code(code: MachineCode, path: &'static str, in_type: bool) {
+    let MachineCode::Text(text) = code else { return };
+    if text.is_empty() {
+        panic_with(path, "` is an empty machine code; write a text, or remove `code`");
+    }
+    let mut rest = text.as_bytes();
+    while let [byte, others @ ..] = rest {
+        if in_type && !is_of_a_uri(*byte) {
+            panic_with(
+                path,
+                "` ends the problem type, but it cannot appear in a URI; write it without spaces, escaped with `%` (RFC 9457 §3.1.1)",
+            );
+        }
+        if is_unseen(rest) {
+            panic_with(
+                path,
+                "` contains a character that nobody can see; write a machine code of letters, digits and punctuation",
+            );
+        }
+        rest = others;
+    }
+}
 
 impl MachineCode {
     /// Whether it is a number if it is a member.
@@ -124,7 +136,67 @@ const fn is_of_a_uri(byte: u8) -> bool {
     byte.is_ascii_alphanumeric()
 }
 
+/// Whether a text in UTF-8 begins with a character that cannot be seen or changes the direction of writing: the characters
+/// that the derive refuses in a literal.
+const fn is_unseen(text: &[u8]) -> bool {
+    matches!(
+        text,
+        [..=0x1f | 0x7f, ..]
+            | [0xc2, 0x80..=0x9f | 0xad, ..]
+            | [0xcd, 0x8f, ..]
+            | [0xd8, 0x9c, ..]
+            | [0xe1, 0x85, 0x9f | 0xa0, ..]
+            | [0xe1, 0x9e, 0xb4 | 0xb5, ..]
+            | [0xe1, 0xa0, 0x8b..=0x8f, ..]
+            | [0xe2, 0x80, 0x8b..=0x8f | 0xa8..=0xae, ..]
+            | [0xe2, 0x81, 0xa0..=0xaf, ..]
+            | [0xe3, 0x85, 0xa4, ..]
+            | [0xef, 0xb8, 0x80..=0x8f, ..]
+            | [0xef, 0xbb, 0xbf, ..]
+            | [0xef, 0xbe, 0xa0, ..]
+            | [0xef, 0xbf, 0xb0..=0xbb, ..]
+            | [0xf0, 0x9b, 0xb2, 0xa0..=0xa3, ..]
+            | [0xf0, 0x9d, 0x85, 0xb3..=0xba, ..]
+            | [0xf3, 0xa0, ..]
+    )
+}
+
 #[track_caller]
 const fn panic_with(path: &str, wrong: &str) -> ! {
     Message::new().with(&["`", path, wrong]).panic()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_unseen;
+
+    #[test]
+    fn characters_that_nobody_can_see_are_recognized() {
+        // Controls, separators, and Default_Ignorable_Code_Point of Unicode.
+        const UNSEEN: [(char, char); 19] = [
+            ('\0', '\x1f'),
+            ('\x7f', '\u{9f}'),
+            ('\u{ad}', '\u{ad}'),
+            ('\u{34f}', '\u{34f}'),
+            ('\u{61c}', '\u{61c}'),
+            ('\u{115f}', '\u{1160}'),
+            ('\u{17b4}', '\u{17b5}'),
+            ('\u{180b}', '\u{180f}'),
+            ('\u{200b}', '\u{200f}'),
+            ('\u{2028}', '\u{202e}'),
+            ('\u{2060}', '\u{206f}'),
+            ('\u{3164}', '\u{3164}'),
+            ('\u{fe00}', '\u{fe0f}'),
+            ('\u{feff}', '\u{feff}'),
+            ('\u{ffa0}', '\u{ffa0}'),
+            ('\u{fff0}', '\u{fffb}'),
+            ('\u{1bca0}', '\u{1bca3}'),
+            ('\u{1d173}', '\u{1d17a}'),
+            ('\u{e0000}', '\u{e0fff}'),
+        ];
+        for c in '\0'..=char::MAX {
+            let expected = UNSEEN.iter().any(|(first, last)| (*first..=*last).contains(&c));
+            assert_eq!(is_unseen(c.encode_utf8(&mut [0; 4]).as_bytes()), expected, "{c:?}");
+        }
+    }
 }

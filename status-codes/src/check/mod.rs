@@ -5,5 +5,5 @@ mod code;
 mod message;
 mod status;
 
-pub use code::{Code, MachineCode, text_of};
-pub use status::{Const, Facts};
+pub use code::{Code, MachineCode, check_code, text_of};
+pub use status::{Const, Facts, check};

@@ -31,33 +31,34 @@ pub struct Facts {
 }
 
 impl Const<StatusCode> {
-    /// The status, if the rules of the table allow it on the variant.
-    #[track_caller]
-    pub const fn status_code_or_u16(self, facts: &Facts) -> StatusCode {
-        facts.check(self.0);
-        self.0
+    /// Its number.
+    pub const fn status_code_or_u16(self) -> u16 {
+        self.0.as_u16()
     }
 }
 
 impl Const<u16> {
-    /// The status, if the number is one and the rules of the table allow it on the variant.
-    #[track_caller]
-    pub const fn status_code_or_u16(self, facts: &Facts) -> StatusCode {
-        match StatusCode::from_u16(self.0) {
-            Ok(status) => Const(status).status_code_or_u16(facts),
-            Err(_) => Message::new()
-                .with(&["`", facts.path, "` is not a status code; write a number from 100 to 999"])
-                .panic(),
-        }
+    /// Its number.
+    pub const fn status_code_or_u16(self) -> u16 {
+        self.0
     }
 }
 
 #[cfg(feature = "http")]
 impl Const<http::StatusCode> {
-    /// The status, if the rules of the table allow it on the variant.
-    #[track_caller]
-    pub const fn status_code_or_u16(self, facts: &Facts) -> StatusCode {
-        Const(self.0.as_u16()).status_code_or_u16(facts)
+    /// Its number.
+    pub const fn status_code_or_u16(self) -> u16 {
+        self.0.as_u16()
+    }
+}
+
+/// Checks that a number is a status, and that the rules of the table allow it on the variant. It is a constant of its own:
+/// whatever uses the number is not an error as well.
+#[track_caller]
+pub const fn check(number: u16, facts: &Facts) {
+    match StatusCode::from_u16(number) {
+        Ok(status) => facts.check(status),
+        Err(_) => Message::new().with(&["`", facts.path, "` is not a status code; write a 4xx or a 5xx"]).panic(),
     }
 }
 
@@ -67,13 +68,16 @@ impl Facts {
         match status.class() {
             Some(Class::Informational) => {
                 let wrong =
-                    "is an interim response, and an error needs a final one; write a 4xx or 5xx (RFC 9110 §15.2)";
+                    "is an interim response, and an error needs a final one; write a 4xx or a 5xx (RFC 9110 §15.2)";
                 self.fail(status, &[wrong]);
             }
             Some(Class::Success) if status.content().allowed() && !self.allows("success") => {
                 let wrong = "is a success status, not an error; return it from the handler as `Ok`, or write `allow(success)` if this is intended (RFC 9110 §15.3)";
                 self.fail(status, &[wrong]);
             }
+            // It would be sent as a 500.
+            None => self
+                .fail(status, &["is not a status code of HTTP and is never sent; write a 4xx or a 5xx (RFC 9110 §15)"]),
             _ => {}
         }
         if let [first, ..] = self.payload {

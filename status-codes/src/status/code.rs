@@ -163,9 +163,12 @@ impl StatusCode {
     }
 }
 
-/// The status of a number that the derive has checked.
+/// The status of a number that is checked elsewhere. A number that is refused there is not an error here as well.
 pub const fn literal(number: u16) -> StatusCode {
-    StatusCode::checked(number)
+    match StatusCode::from_u16(number) {
+        Ok(status) => status,
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR,
+    }
 }
 
 impl fmt::Debug for StatusCode {

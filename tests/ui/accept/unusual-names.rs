@@ -36,7 +36,7 @@ enum ApiError<'r, 'a, P: std::fmt::Display, E> {
         #[header("X-Match")]
         r#match: u8,
     },
-    #[status(with = ApiError::<'r, 'a, P, E>::of, detail = "{r#fn}")]
+    #[status(with = ApiError::<'r, 'a, P, E>::of, detail = "{fn}")]
     r#struct { r#fn: u8 },
     #[status(403)]
     Größe {

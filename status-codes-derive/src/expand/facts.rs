@@ -1,0 +1,89 @@
+//! What the runtime crate has to know to check a status that only rustc knows.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+
+use super::on;
+use crate::ast::{Input, Variant, unraw};
+use crate::attr::header::HeaderAttr;
+use crate::attr::item::path_text;
+use crate::rules::MISSING_HEADER;
+
+#[derive(Default)]
+pub(super) struct Facts {
+    /// The status, as the user wrote it.
+    written: String,
+    /// The name of whatever has the status.
+    owner: String,
+    /// What needs a body.
+    pub(super) payload: Vec<String>,
+    /// Headers that are always there.
+    headers: Vec<String>,
+    /// Headers that may be `None`.
+    optional: Vec<String>,
+    /// Headers of the enum, with their statuses.
+    shared: Vec<TokenStream>,
+    /// The rules that are switched off.
+    allow: Vec<&'static str>,
+}
+
+impl Facts {
+    /// The facts about a variant, without its payload.
+    pub(super) fn of_variant(input: &Input<'_>, variant: &Variant<'_>, status: &TokenStream) -> Self {
+        let mut facts = Self {
+            written: path_text(status),
+            owner: unraw(variant.ident),
+            allow: variant.allowed.names(),
+            ..Self::default()
+        };
+        for header in &variant.headers {
+            facts.headers.push(header.name.value().to_owned());
+        }
+        for field in &variant.fields {
+            if let Some(name) = &field.header {
+                let names = if field.is_option() { &mut facts.optional } else { &mut facts.headers };
+                names.push(name.value().to_owned());
+            }
+        }
+        for header in &input.headers {
+            let (name, on) = (&header.name, on::numbers(input, header));
+            facts.shared.push(quote!((#name, #on)));
+        }
+        facts
+    }
+
+    /// The facts about a header of the enum for this status.
+    pub(super) fn of_header(input: &Input<'_>, header: &HeaderAttr, status: &TokenStream) -> Self {
+        // The variants are asked for the headers that the status must have.
+        let mut allow = vec![MISSING_HEADER.name];
+        for variant in &input.variants {
+            allow.extend(variant.allowed.names());
+        }
+        allow.sort_unstable();
+        allow.dedup();
+        Self {
+            written: path_text(status),
+            owner: unraw(input.ident),
+            headers: vec![header.name.value().to_owned()],
+            allow,
+            ..Self::default()
+        }
+    }
+}
+
+impl ToTokens for Facts {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let Self { written, owner, payload, headers, optional, shared, allow } = self;
+        tokens.extend(quote! {
+            __p::Facts {
+                path: #written,
+                variant: #owner,
+                payload: &[#(#payload),*],
+                headers: &[#(#headers),*],
+                shared: &[#(#shared),*],
+                optional: &[#(#optional),*],
+                allow: &[#(#allow),*],
+            }
+        });
+    }
+}

@@ -1,0 +1,11 @@
+use status_codes::ApiError;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[header("X-Kind" = "order", on(404), on(410))]
+#[error("it failed")]
+enum Error {
+    #[status(404)]
+    A,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use status_codes::{ApiError, StatusCode};
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("it failed")]
+enum Error {
+    #[status(one_of(400, 4O4))]
+    A(#[status] StatusCode),
+}
+
+fn main() {}
