@@ -202,7 +202,7 @@ async fn carry_out<B: MessageBody + 'static>(
             let (request, response) = response.into_parts();
             let (response, body) = response.into_parts();
             let text = if read_text { to_bytes(body).await.ok() } else { None };
-            let failure = layer.refused(status, text.map(Into::into));
+            let failure = layer.refused(status, text.map(|text| text.to_vec()));
             log(layer, &failure, status, &request_line);
             let response = rendered(layer, &failure, response.set_body(()));
             return ServiceResponse::new(request, response.map_body(|_, body| EitherBody::right(body)));
