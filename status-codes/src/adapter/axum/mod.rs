@@ -24,7 +24,7 @@
 mod respond;
 mod route;
 
-pub use crate::adapter::http::{ErrorFuture, ErrorService};
+pub use crate::adapter::http::{ErrorFuture, ErrorService, ServiceBody};
 #[doc(hidden)]
 pub use respond::{IntoResponse, Response, lent, respond, travelling};
 pub(super) use route::route;

@@ -11,14 +11,15 @@ use http::header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue, 
 use http::response::Parts;
 use http::{Method, Request, Response};
 use http_body::Body;
+use http_body_util::BodyExt as _;
 use http_body_util::combinators::Collect;
-use http_body_util::{BodyExt as _, Either, Full};
 use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
 
 #[cfg(feature = "axum")]
 use crate::adapter::axum::route;
+use crate::adapter::http::body::ServiceBody;
 use crate::adapter::log::log;
 use crate::adapter::request;
 use crate::response::{ErrorLayer, Failure, Head, Plan, Rewritten};
@@ -83,7 +84,7 @@ fn pattern<Q>(request: &Request<Q>) -> String {
 }
 
 /// A response whose body may have been written again.
-type Answer<B> = Response<Either<Full<Bytes>, B>>;
+type Answer<B> = Response<ServiceBody<B>>;
 
 /// The request, and the layer that handles its failure.
 struct Handling {
@@ -167,7 +168,7 @@ impl Handling {
             Plan::Refused { read_text: false } => return Ok(self.refuse(parts, None)),
             Plan::Refused { read_text: true } => return Err((parts, body)),
         }
-        Ok(Response::from_parts(parts, Either::Right(body)))
+        Ok(Response::from_parts(parts, ServiceBody::inner(body)))
     }
 
     /// The response to a request that the framework refused.
@@ -195,6 +196,6 @@ impl Handling {
         } else {
             Bytes::from(bytes)
         };
-        Response::from_parts(parts, Either::Left(Full::new(body)))
+        Response::from_parts(parts, ServiceBody::written(body))
     }
 }

@@ -22,9 +22,11 @@
 //! assert_eq!(order(Request::new(())).status(), 404);
 //! ```
 
+mod body;
 mod convert;
 mod layer;
 pub(super) mod respond;
 
+pub use body::ServiceBody;
 pub use layer::{ErrorFuture, ErrorService};
 pub use respond::{into_response, response};
