@@ -150,7 +150,7 @@ async fn refused<B: MessageBody + 'static>(
     let (request, response) = response.into_parts();
     let (response, body) = response.into_parts();
     let length = length(&body.size());
-    let text = to_bytes_limited(body, LONGEST_TEXT).await.ok().and_then(Result::ok).map(Vec::from);
+    let text = to_bytes_limited(body, LONGEST_TEXT).await.ok().and_then(Result::ok).map(|text| text.to_vec());
     let change = layer.refuse(&head(&response, &response.extensions(), length), text, &request);
     ServiceResponse::new(request, changed(response, change).map_body(|_, body| EitherBody::right(BoxBody::new(body))))
 }

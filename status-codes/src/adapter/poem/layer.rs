@@ -48,7 +48,7 @@ impl<E: Endpoint> Endpoint for ErrorEndpoint<E> {
             Plan::Pass => (Change::default(), body),
             Plan::Change(change) => (change, body),
             Plan::Read => {
-                let text = body.into_bytes_limit(LONGEST_TEXT).await.ok().map(Into::into);
+                let text = body.into_bytes_limit(LONGEST_TEXT).await.ok().map(|text| text.to_vec());
                 let matched = Matched { line: &line, response: &response };
                 (self.layer.refuse(&head(&response, length, &line), text, &matched), Body::empty())
             }
