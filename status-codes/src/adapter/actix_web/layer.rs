@@ -1,7 +1,6 @@
 //! `ErrorLayer` as a middleware.
 
 use alloc::boxed::Box;
-use alloc::vec::Vec;
 use core::future::{Future, Ready, ready};
 use core::pin::Pin;
 use core::task::{Context, Poll, ready};
