@@ -59,9 +59,11 @@ fn ask_both_ways(server: Server, connection: &mut Connection, path: &str, status
         is_framed_rightly(server, method, path, answer);
     }
     assert_eq!(fields(&get), fields(&head), "{server} {path}");
-    // What follows begins where it should.
-    let next = connection.ask("GET", "/fine/1");
-    assert_eq!((next.status, next.text().as_str()), (200, "fine: /fine/1"), "{server} after {path}");
+    // What follows begins where it should. Frames of HTTP/2 always do.
+    if server.protocol == Protocol::Http1 {
+        let next = connection.ask("GET", "/fine/1");
+        assert_eq!((next.status, next.text().as_str()), (200, "fine: /fine/1"), "{server} after {path}");
+    }
 }
 
 #[test]
@@ -89,7 +91,11 @@ fn static_statuses_are_framed_rightly() {
 fn statuses_of_run_time_are_framed_rightly() {
     for server in ALL {
         let mut connection = server.connect(None);
-        for status in (0..=1000).chain([65_535]) {
+        // What becomes 500 does not depend on the protocol: the edges are enough.
+        let is_asked = |status: &usize| {
+            server.protocol == Protocol::Http1 || (199..=600).contains(status) || matches!(status, 0 | 999..)
+        };
+        for status in (0..=1000).chain([65_535]).filter(is_asked) {
             ask_both_ways(server, &mut connection, &format!("/said/{status}"), sent(status));
         }
     }
