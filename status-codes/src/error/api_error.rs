@@ -1,5 +1,6 @@
 //! `ApiError`, and what its methods do by default.
 
+use core::convert::Infallible;
 use core::error::Error;
 use core::fmt;
 
@@ -89,7 +90,8 @@ use crate::status::StatusCode;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not implement `ApiError`",
     label = "its status is unknown",
-    note = "put `#[derive(status_codes::ApiError)]` on `{Self}`, or implement `status_codes::ApiError` for it: `fn status(&self) -> StatusCode` is enough"
+    note = "put `#[derive(status_codes::ApiError)]` on `{Self}`, or implement `status_codes::ApiError` for it: `fn status(&self) -> StatusCode` is enough",
+    note = "if `{Self}` is a type of another crate, give it a status where it is used: `#[status(500)]` on a variant that has it as its `#[source]`, or `.or_status(500)?`"
 )]
 pub trait ApiError: Error + AsApiError {
     /// The status of the response.
@@ -168,6 +170,13 @@ pub trait ApiError: Error + AsApiError {
         Self: Sized,
     {
         self
+    }
+}
+
+/// An error that does not happen needs no status.
+impl ApiError for Infallible {
+    fn status(&self) -> StatusCode {
+        match *self {}
     }
 }
 

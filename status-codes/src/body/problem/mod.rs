@@ -1,6 +1,7 @@
 //! Problem documents (RFC 9457), as the default body and as a value. It may import the other files of `body`.
 
 mod document;
+mod error;
 mod serde;
 mod value;
 

@@ -1,14 +1,14 @@
 //! `Problem`, a problem document as a value.
 
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 
 use serde_json::{Map, Value};
 
-use crate::body::bare;
-use crate::error::ApiError;
-use crate::sink::{Buffer, MemberSink};
+use crate::sink::{HeaderSink, ToHeader};
 use crate::status::{StatusCode, ToStatus};
 
 /// The members that RFC 9457 §3.1 defines.
@@ -52,48 +52,79 @@ pub(super) const BLANK: &str = "about:blank";
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
-#[allow(clippy::struct_field_names, reason = "`type` is a keyword")]
 pub struct Problem {
+    pub(super) status: Option<StatusCode>,
+    /// In a box, so that a `Result` with a problem stays small.
+    pub(super) parts: Option<Box<Parts>>,
+}
+
+/// What a problem says beside its status.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[allow(clippy::struct_field_names, reason = "`type` is a keyword")]
+pub(super) struct Parts {
     pub(super) problem_type: Option<Cow<'static, str>>,
     pub(super) title: Option<Cow<'static, str>>,
-    pub(super) status: Option<StatusCode>,
     pub(super) detail: Option<Cow<'static, str>>,
     pub(super) instance: Option<Cow<'static, str>>,
     pub(super) members: Map<String, Value>,
+    /// They are not part of the document.
+    pub(super) headers: Vec<(Cow<'static, str>, Vec<u8>)>,
 }
 
 impl Problem {
     /// Creates a problem with only a status. Its title is the phrase of the status.
     pub fn new(status: impl ToStatus) -> Self {
-        Self { status: Some(status.to_status()), ..Self::default() }
+        Self { status: Some(status.to_status()), parts: None }
     }
 
     /// Sets the type, a URI reference ([RFC 9457 §3.1.1](https://www.rfc-editor.org/rfc/rfc9457.html#section-3.1.1)).
     #[must_use]
-    pub fn with_type(mut self, problem_type: impl Into<Cow<'static, str>>) -> Self {
-        self.problem_type = Some(problem_type.into());
-        self
+    pub fn with_type(self, problem_type: impl Into<Cow<'static, str>>) -> Self {
+        self.with(|parts| parts.problem_type = Some(problem_type.into()))
     }
 
     /// Sets the title, which should be the same for every problem of the type.
     #[must_use]
-    pub fn with_title(mut self, title: impl Into<Cow<'static, str>>) -> Self {
-        self.title = Some(title.into());
-        self
+    pub fn with_title(self, title: impl Into<Cow<'static, str>>) -> Self {
+        self.with(|parts| parts.title = Some(title.into()))
     }
 
     /// Sets the detail, which explains this occurrence to the client.
     #[must_use]
-    pub fn with_detail(mut self, detail: impl Into<Cow<'static, str>>) -> Self {
-        self.detail = Some(detail.into());
-        self
+    pub fn with_detail(self, detail: impl Into<Cow<'static, str>>) -> Self {
+        self.with(|parts| parts.detail = Some(detail.into()))
     }
 
     /// Sets the URI reference of this occurrence.
     #[must_use]
-    pub fn with_instance(mut self, instance: impl Into<Cow<'static, str>>) -> Self {
-        self.instance = Some(instance.into());
-        self
+    pub fn with_instance(self, instance: impl Into<Cow<'static, str>>) -> Self {
+        self.with(|parts| parts.instance = Some(instance.into()))
+    }
+
+    /// Adds the lines of a header field, which are sent with the document. Some statuses require one: a 401 needs
+    /// `WWW-Authenticate` ([RFC 9110 §15.5.2](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.2)).
+    ///
+    /// ```
+    /// use status_codes::adapter::render;
+    /// use status_codes::{AnyError, Problem};
+    ///
+    /// let problem = Problem::new(405).with_header("Allow", ["GET", "HEAD"]);
+    /// let response = render(&problem, &mut |name, value| (name, value) == ("Allow", b"GET, HEAD"));
+    /// assert!(response.omissions.is_empty());
+    /// ```
+    #[must_use]
+    pub fn with_header(self, name: impl Into<Cow<'static, str>>, value: impl ToHeader) -> Self {
+        struct Lines(Vec<Vec<u8>>);
+
+        impl HeaderSink for Lines {
+            fn header(&mut self, _: &str, value: &[u8]) {
+                self.0.push(value.into());
+            }
+        }
+
+        let (name, mut lines) = (name.into(), Lines(Vec::new()));
+        value.to_header(&name, &mut lines);
+        self.with(|parts| parts.headers.extend(lines.0.into_iter().map(|line| (name.clone(), line))))
     }
 
     /// Sets an extension member. It replaces a member with the same name.
@@ -101,32 +132,34 @@ impl Problem {
     /// # Errors
     ///
     /// If the name is empty or defined by RFC 9457, or if the value cannot be JSON.
-    pub fn with_member(
-        mut self,
-        name: impl Into<String>,
-        value: impl serde_core::Serialize,
-    ) -> Result<Self, MemberError> {
+    pub fn with_member(self, name: impl Into<String>, value: impl serde_core::Serialize) -> Result<Self, MemberError> {
         let name = name.into();
         if name.is_empty() || RESERVED.contains(&name.as_str()) {
             return Err(MemberError(name));
         }
         match serde_json::to_value(value) {
-            Ok(value) => {
-                self.members.insert(name, value);
-                Ok(self)
-            }
+            Ok(value) => Ok(self.with(|parts| drop(parts.members.insert(name, value)))),
             Err(_) => Err(MemberError(name)),
         }
     }
 
+    fn with(mut self, set: impl FnOnce(&mut Parts)) -> Self {
+        set(self.parts.get_or_insert_default());
+        self
+    }
+
+    fn text(&self, read: fn(&Parts) -> &Option<Cow<'static, str>>) -> Option<&str> {
+        self.parts.as_deref().and_then(|parts| read(parts).as_deref())
+    }
+
     /// The type, or `about:blank` if it has none.
     pub fn problem_type(&self) -> &str {
-        self.problem_type.as_deref().unwrap_or(BLANK)
+        self.text(|parts| &parts.problem_type).unwrap_or(BLANK)
     }
 
     /// The title, if it has one.
     pub fn title(&self) -> Option<&str> {
-        self.title.as_deref()
+        self.text(|parts| &parts.title)
     }
 
     /// The member `status`, if it has one. The status of the response takes precedence.
@@ -136,64 +169,23 @@ impl Problem {
 
     /// The detail, if it has one.
     pub fn detail(&self) -> Option<&str> {
-        self.detail.as_deref()
+        self.text(|parts| &parts.detail)
     }
 
     /// The URI reference of this occurrence, if it has one.
     pub fn instance(&self) -> Option<&str> {
-        self.instance.as_deref()
+        self.text(|parts| &parts.instance)
     }
 
     /// An extension member, by its name.
     pub fn member(&self, name: &str) -> Option<&Value> {
-        self.members.get(name)
+        self.parts.as_ref()?.members.get(name)
     }
 
     /// Iterates over the extension members.
     pub fn members(&self) -> impl Iterator<Item = (&str, &Value)> {
-        self.members.iter().map(|(name, value)| (name.as_str(), value))
-    }
-}
-
-/// For the log: status, title and detail.
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&ApiError::status(self), f)?;
-        for text in [&self.title, &self.detail].into_iter().flatten() {
-            write!(f, ": {text}")?;
-        }
-        Ok(())
-    }
-}
-
-impl core::error::Error for Problem {}
-
-impl ApiError for Problem {
-    fn status(&self) -> StatusCode {
-        self.status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
-    }
-
-    fn fmt_detail(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.detail().unwrap_or_default())
-    }
-
-    fn members(&self, to: &mut dyn MemberSink) {
-        for (name, value) in &self.members {
-            to.member(name, value);
-        }
-    }
-
-    fn body(&self, out: &mut Buffer) -> Option<&'static str> {
-        let (status, before) = (out.status(), out.bytes.len());
-        let mut sent = self.clone();
-        // RFC 9457 §3.1.3 and §4.2.1: the status of the status line, and its phrase if there is no title.
-        sent.status = Some(status);
-        sent.title = sent.title.or_else(|| status.canonical_reason().map(Cow::Borrowed));
-        if out.json(&sent).is_err() {
-            out.bytes.truncate(before);
-            bare::write(out);
-        }
-        Some(bare::CONTENT_TYPE)
+        let members = self.parts.iter().flat_map(|parts| &parts.members);
+        members.map(|(name, value)| (name.as_str(), value))
     }
 }
 
