@@ -9,11 +9,7 @@ const _: () = {
         &__p::Facts {
             path: "self::LOCKED",
             variant: "Said",
-            payload: &[],
-            headers: &[],
-            shared: &[],
-            optional: &[],
-            allow: &[],
+            ..__p::Facts::NONE
         },
     );
     const __STATUS_Locked: u16 = __p::Const(self::LOCKED).status_code_or_u16();
@@ -22,11 +18,7 @@ const _: () = {
         &__p::Facts {
             path: "self::LOCKED",
             variant: "Locked",
-            payload: &[],
-            headers: &[],
-            shared: &[],
-            optional: &[],
-            allow: &[],
+            ..__p::Facts::NONE
         },
     );
     const __CODE_Locked: __p::MachineCode = __p::Code(codes::LOCKED).string_or_integer();

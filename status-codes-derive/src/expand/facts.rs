@@ -1,7 +1,8 @@
 //! What the runtime crate has to know to check a status that only rustc knows.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
+use syn::Ident;
 
 use super::on;
 use crate::ast::{Input, Variant, unraw};
@@ -74,16 +75,21 @@ impl Facts {
 impl ToTokens for Facts {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         let Self { written, owner, payload, headers, optional, shared, allow } = self;
+        let lists = [
+            list("payload", payload),
+            list("headers", headers),
+            list("shared", shared),
+            list("optional", optional),
+            list("allow", allow),
+        ];
         tokens.extend(quote! {
-            __p::Facts {
-                path: #written,
-                variant: #owner,
-                payload: &[#(#payload),*],
-                headers: &[#(#headers),*],
-                shared: &[#(#shared),*],
-                optional: &[#(#optional),*],
-                allow: &[#(#allow),*],
-            }
+            __p::Facts { path: #written, variant: #owner, #(#lists)* ..__p::Facts::NONE }
         });
     }
+}
+
+/// A list as a field, or nothing if it is empty.
+fn list(field: &str, items: &[impl ToTokens]) -> Option<TokenStream> {
+    let field = Ident::new(field, Span::call_site());
+    (!items.is_empty()).then(|| quote!(#field: &[#(#items),*],))
 }

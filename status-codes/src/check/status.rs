@@ -30,6 +30,12 @@ pub struct Facts {
     pub allow: &'static [&'static str],
 }
 
+impl Facts {
+    /// Nothing is known.
+    pub const NONE: Self =
+        Self { path: "", variant: "", payload: &[], headers: &[], shared: &[], optional: &[], allow: &[] };
+}
+
 impl Const<StatusCode> {
     /// Its number.
     pub const fn status_code_or_u16(self) -> u16 {
