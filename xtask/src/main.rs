@@ -3,6 +3,8 @@
 mod bench;
 mod demo;
 mod examples;
+mod orders;
+mod progress;
 mod regen;
 mod server;
 
@@ -28,8 +30,8 @@ enum Command {
     /// Start a server whose errors are one enum, and show its responses.
     Demo {
         /// The framework of the server.
-        #[arg(long, value_enum, default_value_t = demo::Framework::Axum)]
-        framework: demo::Framework,
+        #[arg(long, value_enum, default_value_t = orders::Framework::Axum)]
+        framework: orders::Framework,
         /// Keep the server running instead of showing responses.
         #[arg(long)]
         serve: bool,
