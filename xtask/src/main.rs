@@ -7,6 +7,7 @@ mod orders;
 mod progress;
 mod regen;
 mod server;
+mod soak;
 
 use std::process::ExitCode;
 
@@ -41,6 +42,8 @@ enum Command {
         #[command(subcommand)]
         bench: bench::Bench,
     },
+    /// Put servers under load with errors on many kinds of connections, and check every answer.
+    Soak(soak::Soak),
     /// List the public items that have no example, and fail if there is one.
     Examples,
 }
@@ -50,6 +53,7 @@ fn main() -> ExitCode {
         Command::Regen { check } => regen::run(check),
         Command::Demo { framework, serve } => demo::run(framework, serve),
         Command::Bench { bench } => bench::run(bench),
+        Command::Soak(soak) => soak::run(&soak),
         Command::Examples => examples::run(),
     };
     match done {

@@ -21,6 +21,12 @@ impl Progress {
         self.0.inc(1);
     }
 
+    /// Shows how many steps are done, and what is being done.
+    pub(crate) fn at(&self, step: u64, what: impl Into<String>) {
+        self.0.set_message(what.into());
+        self.0.set_position(step);
+    }
+
     /// Lets something print above the bar.
     pub(crate) fn above(&self, print: impl FnOnce()) {
         self.0.suspend(print);
