@@ -1,6 +1,6 @@
 //! What the order API is asked, and what each answer has to be.
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, bail, ensure};
 
 use super::answer::{Answer, has_content};
 use super::connection::Connection;
@@ -129,8 +129,9 @@ fn check_secrets(answer: &Answer) -> Result<()> {
     let body = String::from_utf8_lossy(&answer.body);
     let values = answer.fields.iter().map(|(_, value)| value.as_str());
     for text in values.chain([body.as_ref()]) {
-        let secret = SECRETS.iter().find(|secret| text.contains(*secret));
-        ensure!(secret.is_none(), "an answer with the status {} shows the secret {secret:?}: {text:?}", answer.status);
+        if let Some(secret) = SECRETS.iter().find(|secret| text.contains(*secret)) {
+            bail!("an answer with the status {} shows the secret {secret:?}: {text:?}", answer.status);
+        }
     }
     Ok(())
 }

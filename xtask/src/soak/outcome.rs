@@ -28,7 +28,7 @@ impl Outcome {
             failures.push(format!("the server ended with {status}"));
         }
         if !self.faults.is_empty() {
-            failures.push(format!("{} answers are wrong", self.faults.len()));
+            failures.push(format!("wrong answers: {}", self.faults.len()));
         }
         for (kind, _) in self.answers.iter().filter(|(_, count)| *count == 0) {
             failures.push(format!("nothing was answered on connections of the kind `{}`", kind.name()));
@@ -61,7 +61,7 @@ mod tests {
         let mut silent = good().answers;
         silent[3].1 = 0;
         for (bad, expected) in [
-            (Outcome { faults: vec!["it is wrong".to_owned()], ..good() }, "axum: 1 answers are wrong"),
+            (Outcome { faults: vec!["it is wrong".to_owned()], ..good() }, "axum: wrong answers: 1"),
             (Outcome { ended: Some("signal: 9".to_owned()), ..good() }, "axum: the server ended with signal: 9"),
             (
                 Outcome { answers: silent, ..good() },
