@@ -12,8 +12,6 @@ mod load;
 mod memory;
 mod outcome;
 mod table;
-#[cfg(test)]
-mod tests;
 
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -83,6 +81,31 @@ pub(crate) fn run(soak: &Soak) -> Result<()> {
     Ok(())
 }
 
+/// How long the clients go on.
+#[derive(Clone, Copy)]
+enum Until {
+    Rounds(usize),
+    Time(Duration),
+}
+
+impl Until {
+    /// Whether a client makes another round. Each makes one, so that every kind has a chance if the time is short.
+    fn is_due(self, elapsed: Duration, rounds: usize) -> bool {
+        match self {
+            Self::Rounds(count) => rounds < count,
+            Self::Time(time) => rounds == 0 || elapsed < time,
+        }
+    }
+
+    /// Returns how much of its share of the seconds a run has used.
+    fn share(self, elapsed: Duration) -> Duration {
+        match self {
+            Self::Rounds(_) => Duration::ZERO,
+            Self::Time(time) => elapsed.min(time),
+        }
+    }
+}
+
 /// The load on one server.
 struct Run<'r> {
     framework: Framework,
@@ -106,10 +129,9 @@ impl Run<'_> {
             counts: Counts::default(),
         };
         let mut clients: Vec<Client<'_>> = (0..CLIENTS).map(|_| Client::new(&target, rng.fork())).collect();
-        let mut faults = self.drive(&mut clients, &mut server, &target.counts, |_, rounds| rounds < WARM_UP)?;
+        let mut faults = self.drive(&mut clients, &mut server, &target.counts, Until::Rounds(WARM_UP))?;
         let start = memory::resident(server.process());
-        let is_due = |time: Duration, rounds: usize| time < self.share || rounds == 0;
-        faults.extend(self.drive(&mut clients, &mut server, &target.counts, is_due)?);
+        faults.extend(self.drive(&mut clients, &mut server, &target.counts, Until::Time(self.share))?);
         drop(clients);
         let end = memory::resident(server.process());
         Ok(Outcome {
@@ -121,21 +143,20 @@ impl Run<'_> {
         })
     }
 
-    /// Lets the clients make rounds as long as they are due, by the time and the number of rounds made, and returns what was
-    /// wrong.
+    /// Lets the clients make rounds, and returns what was wrong.
     fn drive(
         &self,
         clients: &mut [Client<'_>],
         server: &mut Server,
         counts: &Counts,
-        is_due: impl Fn(Duration, usize) -> bool + Sync,
+        until: Until,
     ) -> Result<Vec<String>> {
         let start = Instant::now();
         let faults = Mutex::new(Vec::new());
         let has_ended = AtomicBool::new(false);
         let work = |client: &mut Client<'_>| {
             let (mut rounds, mut wrong) = (0, 0);
-            while is_due(start.elapsed(), rounds) && wrong < FAULTS {
+            while until.is_due(start.elapsed(), rounds) && wrong < FAULTS {
                 if self.stop.load(Ordering::Relaxed) || has_ended.load(Ordering::Relaxed) {
                     break;
                 }
@@ -153,7 +174,7 @@ impl Run<'_> {
                     server.stop();
                 }
                 has_ended.store(server.ended()?.is_some(), Ordering::Relaxed);
-                let done = self.begin + start.elapsed().min(self.share);
+                let done = self.begin + until.share(start.elapsed());
                 self.progress.at(done.as_secs(), format!("{}: {} answers", self.framework.name(), counts.all()));
                 thread::sleep(Duration::from_millis(100));
             }
