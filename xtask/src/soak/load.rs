@@ -255,18 +255,22 @@ mod tests {
             planted
         }
 
-        /// Returns what a client finds in a few rounds, and the right answers to each kind.
-        fn soak(fault: Fault) -> (Vec<String>, Counts) {
-            let planted = Self::start(fault);
+        /// Learns the answers, which are right so far.
+        fn target(self, mixes_heads: bool) -> Target {
             let requests = vec![
                 Request::new("GET", "/orders/2", 404),
                 Request::new("HEAD", "/orders/2", 404),
                 Request::new("GET", "/orders/3", 404),
                 Request::new("GET", "/orders/1/nothing", 204),
             ];
-            let expected = Expected::learn(&planted.address, requests).expect("it is right so far");
-            planted.is_wrong.store(true, Ordering::Relaxed);
-            let target = Target { address: planted.address, expected, mixes_heads: true, counts: Counts::default() };
+            let expected = Expected::learn(&self.address, requests).expect("it is right so far");
+            self.is_wrong.store(true, Ordering::Relaxed);
+            Target { address: self.address, expected, mixes_heads, counts: Counts::default() }
+        }
+
+        /// Returns what a client finds in a few rounds, and the right answers to each kind.
+        fn soak(fault: Fault) -> (Vec<String>, Counts) {
+            let target = Self::start(fault).target(true);
             let mut client = Client::new(&target, Rng::with_seed(1));
             let faults = (0..6).flat_map(|_| client.round()).collect();
             drop(client);
@@ -372,5 +376,22 @@ mod tests {
     fn a_connection_that_ends_is_found() {
         let end: Fault = |answers| answers.push(Vec::new());
         assert_found(end, "the connection ended before an answer");
+    }
+
+    #[test]
+    fn heads_are_mixed_only_if_the_target_allows_it() {
+        for mixes_heads in [true, false] {
+            let target = Planted::start(|_| {}).target(mixes_heads);
+            let mut client = Client::new(&target, Rng::with_seed(1));
+            let (mut heads, mut mixed) = (0, 0);
+            for _ in 0..50 {
+                let batch = client.draw_batch(8..=32);
+                let count = batch.iter().filter(|expected| expected.request.method == "HEAD").count();
+                heads += count;
+                mixed += usize::from((1..batch.len()).contains(&count));
+            }
+            assert!(heads > 0);
+            assert_eq!(mixed > 0, mixes_heads);
+        }
     }
 }
