@@ -2,12 +2,13 @@
 //! [`crate::orders`] and [`crate::progress`].
 //!
 //! `expected` learns each answer over a `connection` on which nothing else is sent. The clients of the `load` then mix the
-//! requests on many kinds of connections. An `answer` has to be framed correctly and to be the one expected. The `memory`
+//! requests on connections of each `kind`. An `answer` has to be framed correctly and to be the one expected. The `memory`
 //! of the server becomes a part of the `outcome`, and the `table` shows all outcomes.
 
 mod answer;
 mod connection;
 mod expected;
+mod kind;
 mod load;
 mod memory;
 mod outcome;
@@ -25,7 +26,8 @@ use fastrand::Rng;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 
 use self::expected::{Expected, Request};
-use self::load::{Client, Counts, Kind, Target};
+use self::kind::{Counts, Kind};
+use self::load::{Client, Target};
 use self::outcome::Outcome;
 use crate::orders::{self, Framework};
 use crate::progress::Progress;

@@ -1,6 +1,6 @@
 //! What came of the load on one server, and whether that is a failure.
 
-use super::load::Kind;
+use super::kind::Kind;
 use super::memory;
 
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! The table at the end of a run.
 
-use super::load::Kind;
+use super::kind::Kind;
 use super::outcome::Outcome;
 
 /// Returns a line for each framework below a line of titles.
