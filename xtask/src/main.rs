@@ -3,8 +3,11 @@
 mod bench;
 mod demo;
 mod examples;
+mod orders;
+mod progress;
 mod regen;
 mod server;
+mod soak;
 
 use std::process::ExitCode;
 
@@ -28,8 +31,8 @@ enum Command {
     /// Start a server whose errors are one enum, and show its responses.
     Demo {
         /// The framework of the server.
-        #[arg(long, value_enum, default_value_t = demo::Framework::Axum)]
-        framework: demo::Framework,
+        #[arg(long, value_enum, default_value_t = orders::Framework::Axum)]
+        framework: orders::Framework,
         /// Keep the server running instead of showing responses.
         #[arg(long)]
         serve: bool,
@@ -39,6 +42,8 @@ enum Command {
         #[command(subcommand)]
         bench: bench::Bench,
     },
+    /// Put servers under load with errors on many kinds of connections, and check every answer.
+    Soak(soak::Soak),
     /// List the public items without an example, and fail if there are any.
     Examples,
 }
@@ -48,6 +53,7 @@ fn main() -> ExitCode {
         Command::Regen { check } => regen::run(check),
         Command::Demo { framework, serve } => demo::run(framework, serve),
         Command::Bench { bench } => bench::run(bench),
+        Command::Soak(soak) => soak::run(&soak),
         Command::Examples => examples::run(),
     };
     match done {

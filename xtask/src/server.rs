@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 
 use anyhow::{Context as _, Result, bail};
 
@@ -37,6 +37,22 @@ impl Server {
         &self.address
     }
 
+    /// The number of the process.
+    pub(crate) fn process(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Returns how the server ended, if it has.
+    pub(crate) fn ended(&mut self) -> Result<Option<ExitStatus>> {
+        Ok(self.child.try_wait()?)
+    }
+
+    pub(crate) fn stop(&mut self) {
+        // It may have ended already, and then there is nothing to stop.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+
     pub(crate) fn wait(&mut self) -> Result<()> {
         let status = self.child.wait()?;
         if status.success() { Ok(()) } else { bail!("the server ended with {status}") }
@@ -45,8 +61,6 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // It may have ended already, and then there is nothing to stop.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        self.stop();
     }
 }

@@ -2,8 +2,8 @@
 
 use anyhow::Result;
 
-use super::progress::Progress;
 use super::results::Section;
+use crate::progress::Progress;
 
 /// A section of the page, and the function that measures it.
 pub(super) struct Measurement {

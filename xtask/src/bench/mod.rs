@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: this crate compared with its alternatives on one machine. It may import [`crate::server`].
+//! `cargo xtask bench`: this crate compared with its alternatives on one machine. It may import [`crate::server`]
+//! and [`crate::progress`].
 //!
 //! `measurements` produce `results`. The `page` and the `plot`s are made only from those.
 
@@ -11,7 +12,6 @@ mod measurements;
 mod obstacles;
 mod page;
 mod plot;
-mod progress;
 mod results;
 mod source;
 mod workspace;
@@ -22,8 +22,8 @@ use clap::Subcommand;
 
 use self::measurement::{Measurement, Part};
 use self::measurements::MEASUREMENTS;
-use self::progress::Progress;
-use self::results::Results;
+use self::results::{Results, Section};
+use crate::progress::Progress;
 
 #[derive(Clone, Subcommand)]
 pub(crate) enum Bench {
@@ -78,13 +78,21 @@ fn measure(is_due: &dyn Fn(&Measurement) -> bool) -> Result<()> {
     let progress = Progress::new(due.iter().map(|measurement| measurement.steps).sum());
     for measurement in due {
         let section = (measurement.take)(&progress).with_context(|| format!("`{}` failed", measurement.id))?;
-        progress.verdicts(&section);
+        progress.above(|| verdicts(&section));
         results.put(measurement.id, section);
         // An interrupted run keeps the sections that it has finished.
         results.write()?;
     }
     progress.finish();
     show(&results)
+}
+
+/// Prints whether a finished section has met its goals.
+fn verdicts(section: &Section) {
+    for goal in &section.goals {
+        let verdict = if goal.met() { "met   " } else { "missed" };
+        println!("{verdict} {}: {} (goal: {})", goal.what, goal.measured(), goal.bound());
+    }
 }
 
 fn show(results: &Results) -> Result<()> {

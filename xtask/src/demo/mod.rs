@@ -1,38 +1,21 @@
-//! The demo: one enum of errors, a real server, and what it sends. It may import [`crate::server`].
+//! The demo: one enum of errors, a real server, and what it sends. It may import [`crate::server`]
+//! and [`crate::orders`].
 
 mod connection;
-mod example;
 mod scenes;
 
 use anstream::println;
 use anstyle::{AnsiColor, Style};
 use anyhow::{Context as _, Result};
-use clap::ValueEnum;
 
 use connection::{Answer, Connection};
 use scenes::SCENES;
 
+use crate::orders::{self, Framework};
 use crate::server::Server;
 
-/// The framework of the server.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum Framework {
-    Axum,
-    ActixWeb,
-    Rocket,
-    Poem,
-    Hyper,
-}
-
-impl Framework {
-    /// The name of its crate.
-    fn name(self) -> String {
-        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
-    }
-}
-
 pub(crate) fn run(framework: Framework, serve: bool) -> Result<()> {
-    let mut server = Server::start(&example::build()?, &framework.name())?;
+    let mut server = Server::start(&orders::build()?, &framework.name())?;
     let address = server.address().to_owned();
     if serve {
         println!("listening on http://{address}; stop it with Ctrl-C");

@@ -4,9 +4,9 @@ use anyhow::Result;
 
 use crate::bench::cpu::{self, Rounds};
 use crate::bench::measurement::{Measurement, Part};
-use crate::bench::progress::Progress;
 use crate::bench::results::{Bar, Data, Figure, Goal, Section};
 use crate::bench::workspace;
+use crate::progress::Progress;
 
 const ROUNDS: u64 = 7;
 

@@ -9,9 +9,9 @@ use anyhow::{Context as _, Result, ensure};
 use super::variants::style;
 use crate::bench::cpu::{self, Rounds};
 use crate::bench::measurement::{Measurement, Part};
-use crate::bench::progress::Progress;
 use crate::bench::results::{Bar, Data, Figure, Goal, Section};
 use crate::bench::{source, workspace};
+use crate::progress::Progress;
 
 const ROUNDS: u64 = 9;
 

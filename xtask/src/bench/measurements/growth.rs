@@ -5,10 +5,10 @@ use anyhow::{Context as _, Result};
 use super::variants::{PLAIN, THISERROR, style};
 use crate::bench::cpu::Rounds;
 use crate::bench::measurement::{Measurement, Part};
-use crate::bench::progress::Progress;
 use crate::bench::results::{Curve, Data, Figure, Goal, Section};
 use crate::bench::source::{Fields, Style};
 use crate::bench::workspace;
+use crate::progress::Progress;
 
 const ROUNDS: u64 = 7;
 /// Variants of one enum. The last three double, and decide the goal.

@@ -4,9 +4,9 @@ use anyhow::{Context as _, Result};
 
 use crate::bench::callgrind::{self, Act, Counter};
 use crate::bench::measurement::{Measurement, Part};
-use crate::bench::progress::Progress;
 use crate::bench::results::{Bar, Data, Figure, Goal, Section};
 use crate::bench::workspace;
+use crate::progress::Progress;
 
 pub(super) const MEASUREMENT: Measurement = Measurement { id: "operations", part: Part::Run, steps: 2, take };
 

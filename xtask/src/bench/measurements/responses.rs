@@ -6,9 +6,9 @@ use anyhow::{Context as _, Result};
 
 use crate::bench::callgrind::{self, Counter};
 use crate::bench::measurement::{Measurement, Part};
-use crate::bench::progress::Progress;
 use crate::bench::results::{Bar, Bound, Data, Figure, Goal, Section};
 use crate::bench::workspace;
+use crate::progress::Progress;
 
 /// The groups of acts, and what the page calls them.
 const GROUPS: [(&str, &str); 4] = [

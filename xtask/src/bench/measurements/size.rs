@@ -5,9 +5,9 @@ use std::fs;
 use anyhow::Result;
 
 use crate::bench::measurement::{Measurement, Part};
-use crate::bench::progress::Progress;
 use crate::bench::results::{Bar, Data, Figure, Goal, Section};
 use crate::bench::workspace;
+use crate::progress::Progress;
 
 /// Packages under `size/`, what the page calls them, and the package without errors that they are compared with.
 const SUBJECTS: [(&str, &str, &str); 7] = [

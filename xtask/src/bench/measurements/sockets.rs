@@ -8,9 +8,9 @@ use anyhow::{Context as _, Result, ensure};
 
 use crate::bench::cpu;
 use crate::bench::measurement::{Measurement, Part};
-use crate::bench::progress::Progress;
 use crate::bench::results::{Bar, Data, Figure, Goal, Section};
 use crate::bench::workspace;
+use crate::progress::Progress;
 use crate::server::Server;
 
 const ROUNDS: u64 = 25;

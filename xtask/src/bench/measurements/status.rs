@@ -4,9 +4,9 @@ use anyhow::{Context as _, Result};
 
 use crate::bench::callgrind::{self, Counter};
 use crate::bench::measurement::{Measurement, Part};
-use crate::bench::progress::Progress;
 use crate::bench::results::{Bar, Data, Figure, Goal, Section};
 use crate::bench::workspace;
+use crate::progress::Progress;
 
 pub(super) const MEASUREMENT: Measurement = Measurement { id: "status", part: Part::Run, steps: 1, take };
 

@@ -6,10 +6,10 @@ use anyhow::{Context as _, Error, Result};
 
 use crate::bench::cpu::Rounds;
 use crate::bench::measurement::{Measurement, Part};
-use crate::bench::progress::Progress;
 use crate::bench::results::{Bar, Data, Figure, Goal, Section};
 use crate::bench::source::{Fields, Style};
 use crate::bench::{source, workspace};
+use crate::progress::Progress;
 
 const ROUNDS: u64 = 15;
 /// Small costs need more rounds.

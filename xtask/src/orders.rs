@@ -1,13 +1,31 @@
-//! The example `orders`, which is the demo's server.
+//! The example `orders`: an order API in several frameworks.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result, bail};
+use clap::ValueEnum;
 use serde_json::Value;
 
+/// The framework of the server.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Framework {
+    Axum,
+    ActixWeb,
+    Rocket,
+    Poem,
+    Hyper,
+}
+
+impl Framework {
+    /// The name of its crate.
+    pub(crate) fn name(self) -> String {
+        self.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+    }
+}
+
 /// Builds the example, and returns its path as reported by cargo.
-pub(super) fn build() -> Result<PathBuf> {
+pub(crate) fn build() -> Result<PathBuf> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
         .args(["build", "--package", "status-codes", "--example", "orders", "--all-features"])
