@@ -119,7 +119,13 @@ fn check_heads(learned: &[Expected]) -> Result<()> {
         let path = &head.request.path;
         let is_get = |other: &&Expected| other.request.method == "GET" && other.request.path == *path;
         let get = learned.iter().find(is_get).with_context(|| format!("{path} was not requested with GET"))?;
-        let (head, get) = (&head.answer.fields, &get.answer.fields);
+        let fields = |answer: &Answer| {
+            let mut fields = answer.fields.clone();
+            // axum adds a length of zero to HEAD alone, if there is no content.
+            fields.retain(|(name, _)| !(matches!(answer.status, 204 | 304) && name == "content-length"));
+            fields
+        };
+        let (head, get) = (fields(&head.answer), fields(&get.answer));
         ensure!(head == get, "HEAD {path} was answered with the fields {head:?}, and GET with {get:?}");
     }
     Ok(())
