@@ -1,4 +1,4 @@
-//! actix-web: `ResponseError` for errors, and [`ErrorLayer`] as a middleware.
+//! actix-web: `ResponseError` for errors, and [`ErrorLayer`](crate::ErrorLayer) as a middleware.
 //!
 //! ```
 //! use actix_web::{App, web};

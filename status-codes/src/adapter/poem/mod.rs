@@ -1,4 +1,4 @@
-//! poem: `From` for `poem::Error`, and [`ErrorLayer`] as a middleware.
+//! poem: `From` for `poem::Error`, and [`ErrorLayer`](crate::ErrorLayer) as a middleware.
 //!
 //! ```
 //! use poem::{EndpointExt as _, Route, get, handler, web::Path};

@@ -1,4 +1,4 @@
-//! Rocket: `Responder` for errors, and [`ErrorLayer`] as a fairing.
+//! Rocket: `Responder` for errors, and [`ErrorLayer`](crate::ErrorLayer) as a fairing.
 //!
 //! ```
 //! use rocket::{get, routes};
