@@ -105,6 +105,12 @@ fn what_passes_has_no_body_on_head() {
                 // poem's route has thrown the stream away: the layer sees a failure without a body.
                 if (server.framework, path) != (Framework::Poem, "/slow") {
                     assert_eq!(head.header("content-type"), get.header("content-type"), "{server} {path}");
+                    // RFC 9110 §8.6: the length that GET has, or none.
+                    let length = get.body.len().to_string();
+                    assert!(
+                        head.header("content-length").is_none_or(|head| head == length),
+                        "{server} {path}: {head:?}"
+                    );
                 }
             }
         }

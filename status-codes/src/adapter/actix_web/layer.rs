@@ -213,6 +213,7 @@ fn changed<B: MessageBody + 'static>(mut response: HttpResponse<B>, change: Chan
         Content::Bytes(bytes) => EitherBody::right(BoxBody::new(bytes)),
         // The server writes a length of zero unless there is no body at all.
         Content::Nothing if content == Allowed::Forbidden => EitherBody::right(BoxBody::new(NoContent::new())),
-        Content::Nothing => EitherBody::right(BoxBody::new(())),
+        // The server itself strips content, so the second does not happen.
+        Content::Nothing | Content::Stripped => EitherBody::right(BoxBody::new(())),
     })
 }

@@ -42,6 +42,8 @@ pin_project! {
         Written {
             bytes: Bytes,
         },
+        /// Its length for GET is not known.
+        Stripped,
     }
 }
 
@@ -52,6 +54,10 @@ impl<B> ResponseBody<B> {
 
     pub(super) fn written(bytes: Bytes) -> Self {
         Self { content: Content::Written { bytes } }
+    }
+
+    pub(super) fn stripped() -> Self {
+        Self { content: Content::Stripped }
     }
 }
 
@@ -66,6 +72,7 @@ impl<B: Body<Data = Bytes>> Body for ResponseBody<B> {
                 let bytes = core::mem::take(bytes);
                 Poll::Ready(Some(bytes).filter(|bytes| !bytes.is_empty()).map(|bytes| Ok(Frame::data(bytes))))
             }
+            ContentNow::Stripped => Poll::Ready(None),
         }
     }
 
@@ -73,6 +80,7 @@ impl<B: Body<Data = Bytes>> Body for ResponseBody<B> {
         match &self.content {
             Content::Kept { body } => body.is_end_stream(),
             Content::Written { bytes } => bytes.is_empty(),
+            Content::Stripped => true,
         }
     }
 
@@ -80,6 +88,7 @@ impl<B: Body<Data = Bytes>> Body for ResponseBody<B> {
         match &self.content {
             Content::Kept { body } => body.size_hint(),
             Content::Written { bytes } => SizeHint::with_exact(bytes.len() as u64),
+            Content::Stripped => SizeHint::default(),
         }
     }
 }

@@ -201,6 +201,7 @@ fn changed<B>(mut parts: Parts, change: Change, body: Option<B>) -> Response<Res
     let body = match (change.content, body) {
         (Content::Kept, Some(body)) => ResponseBody::kept(body),
         (Content::Kept, None) | (Content::Nothing, _) => ResponseBody::written(Bytes::new()),
+        (Content::Stripped, _) => ResponseBody::stripped(),
         (Content::Bytes(bytes), _) => ResponseBody::written(bytes.into()),
     };
     Response::from_parts(parts, body)

@@ -79,7 +79,7 @@ fn change_response(response: &mut Response, change: Change, body: Body) {
     }
     match change.content {
         Content::Kept => response.set_body(body),
-        Content::Nothing => response.set_body(()),
+        Content::Nothing | Content::Stripped => response.set_body(()),
         Content::Bytes(bytes) => response.set_body(bytes),
     }
 }

@@ -62,7 +62,8 @@ impl Fairing for ErrorLayer {
             Content::Nothing if of_rocket(response.status()).content() == Allowed::Forbidden => {
                 *response.body_mut() = Body::default();
             }
-            Content::Nothing => response.set_sized_body(0, Cursor::new(&[])),
+            // The server itself strips content, so the second does not happen.
+            Content::Nothing | Content::Stripped => response.set_sized_body(0, Cursor::new(&[])),
             Content::Bytes(bytes) => response.set_sized_body(bytes.len(), Cursor::new(bytes)),
         }
     }
