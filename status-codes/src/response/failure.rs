@@ -106,6 +106,18 @@ impl Failure {
         Self::of(Inner::new(error, status, described), author, omissions)
     }
 
+    /// The failure of a request that has no response yet.
+    #[cfg(feature = "rocket")]
+    pub(crate) fn unsent(error: SharedError, status: StatusCode) -> Self {
+        Self::of(Inner::new(error, status, Vec::new()), Author::Unknown, Omissions::default())
+    }
+
+    /// The failure, after a response has been made from its error.
+    #[cfg(feature = "rocket")]
+    pub(crate) fn sent(self, outcome: Outcome) -> Self {
+        Self::new(self.inner.error.clone(), outcome)
+    }
+
     /// The failure of a response that no error of ours has made.
     pub(super) fn foreign(error: SharedError, status: StatusCode, author: Author) -> Self {
         Self::of(Inner::new(error, status, Vec::new()), author, Omissions::default())

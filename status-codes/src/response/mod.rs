@@ -45,7 +45,7 @@ pub(crate) use head::{Fields, Head};
 pub use layer::ErrorLayer;
 #[cfg(feature = "_framework")]
 pub(crate) use plan::{LONGEST_TEXT, Plan};
-#[cfg(feature = "actix-web")]
+#[cfg(any(feature = "actix-web", feature = "rocket"))]
 pub(crate) use render::sendable;
 pub use render::{Rendered, render};
 #[cfg(feature = "_framework")]

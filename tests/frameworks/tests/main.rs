@@ -7,6 +7,7 @@ mod changed;
 mod connection;
 mod enforced;
 mod errors;
+mod guard;
 mod headers;
 mod layer;
 mod log;

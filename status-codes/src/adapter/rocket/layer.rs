@@ -14,6 +14,7 @@ use rocket::{Build, Data, Request, Response, Rocket, async_trait};
 
 use super::convert::of_rocket;
 use super::request::OriginalMethod;
+use super::respond::respond;
 use super::slot::Slot;
 use crate::response::{Content, ErrorLayer, Failure, Head, LONGEST_TEXT, Plan};
 use crate::table::Content as Allowed;
@@ -76,8 +77,8 @@ async fn read(body: &mut Body<'_>) -> Option<Vec<u8>> {
     Some(text).filter(|text| text.len() <= LONGEST_TEXT)
 }
 
-/// Answers with only the status. The fairing writes the body. If an error was rendered before, its response is not sent, because
-/// a responder around it has failed.
+/// Answers with the error of a request guard, or else with only the status. The fairing writes the body. If an error was
+/// rendered before, its response is not sent, because a responder around it has failed.
 #[derive(Clone)]
 struct Bare;
 
@@ -85,6 +86,12 @@ struct Bare;
 impl Handler for Bare {
     async fn handle<'r>(&self, status: Status, request: &'r Request<'_>) -> catcher::Result<'r> {
         let slot = Slot::of(request);
+        // A handler may have answered in spite of its guard.
+        if let Some(failure) = slot.take_unsent().filter(|failure| failure.status() == of_rocket(status)) {
+            let (response, outcome) = respond(failure.error());
+            slot.put(failure.sent(outcome));
+            return Ok(response);
+        }
         if let Some(failure) = slot.get() {
             slot.put(failure.replaced());
         }

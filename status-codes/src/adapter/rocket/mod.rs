@@ -22,10 +22,12 @@
 
 mod convert;
 mod fields;
+mod guard;
 mod layer;
 mod request;
 mod respond;
 mod slot;
 
+pub use guard::guard;
 #[doc(hidden)]
 pub use respond::{Request, Responder, Result, respond, with_error};

@@ -119,6 +119,7 @@ pub(super) fn serve(layer: Option<ErrorLayer>, listening: &Listening) {
         "/",
         routes![one, two, changed, fails, alone, slow, theirs, nothing, missing, number, query, json, small],
     );
+    rocket = rocket.mount("/", crate::guard::routes());
     if let Some(layer) = layer {
         rocket = rocket.attach(layer);
     }
