@@ -55,7 +55,8 @@ impl AnyError {
     pub fn downcast_ref<E: Error + 'static>(&self) -> Option<&E> {
         let inside = self.0.as_error();
         let foreign = || inside.downcast_ref::<WithStatus>()?.error.as_deref()?.downcast_ref();
-        inside.downcast_ref().or_else(foreign)
+        let nested = || inside.downcast_ref::<Self>()?.downcast_ref();
+        inside.downcast_ref().or_else(foreign).or_else(nested)
     }
 
     /// Whether the error inside is of this type; see [`downcast_ref`](Self::downcast_ref).

@@ -14,7 +14,7 @@ pub(crate) struct Change {
     /// Fields that do not fit what is sent.
     pub(super) stale: Vec<&'static str>,
     pub(super) content_type: Option<&'static str>,
-    /// The length that the content has for GET, if there is none now.
+    /// The length to declare, if the content that is sent does not tell it.
     pub(super) content_length: Option<u64>,
     pub(crate) content: Content,
     /// Stays with the response.
@@ -29,8 +29,6 @@ pub(crate) enum Content {
     Kept,
     /// No bytes. The length must be known to be zero, so that no compression begins (RFC 9110 §6.4.1).
     Nothing,
-    /// No bytes, although GET would have some, and nobody knows how many. A length of zero would be a lie (RFC 9110 §8.6).
-    Stripped,
     Bytes(Vec<u8>),
 }
 
@@ -81,7 +79,7 @@ pub(super) fn framed(head: &Head<'_>) -> Option<Change> {
         // RFC 9110 §9.3.2: as for GET, without the content.
         Allowed::Optional | Allowed::Expected => (head.strips_content && !is_empty).then(|| Change {
             content_length: head.length.filter(|_| present(head.fields, &[HeaderKind::Framing]).is_empty()),
-            content: if head.length.is_some() { Content::Nothing } else { Content::Stripped },
+            content: Content::Nothing,
             ..Change::default()
         }),
     }

@@ -2,9 +2,10 @@
 
 use alloc::sync::Arc;
 use alloc::vec::Vec;
+use core::error::Error;
 use core::sync::atomic::{AtomicBool, Ordering};
 
-use crate::error::ApiError;
+use crate::error::{AnyError, ApiError};
 use crate::sink::{Buffer, Omission, Omissions};
 use crate::status::StatusCode;
 
@@ -133,9 +134,23 @@ impl Failure {
         &*self.inner.error
     }
 
-    /// The error, if it is of this type and is not a snapshot.
-    pub fn downcast_ref<E: ApiError + 'static>(&self) -> Option<&E> {
-        self.error().as_error().downcast_ref()
+    /// The error, if it is of this type and is not a snapshot, also if it came as an [`AnyError`] or through
+    /// [`OrStatus`](crate::OrStatus).
+    ///
+    /// ```
+    /// use std::num::ParseIntError;
+    ///
+    /// use axum::response::{IntoResponse, Response};
+    /// use status_codes::{ErrorLayer, Failure, OrStatus};
+    ///
+    /// let layer = ErrorLayer::new();
+    /// let response: Response = "x".parse::<u8>().or_status(400).unwrap_err().into_response();
+    /// let failure: &Failure = response.extensions().get().expect("a layer has been built");
+    /// assert!(failure.downcast_ref::<ParseIntError>().is_some());
+    /// ```
+    pub fn downcast_ref<E: Error + 'static>(&self) -> Option<&E> {
+        let error = self.error().as_error();
+        error.downcast_ref().or_else(|| error.downcast_ref::<AnyError>()?.downcast_ref())
     }
 
     /// The status that the error was rendered with. It is the error's own, unless that is not a status for an error.
@@ -170,7 +185,7 @@ impl Failure {
         self.inner.described.contains(&name)
     }
 
-    /// Whether the error may be shown with this status: it has had no other class, not even on the way.
+    /// Whether the error may be shown with this status: no body was written for another class.
     pub(super) fn is_public_with(&self, status: StatusCode) -> bool {
         self.inner.status.class() == status.class() && !self.written.bare
     }
@@ -193,6 +208,14 @@ impl Failure {
     pub(crate) fn replaced(mut self) -> Self {
         self.written.author = Author::Unknown;
         self
+    }
+
+    /// Whether its event has been written.
+    pub(super) fn is_reported(&self) -> bool {
+        #[cfg(feature = "tracing")]
+        return self.inner.logged.load(Ordering::Relaxed);
+        #[cfg(not(feature = "tracing"))]
+        false
     }
 
     /// Returns true the first time, so that one event is written.

@@ -46,7 +46,7 @@ impl Head<'_> {
 
     /// The length of the body for GET. On HEAD the body may be gone, and only the field says how long it was.
     pub(super) fn length_for_get(&self) -> Option<u64> {
-        if self.is_stripped() { self.declared_length().or(self.length) } else { self.length }
+        if self.is_stripped() { self.declared_length().or(self.length) } else { self.length.or(self.declared_length()) }
     }
 
     /// Whether something inside of the layer has removed a body because the request was HEAD, so its text is not known.

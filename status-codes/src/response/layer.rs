@@ -16,8 +16,10 @@ use crate::spec::LogLevel;
 /// An error that names its body keeps it. Any other error has the body of [`body`](Self::body), or stays a problem document. A
 /// response that the framework made (not found, method not allowed, a rejected extractor, a limit, a time-out) keeps its status
 /// and headers, except for those that described its old body (`ETag`, `Content-Digest`, …). A success passes through, and so
-/// does a 4xx or 5xx whose body is neither empty nor plain text. A plain text of more than 4,096 bytes does not explain a
-/// refusal, so the title takes its place. If layers are nested, the innermost one that names a body chooses it.
+/// does a 4xx or 5xx with a body of another type than plain text. The body of a 5xx without a type, or of plain text, is never
+/// sent, because nobody knows what it tells. A plain text of a 4xx with more than 4,096 bytes does not explain a refusal, so
+/// the title takes its place; the layer waits for a shorter one. A 4xx that is compressed inside of the layer passes as it is.
+/// If layers are nested, the innermost one that names a body chooses it.
 ///
 /// # Framing
 ///
@@ -35,7 +37,8 @@ use crate::spec::LogLevel;
 ///
 /// # Events
 ///
-/// There is one event for every 4xx and 5xx that passes, also if the application has written its body itself.
+/// There is one event for every 4xx and 5xx that passes, also if the application has written its body itself. If layers are
+/// nested, it is that of the innermost one.
 ///
 /// An event has the status that is sent, the machine code, the method, the route, the chain of sources (the first 64), and what
 /// was left out. Its target is `status_codes`. Control characters in its texts are escaped, so text from a client cannot forge a
@@ -92,7 +95,8 @@ impl ErrorLayer {
         self
     }
 
-    /// Hides the framework's own text of a 4xx from the client. The text of a 5xx is always hidden.
+    /// Hides the framework's own text of a 4xx from the client. The plain text of a 5xx is always hidden. If layers are nested,
+    /// the one nearest to the handler decides.
     pub fn hide_framework_text(mut self) -> Self {
         self.framework_text = false;
         self

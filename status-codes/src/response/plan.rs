@@ -18,7 +18,7 @@ use crate::sink::{Buffer, Omission, Reason};
 #[cfg(feature = "tracing")]
 use crate::spec::LogLevel;
 use crate::status::{Class, StatusCode};
-use crate::table::HeaderKind;
+use crate::table::{HeaderField, HeaderKind};
 
 /// In bytes. A longer text of a framework does not explain a refusal.
 pub(crate) const LONGEST_TEXT: usize = 4096;
@@ -40,13 +40,13 @@ enum Verdict {
     Keep(Failure),
     /// The body is written again.
     Rewrite(Failure),
-    /// The framework has refused the request. Its text is read first, if that can be done.
+    /// The framework has refused the request. Its text is read first, if that is worth it.
     Refuse { reads: bool },
 }
 
 impl ErrorLayer {
-    /// Decides about a response, and writes the event if the request has failed.
-    pub(crate) fn plan(&self, head: &Head<'_>, request: &dyn RequestLine) -> Plan {
+    /// Decides about a response, and writes the event if the request has failed and has not been reported.
+    pub(crate) fn plan(&self, head: &Head<'_>, request: Option<&dyn RequestLine>) -> Plan {
         match self.judge(head) {
             None => framed(head).map_or(Plan::Pass, Plan::Change),
             Some(Verdict::Keep(failure)) => {
@@ -62,12 +62,14 @@ impl ErrorLayer {
     }
 
     /// The answer to a request that the framework refused with this text, or with one that could not be read.
-    pub(crate) fn refuse(&self, head: &Head<'_>, text: Option<Vec<u8>>, request: &dyn RequestLine) -> Change {
+    pub(crate) fn refuse(&self, head: &Head<'_>, text: Option<Vec<u8>>, request: Option<&dyn RequestLine>) -> Change {
         let text = text.and_then(|text| String::from_utf8(text).ok()).filter(|text| !text.is_empty());
         let is_public = self.framework_text && head.status.is_client_error();
         let is_length_known = !(is_public && text.is_none() && head.has_lost_its_text());
         let refused = Refused { status: head.status, text, is_public };
         let failure = Failure::foreign(Arc::new(refused), head.status, Author::Default);
+        // Somebody may have replaced a response that was reported already.
+        let request = request.filter(|_| !head.failure.is_some_and(Failure::is_reported));
         self.rewrite(&failure, head, request, is_length_known)
     }
 
@@ -86,10 +88,12 @@ impl ErrorLayer {
         let is_refusal = if head.content_type().is_some() {
             head.is_plain_text()
         } else {
-            // A body of unknown length and type is a stream of the application.
-            length.is_some_and(|length| length == 0 || is_server_error)
+            // Any other body without a type is the application's own. But nobody knows what the one of a 5xx tells.
+            is_server_error || length == Some(0)
         };
-        if !is_refusal || (head.is_encoded() && !is_server_error) {
+        // An encoded text cannot be read, but it can be hidden.
+        let is_hidden = is_server_error || !self.framework_text;
+        if !is_refusal || (head.is_encoded() && !is_hidden) {
             return Some(Verdict::Keep(applications_own(head)));
         }
         let is_there = head.length != Some(0) && !head.is_encoded();
@@ -120,9 +124,16 @@ impl ErrorLayer {
     /// Writes the body of a failure.
     ///
     /// If the class has changed on the way, nothing of the error is public any longer, and the body is that of the bare status.
-    fn rewrite(&self, failure: &Failure, head: &Head<'_>, request: &dyn RequestLine, is_length_known: bool) -> Change {
+    fn rewrite(
+        &self,
+        failure: &Failure,
+        head: &Head<'_>,
+        request: Option<&dyn RequestLine>,
+        is_length_known: bool,
+    ) -> Change {
         let bare = Refused::bare(head.status);
-        let error: &dyn ApiError = if failure.is_public_with(head.status) { failure.error() } else { &bare };
+        let is_bare = !failure.is_public_with(head.status);
+        let error: &dyn ApiError = if is_bare { &bare } else { failure.error() };
         let mut buffer = Buffer::new(head.status);
         let (content_type, author) = match (error.body(&mut buffer), failure.named_by_layer().or(self.body)) {
             (Some(content_type), _) => (content_type, Author::Error),
@@ -134,8 +145,15 @@ impl ErrorLayer {
         name_missing(&mut failure, head);
         self.log(&failure, head.status, request);
         let mut stale = present(head.fields, &[HeaderKind::Framing, HeaderKind::Content, HeaderKind::Validator]);
-        let belongs = |name: &str| failure.has_set(name) || head.status.fields().named.contains(&name);
-        stale.retain(|name| !belongs(name));
+        // An ETag of the error is about the resource. But a coding or a digest is about bytes that are gone, unless the error
+        // has written them again, and if nothing of the error is public, neither are its fields.
+        let fits = |field: &&str| match HeaderField::kind_of(field) {
+            Some(HeaderKind::Validator) => !is_bare,
+            _ => !is_bare && matches!(author, Author::Error),
+        };
+        let named = head.status.fields().named;
+        let stays = |field: &&str| named.contains(field) || (failure.has_set(field) && fits(field));
+        stale.retain(|field| !stays(field));
         Change {
             stale,
             content_type: Some(content_type).filter(|content_type| !content_type.is_empty()),
@@ -147,9 +165,9 @@ impl ErrorLayer {
 
     /// Writes the one event of a failed request.
     #[cfg_attr(not(feature = "tracing"), allow(clippy::unused_self, unused_variables, reason = "no event is written"))]
-    fn log(&self, failure: &Failure, status: StatusCode, request: &dyn RequestLine) {
+    fn log(&self, failure: &Failure, status: StatusCode, request: Option<&dyn RequestLine>) {
         #[cfg(feature = "tracing")]
-        if failure.starts_event() {
+        if let Some(request) = request.filter(|_| is_failed(failure, status) && failure.starts_event()) {
             event::write(self.level(failure, status), failure, status, request);
         }
     }
@@ -173,6 +191,13 @@ fn applications_own(head: &Head<'_>) -> Failure {
     let mut failure = Failure::foreign(Arc::new(Refused::bare(head.status)), head.status, Author::Application);
     name_missing(&mut failure, head);
     failure
+}
+
+/// An error that something has turned into a success or a redirection is not a failed request.
+#[cfg(feature = "tracing")]
+fn is_failed(failure: &Failure, status: StatusCode) -> bool {
+    let is_resolved = matches!(status.class(), Some(Class::Informational | Class::Success | Class::Redirection));
+    !is_resolved || failure.status() == status
 }
 
 /// Names the enforced header fields that a response does not have, and that are not named yet.

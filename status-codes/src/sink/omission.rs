@@ -35,9 +35,11 @@ impl Omissions {
 
 #[cfg(feature = "_framework")]
 impl Omissions {
-    /// Those of header fields, which stay if the body is written again.
+    /// Those of header fields that were not sent, which stay if the body is written again. What is missing depends on the
+    /// status.
     pub(crate) fn of_headers(&self) -> Self {
-        Self(self.0.iter().filter(|omission| omission.part == "header").cloned().collect())
+        let stays = |omission: &&Omission| omission.part == "header" && omission.reason != Reason::Missing;
+        Self(self.0.iter().filter(stays).cloned().collect())
     }
 }
 

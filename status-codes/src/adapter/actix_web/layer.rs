@@ -3,6 +3,7 @@
 use alloc::boxed::Box;
 use core::future::{Future, Ready, ready};
 use core::pin::Pin;
+use core::sync::atomic::{AtomicBool, Ordering};
 use core::task::{Context, Poll, ready};
 
 use actix_web::body::{BodySize, BoxBody, EitherBody, MessageBody, None as NoContent, to_bytes_limited};
@@ -13,6 +14,7 @@ use pin_project_lite::pin_project;
 use super::convert::of_http;
 use super::request::Line;
 use crate::response::{Change, Content, ErrorLayer, Head, LONGEST_TEXT, Plan, RequestLine};
+use crate::sink::Omissions;
 use crate::table::Content as Allowed;
 
 impl<S, B> Transform<S, ServiceRequest> for ErrorLayer
@@ -124,7 +126,7 @@ where
                 // Another middleware failed. Its response is made later, when a body cannot be awaited.
                 Err(error) => return Poll::Ready(Err(mapped(error, this.layer, this.line.take()))),
             };
-            match plan(this.layer, response.response(), response.request()) {
+            match plan(this.layer, response.response(), Some(response.request())) {
                 Plan::Pass => return Poll::Ready(Ok(response.map_into_left_body())),
                 Plan::Change(change) => {
                     let (request, response) = response.into_parts();
@@ -136,7 +138,9 @@ where
                 }
             }
         }
-        let StateNow::Reading { answer } = this.state.project() else { unreachable!("its text is to be read") };
+        let StateNow::Reading { answer } = this.state.project() else {
+            unreachable!("it is not calling any longer, so it is reading")
+        };
         answer.as_mut().poll(cx).map(Ok)
     }
 }
@@ -150,23 +154,27 @@ async fn refused<B: MessageBody + 'static>(
     let (response, body) = response.into_parts();
     let length = length(&body.size());
     let text = to_bytes_limited(body, LONGEST_TEXT).await.ok().and_then(Result::ok).map(|text| text.to_vec());
-    let change = layer.refuse(&head(&response, &response.extensions(), length), text, &request);
+    let change = layer.refuse(&head(&response, &response.extensions(), length), text, Some(&request));
     ServiceResponse::new(request, changed(response, change).map_body(|_, body| EitherBody::right(BoxBody::new(body))))
 }
 
-/// The error of a middleware, whose response the layer changes when it is made.
+/// The error of a middleware, whose response the layer changes when it is made. It may be made more than once, but it is one
+/// failed request.
 fn mapped(mut error: Error, layer: &ErrorLayer, line: Option<Line>) -> Error {
-    let (layer, line) = (layer.clone(), line);
+    let (layer, is_first) = (layer.clone(), AtomicBool::new(true));
     error.add_response_mapper(move |response| {
-        let Some(line) = &line else { return response };
+        let line = line.as_ref().filter(|_| is_first.swap(false, Ordering::Relaxed));
+        let line = line.map(|line| line as &dyn RequestLine);
         match plan(&layer, &response, line) {
             Plan::Pass => response,
             Plan::Change(change) => changed(response, change).map_into_boxed_body(),
             Plan::Read => {
-                let change = {
-                    let extensions = response.extensions();
-                    layer.refuse(&head(&response, &extensions, length(&response.body().size())), None, line)
-                };
+                let (response, body) = response.into_parts();
+                let length = length(&body.size());
+                // A body in memory need not be awaited.
+                let text = body.try_into_bytes().ok().filter(|text| text.len() <= LONGEST_TEXT);
+                let text = text.map(|text| text.to_vec());
+                let change = layer.refuse(&head(&response, &response.extensions(), length), text, line);
                 changed(response, change).map_into_boxed_body()
             }
         }
@@ -174,7 +182,7 @@ fn mapped(mut error: Error, layer: &ErrorLayer, line: Option<Line>) -> Error {
     error
 }
 
-fn plan<B: MessageBody>(layer: &ErrorLayer, response: &HttpResponse<B>, request: &dyn RequestLine) -> Plan {
+fn plan<B: MessageBody>(layer: &ErrorLayer, response: &HttpResponse<B>, request: Option<&dyn RequestLine>) -> Plan {
     layer.plan(&head(response, &response.extensions(), length(&response.body().size())), request)
 }
 
@@ -202,6 +210,7 @@ fn changed<B: MessageBody + 'static>(mut response: HttpResponse<B>, change: Chan
     change.apply(response.headers_mut());
     if let Some(failure) = change.failure {
         let mut extensions = response.extensions_mut();
+        extensions.remove::<Omissions>();
         if !failure.omissions().is_empty() {
             extensions.insert(failure.omissions().clone());
         }
@@ -213,7 +222,6 @@ fn changed<B: MessageBody + 'static>(mut response: HttpResponse<B>, change: Chan
         Content::Bytes(bytes) => EitherBody::right(BoxBody::new(bytes)),
         // The server writes a length of zero unless there is no body at all.
         Content::Nothing if content == Allowed::Forbidden => EitherBody::right(BoxBody::new(NoContent::new())),
-        // The server itself strips content, so the second does not happen.
-        Content::Nothing | Content::Stripped => EitherBody::right(BoxBody::new(())),
+        Content::Nothing => EitherBody::right(BoxBody::new(())),
     })
 }

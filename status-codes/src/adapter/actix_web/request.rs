@@ -9,7 +9,8 @@ use actix_web::http::{Method, Uri};
 use crate::adapter::path::Path;
 use crate::response::RequestLine;
 
-/// A request that a middleware has answered with an error. It is not the request itself, because a second reference to that would keep extractors from changing it.
+/// The request, for the case that a middleware fails. It is not the request itself, because a second reference to that would
+/// keep extractors from changing it.
 pub(super) struct Line {
     method: Method,
     path: Path<Uri>,

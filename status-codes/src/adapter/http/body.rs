@@ -42,8 +42,6 @@ pin_project! {
         Written {
             bytes: Bytes,
         },
-        /// Its length for GET is not known.
-        Stripped,
     }
 }
 
@@ -54,10 +52,6 @@ impl<B> ResponseBody<B> {
 
     pub(super) fn written(bytes: Bytes) -> Self {
         Self { content: Content::Written { bytes } }
-    }
-
-    pub(super) fn stripped() -> Self {
-        Self { content: Content::Stripped }
     }
 }
 
@@ -72,7 +66,6 @@ impl<B: Body<Data = Bytes>> Body for ResponseBody<B> {
                 let bytes = core::mem::take(bytes);
                 Poll::Ready(Some(bytes).filter(|bytes| !bytes.is_empty()).map(|bytes| Ok(Frame::data(bytes))))
             }
-            ContentNow::Stripped => Poll::Ready(None),
         }
     }
 
@@ -80,7 +73,6 @@ impl<B: Body<Data = Bytes>> Body for ResponseBody<B> {
         match &self.content {
             Content::Kept { body } => body.is_end_stream(),
             Content::Written { bytes } => bytes.is_empty(),
-            Content::Stripped => true,
         }
     }
 
@@ -88,7 +80,6 @@ impl<B: Body<Data = Bytes>> Body for ResponseBody<B> {
         match &self.content {
             Content::Kept { body } => body.size_hint(),
             Content::Written { bytes } => SizeHint::with_exact(bytes.len() as u64),
-            Content::Stripped => SizeHint::default(),
         }
     }
 }

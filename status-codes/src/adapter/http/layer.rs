@@ -8,7 +8,7 @@ use core::task::{Context, Poll, ready};
 use bytes::Bytes;
 use http::response::Parts;
 use http::{Request, Response};
-use http_body::Body;
+use http_body::{Body, Frame};
 use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
@@ -16,6 +16,7 @@ use tower_service::Service;
 use super::body::ResponseBody;
 use super::request::Line;
 use crate::response::{Change, Content, ErrorLayer, Head, LONGEST_TEXT, Plan};
+use crate::sink::Omissions;
 
 impl<S> Layer<S> for ErrorLayer {
     type Service = ErrorService<S>;
@@ -143,7 +144,9 @@ where
                 }
             }
         }
-        let StateNow::Reading { response, body } = this.state.project() else { unreachable!("its text is to be read") };
+        let StateNow::Reading { response, body } = this.state.project() else {
+            unreachable!("it is not calling any longer, so it is reading")
+        };
         let is_read = match response {
             Some(waiting) => ready!(read(body, &mut waiting.text, cx)),
             None => false,
@@ -155,18 +158,19 @@ where
     }
 }
 
-/// Reads a text, and returns whether it is complete. It is not if it is too long, or if the body fails.
+/// Reads a text, and returns whether it is complete. It is not if it is too long, if its frames are empty, or if the body
+/// fails.
 fn read<B: Body<Data = Bytes>>(mut body: Pin<&mut B>, text: &mut Vec<u8>, cx: &mut Context<'_>) -> Poll<bool> {
-    while let Some(frame) = ready!(body.as_mut().poll_frame(cx)) {
-        let Ok(frame) = frame else { return Poll::Ready(false) };
-        // Anything else is trailers.
-        let Ok(bytes) = frame.into_data() else { continue };
-        if text.len() + bytes.len() > LONGEST_TEXT {
-            return Poll::Ready(false);
+    loop {
+        match ready!(body.as_mut().poll_frame(cx)).map(|frame| frame.map(Frame::into_data)) {
+            // Trailers end a body.
+            None | Some(Ok(Err(_))) => return Poll::Ready(true),
+            Some(Ok(Ok(bytes))) if !bytes.is_empty() && text.len() + bytes.len() <= LONGEST_TEXT => {
+                text.extend_from_slice(&bytes);
+            }
+            Some(_) => return Poll::Ready(false),
         }
-        text.extend_from_slice(&bytes);
     }
-    Poll::Ready(true)
 }
 
 impl Handling {
@@ -176,16 +180,17 @@ impl Handling {
             failure: parts.extensions.get(),
             fields: &parts.headers,
             length,
-            strips_content: self.request.is_head(),
+            // Where axum routes, it strips the content itself, outside of every layer.
+            strips_content: self.request.is_head() && !self.request.is_routed_by_axum(),
         }
     }
 
     fn plan(&self, parts: &Parts, length: Option<u64>) -> Plan {
-        self.layer.plan(&self.head(parts, length), &self.request)
+        self.layer.plan(&self.head(parts, length), Some(&self.request))
     }
 
     fn refuse(&self, parts: &Parts, length: Option<u64>, text: Option<Vec<u8>>) -> Change {
-        self.layer.refuse(&self.head(parts, length), text, &self.request)
+        self.layer.refuse(&self.head(parts, length), text, Some(&self.request))
     }
 }
 
@@ -193,6 +198,7 @@ impl Handling {
 fn changed<B>(mut parts: Parts, change: Change, body: Option<B>) -> Response<ResponseBody<B>> {
     change.apply(&mut parts.headers);
     if let Some(failure) = change.failure {
+        parts.extensions.remove::<Omissions>();
         if !failure.omissions().is_empty() {
             parts.extensions.insert(failure.omissions().clone());
         }
@@ -201,7 +207,6 @@ fn changed<B>(mut parts: Parts, change: Change, body: Option<B>) -> Response<Res
     let body = match (change.content, body) {
         (Content::Kept, Some(body)) => ResponseBody::kept(body),
         (Content::Kept, None) | (Content::Nothing, _) => ResponseBody::written(Bytes::new()),
-        (Content::Stripped, _) => ResponseBody::stripped(),
         (Content::Bytes(bytes), _) => ResponseBody::written(bytes.into()),
     };
     Response::from_parts(parts, body)

@@ -30,6 +30,14 @@ impl Line {
     pub(super) fn is_head(&self) -> bool {
         self.method == Method::HEAD
     }
+
+    #[cfg_attr(not(feature = "axum"), allow(clippy::unused_self, reason = "only axum routes"))]
+    pub(super) fn is_routed_by_axum(&self) -> bool {
+        #[cfg(feature = "axum")]
+        return self.route.is_some();
+        #[cfg(not(feature = "axum"))]
+        false
+    }
 }
 
 impl RequestLine for Line {

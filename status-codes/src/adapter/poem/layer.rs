@@ -2,10 +2,12 @@
 
 use http_body::Body as _;
 use http_body_util::combinators::BoxBody;
+use poem::http::header::{CONTENT_TYPE, HeaderValue};
 use poem::{Body, Endpoint, IntoResponse as _, Middleware, Request, Response};
 
 use super::request::{Line, Matched};
-use crate::response::{Change, Content, ErrorLayer, Head, LONGEST_TEXT, Plan};
+use crate::response::{Change, Content, ErrorLayer, Failure, Head, LONGEST_TEXT, Plan};
+use crate::sink::Omissions;
 
 impl<E: Endpoint> Middleware<E> for ErrorLayer {
     type Output = ErrorEndpoint<E>;
@@ -37,25 +39,35 @@ impl<E: Endpoint> Endpoint for ErrorEndpoint<E> {
         let line = Line::of(&request);
         let mut response = match self.endpoint.call(request).await {
             Ok(output) => output.into_response(),
-            Err(error) => error.into_response(),
+            Err(error) => refusal(error),
         };
         // Only this type of body tells its length.
         let body: BoxBody<_, std::io::Error> = response.take_body().into();
         let length = body.size_hint().exact();
         let body = Body::from(body);
-        let plan = self.layer.plan(&head(&response, length, &line), &Matched { line: &line, response: &response });
+        let plan =
+            self.layer.plan(&head(&response, length, &line), Some(&Matched { line: &line, response: &response }));
         let (change, body) = match plan {
             Plan::Pass => (Change::default(), body),
             Plan::Change(change) => (change, body),
             Plan::Read => {
                 let text = body.into_bytes_limit(LONGEST_TEXT).await.ok().map(|text| text.to_vec());
                 let matched = Matched { line: &line, response: &response };
-                (self.layer.refuse(&head(&response, length, &line), text, &matched), Body::empty())
+                (self.layer.refuse(&head(&response, length, &line), text, Some(&matched)), Body::empty())
             }
         };
         change_response(&mut response, change, body);
         Ok(response)
     }
+}
+
+/// The response of an error. poem writes the text of an error that has only a status, and does not name its type.
+fn refusal(error: poem::Error) -> Response {
+    let mut response = error.into_response();
+    if response.data::<Failure>().is_none() && !response.headers().contains_key(CONTENT_TYPE) {
+        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
+    }
+    response
 }
 
 fn head<'a>(response: &'a Response, length: Option<u64>, line: &Line) -> Head<'a> {
@@ -72,14 +84,14 @@ fn head<'a>(response: &'a Response, length: Option<u64>, line: &Line) -> Head<'a
 fn change_response(response: &mut Response, change: Change, body: Body) {
     change.apply(response.headers_mut());
     if let Some(failure) = change.failure {
-        if !failure.omissions().is_empty() {
+        if response.data::<Omissions>().is_some() || !failure.omissions().is_empty() {
             response.set_data(failure.omissions().clone());
         }
         response.set_data(failure);
     }
     match change.content {
         Content::Kept => response.set_body(body),
-        Content::Nothing | Content::Stripped => response.set_body(()),
+        Content::Nothing => response.set_body(()),
         Content::Bytes(bytes) => response.set_body(bytes),
     }
 }

@@ -19,14 +19,22 @@ use super::slot::Slot;
 use crate::response::{Content, ErrorLayer, Failure, Head, LONGEST_TEXT, Plan};
 use crate::table::Content as Allowed;
 
+/// Tells that there is a layer.
+struct Ignited;
+
 #[async_trait]
 impl Fairing for ErrorLayer {
     fn info(&self) -> Info {
         Info { name: "status-codes", kind: Kind::Ignite | Kind::Request | Kind::Response }
     }
 
-    /// Registers a catcher for everything, unless there is one.
+    /// Registers a catcher for everything, unless there is one. Fails if there is another layer: a request of Rocket has one
+    /// failure.
     async fn on_ignite(&self, rocket: Rocket<Build>) -> fairing::Result {
+        if rocket.state::<Ignited>().is_some() {
+            return Err(rocket);
+        }
+        let rocket = rocket.manage(Ignited);
         let is_for_all = |catcher: &Catcher| catcher.code.is_none() && catcher.base == "/";
         if rocket.catchers().any(is_for_all) {
             return Ok(rocket);
@@ -44,14 +52,14 @@ impl Fairing for ErrorLayer {
         let before = slot.get();
         let (length, plan) = {
             let length = length(response);
-            (length, self.plan(&head(response, before.as_ref(), length), request))
+            (length, self.plan(&head(response, before.as_ref(), length), Some(request)))
         };
         let change = match plan {
             Plan::Pass => return,
             Plan::Change(change) => change,
             Plan::Read => {
                 let text = read(response.body_mut()).await;
-                self.refuse(&head(response, before.as_ref(), length), text, request)
+                self.refuse(&head(response, before.as_ref(), length), text, Some(request))
             }
         };
         change.apply(response);
@@ -63,8 +71,7 @@ impl Fairing for ErrorLayer {
             Content::Nothing if of_rocket(response.status()).content() == Allowed::Forbidden => {
                 *response.body_mut() = Body::default();
             }
-            // The server itself strips content, so the second does not happen.
-            Content::Nothing | Content::Stripped => response.set_sized_body(0, Cursor::new(&[])),
+            Content::Nothing => response.set_sized_body(0, Cursor::new(&[])),
             Content::Bytes(bytes) => response.set_sized_body(bytes.len(), Cursor::new(bytes)),
         }
     }

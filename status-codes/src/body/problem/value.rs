@@ -124,6 +124,9 @@ impl Problem {
 
         let (name, mut lines) = (name.into(), Lines(Vec::new()));
         value.to_header(&name, &mut lines);
+        if lines.0.is_empty() {
+            return self;
+        }
         self.with(|parts| parts.headers.extend(lines.0.into_iter().map(|line| (name.clone(), line))))
     }
 

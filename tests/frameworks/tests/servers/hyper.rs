@@ -31,6 +31,7 @@ fn slow() -> Response<Body> {
     let chunks = ["one ", "two ", "three"].map(|chunk| Ok(Frame::data(Bytes::from(chunk))));
     let mut response = Response::new(StreamBody::new(futures_util::stream::iter(chunks)).boxed_unsync());
     *response.status_mut() = StatusCode::BAD_GATEWAY;
+    response.headers_mut().insert("content-type", http::HeaderValue::from_static("application/octet-stream"));
     response
 }
 
