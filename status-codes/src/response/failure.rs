@@ -40,7 +40,6 @@ struct Inner {
     error: SharedError,
     status: StatusCode,
     described: Vec<&'static str>,
-    #[cfg(feature = "tracing")]
     logged: AtomicBool,
 }
 
@@ -90,13 +89,7 @@ pub struct Outcome {
 
 impl Inner {
     fn new(error: SharedError, status: StatusCode, described: Vec<&'static str>) -> Self {
-        Self {
-            error,
-            status,
-            described,
-            #[cfg(feature = "tracing")]
-            logged: AtomicBool::new(false),
-        }
+        Self { error, status, described, logged: AtomicBool::new(false) }
     }
 }
 
@@ -212,10 +205,7 @@ impl Failure {
 
     /// Whether its event has been written.
     pub(super) fn is_reported(&self) -> bool {
-        #[cfg(feature = "tracing")]
-        return self.inner.logged.load(Ordering::Relaxed);
-        #[cfg(not(feature = "tracing"))]
-        false
+        self.inner.logged.load(Ordering::Relaxed)
     }
 
     /// Returns true the first time, so that one event is written.
