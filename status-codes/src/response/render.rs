@@ -62,6 +62,9 @@ impl Rendered {
 /// 500. A code without content has no body and no headers that describe one. Headers that the server manages are left out
 /// ([RFC 9110 §6.4.1](https://www.rfc-editor.org/rfc/rfc9110.html#section-6.4.1), §8.6).
 ///
+/// The second value of a header with only one is left out, and so is every line after 4,096. A value without the syntax of its
+/// header is sent, and [`Rendered::omissions`] names it.
+///
 /// ```
 /// use status_codes::{ApiError, StatusCode};
 /// use status_codes::adapter::render;
