@@ -105,7 +105,7 @@ pub(crate) static PAYLOAD: Rule =
 pub(crate) static MISSING_HEADER: Rule =
     soft("missing_header", "a code without a header that the table requires", None);
 pub(crate) static HEADER_NAME: Rule = hard("header_name", "an invalid header name", Some("RFC 9110 §5.1"));
-pub(crate) static HEADER_TWICE: Rule = hard("header_twice", "a header set twice", None);
+pub(crate) static HEADER_TWICE: Rule = hard("header_twice", "a header set twice, unless its value is a list", None);
 pub(crate) static HEADER_OWNER: Rule =
     hard("header_owner", "a header that the server manages", Some("RFC 9110 §7.6.1"));
 pub(crate) static HEADER_FORBIDDEN: Rule = hard("header_forbidden", "a header that the code must not have", None);

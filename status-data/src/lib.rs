@@ -8,6 +8,8 @@
 //! assert_eq!(teapot.phrase, "I'm a teapot");
 //! ```
 
+/// The grammar of header values.
+pub mod grammar;
 mod model;
 mod nearest;
 mod page;
@@ -31,3 +33,6 @@ pub use words::{
 
 /// The source text of the words, for a crate that defines a macro `words!`.
 pub const WORDS: &str = include_str!("words.rs");
+
+/// The source text of the grammar of header values, for a crate with words of its own.
+pub const GRAMMAR: &str = include_str!("grammar.rs");

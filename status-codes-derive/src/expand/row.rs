@@ -114,9 +114,15 @@ fn headers(input: &Input<'_>, variant: &Variant<'_>) -> Vec<TokenStream> {
     // A header of the enum is certain to be sent if the variant has none with its name.
     for shared in applicable(input, variant) {
         let in_variant = variant.headers.iter().any(|own| own.name.is_same_header(&shared.name));
-        if !in_variant && !in_field(variant, shared) {
-            headers.push(header_spec(shared));
+        if in_variant || in_field(variant, shared) {
+            continue;
         }
+        headers.push(if is_decided_late(input, variant, shared) {
+            let name = &shared.name;
+            quote!(__p::HeaderSpec::dynamic(#name))
+        } else {
+            header_spec(shared)
+        });
     }
     for field in &variant.fields {
         if let Some(name) = &field.header {
@@ -135,17 +141,26 @@ fn header_spec(header: &HeaderAttr) -> TokenStream {
 }
 
 /// The headers of the enum that are decided at run time: those that are sent only if a field or a function of the variant
-/// sends none, those whose value is a function's, and those for a constant status.
+/// sends none, those whose value is a function's, those for a constant status, and those of the same name: the variant's own
+/// takes the place of all of them.
 pub(super) fn fallbacks<'i>(input: &'i Input<'_>, variant: &Variant<'_>) -> Vec<&'i HeaderAttr> {
     let mut fallbacks = Vec::new();
     for shared in applicable(input, variant) {
         let of_function = variant.headers.iter().any(|own| own.has_function() && own.name.is_same_header(&shared.name));
-        if of_function || in_field(variant, shared) || shared.has_function() {
+        if of_function || in_field(variant, shared) || is_decided_late(input, variant, shared) {
             fallbacks.push(shared);
         }
     }
     fallbacks.extend(input.headers.iter().filter(|shared| shared.is_for(&variant.status).is_none()));
     fallbacks
+}
+
+/// Whether a header of the enum, or one with the same name, has a function's value or depends on a status that is known only at
+/// run time.
+fn is_decided_late(input: &Input<'_>, variant: &Variant<'_>, shared: &HeaderAttr) -> bool {
+    let is_late =
+        |header: &HeaderAttr| header.has_function() || (variant.status.is_known_later() && !header.on.is_empty());
+    input.headers.iter().any(|header| header.name.is_same_header(&shared.name) && is_late(header))
 }
 
 fn in_field(variant: &Variant<'_>, shared: &HeaderAttr) -> bool {

@@ -1,6 +1,7 @@
 //! Attributes that exclude each other, and texts that say nothing.
 
 use quote::ToTokens;
+use status_data::grammar::is_uri;
 
 use crate::ast::{Input, Variant};
 use crate::attr::code::MachineCode;
@@ -87,7 +88,7 @@ pub(super) fn texts_are_usable(input: &Input<'_>, errors: &mut Errors) {
     }
     for uri in uris {
         let text = uri.value();
-        if text.is_empty() || !super::syntax::is_uri(text) {
+        if text.is_empty() || !is_uri(text.as_bytes()) {
             let wrong = format!("`{text:?}` cannot appear in a URI");
             let remedy = "percent-encode spaces and other special characters";
             errors.at(uri, ATTRIBUTE.says(wrong, remedy).cite("RFC 9457 §3.1.1"));

@@ -2,7 +2,7 @@
 
 use std::iter;
 
-use status_data::{Code, Enforce, HeaderKind, HeaderRule, RequirementLevel, Syntax};
+use status_data::{Code, Enforce, HeaderKind, HeaderRule, RequirementLevel, grammar};
 
 use super::{status, syntax};
 use crate::ast::{Input, Variant};
@@ -17,7 +17,7 @@ use crate::rules::{
 
 fn name(name: &Text, errors: &mut Errors) {
     let text = name.value();
-    if !syntax::is_token(text) {
+    if !grammar::is_token(text.as_bytes()) {
         let wrong = format!("`{text:?}` is not a header name");
         errors.at(name, HEADER_NAME.says(wrong, "write letters, digits and `-`, without spaces"));
     }
@@ -44,14 +44,15 @@ fn value(header: &HeaderAttr, errors: &mut Errors) {
 
 /// Whether an empty value has a meaning, as that of `Allow` has.
 fn may_be_empty(name: &Text) -> bool {
-    lookup::header(name.value())
-        .and_then(|field| field.value)
-        .is_some_and(|syntax| matches!(syntax, Syntax::MethodList))
+    lookup::header(name.value()).and_then(|field| field.value).is_some_and(grammar::may_be_empty)
 }
 
-/// Two headers with the same name on one node.
+/// Two headers with the same name on one node, unless the name is that of a list.
 fn twice(headers: &[HeaderAttr], errors: &mut Errors) {
     for (i, header) in headers.iter().enumerate() {
+        if is_list(&header.name) {
+            continue;
+        }
         let clashes = |earlier: &HeaderAttr| {
             earlier.name.is_same_header(&header.name)
                 && (earlier.on.is_empty()
@@ -62,6 +63,11 @@ fn twice(headers: &[HeaderAttr], errors: &mut Errors) {
             report_twice(&header.name, errors);
         }
     }
+}
+
+/// Whether the values of several lines are one list (RFC 9110 §5.3).
+fn is_list(name: &Text) -> bool {
+    lookup::header(name.value()).is_some_and(|field| field.list.is_some())
 }
 
 fn report_twice(name: &Text, errors: &mut Errors) {
@@ -81,7 +87,7 @@ pub(super) fn of_variant(variant: &Variant<'_>, errors: &mut Errors) {
     for field in &variant.fields {
         let Some(header) = &field.header else { continue };
         name(header, errors);
-        if names.iter().any(|name| name.is_same_header(header)) {
+        if !is_list(header) && names.iter().any(|name| name.is_same_header(header)) {
             report_twice(header, errors);
         }
         if field.is_skipped() {

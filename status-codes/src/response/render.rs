@@ -15,7 +15,7 @@ use crate::body::{PROBLEM_JSON, Problem, known};
 use crate::error::ApiError;
 use crate::sink::{Buffer, HeaderSink, Omission, Omissions, Reason, settle, take, trimmed};
 use crate::status::{Class, StatusCode};
-use crate::table::{Content, HeaderField, HeaderKind, Syntax};
+use crate::table::{Content, HeaderField, HeaderKind, grammar};
 
 /// What is sent for an error, in any framework. [`render`] returns it.
 ///
@@ -62,6 +62,9 @@ impl Rendered {
 /// 500. A code without content has no body and no headers that describe one. Headers that the server manages are left out
 /// ([RFC 9110 §6.4.1](https://www.rfc-editor.org/rfc/rfc9110.html#section-6.4.1), §8.6).
 ///
+/// The second value of a header with only one is left out, and so is every line after 4,096. A value without the syntax of its
+/// header is sent, and [`Rendered::omissions`] names it.
+///
 /// ```
 /// use status_codes::{ApiError, StatusCode};
 /// use status_codes::adapter::render;
@@ -86,13 +89,14 @@ pub fn render(error: &dyn ApiError, headers: &mut dyn FnMut(&str, &[u8]) -> bool
         status,
         to: headers,
         connection: String::new(),
+        lines: 0,
         sent: Vec::new(),
-        described: Vec::new(),
-        omissions: Omissions::default(),
+        omissions: Omissions(unlisted(error).into_iter().collect()),
     };
     error.headers(&mut guard);
     guard.finish();
-    let Guard { described, omissions, .. } = guard;
+    let Guard { sent: mut described, omissions, .. } = guard;
+    described.retain(|name| matches!(HeaderField::kind_of(name), Some(HeaderKind::Content | HeaderKind::Validator)));
     let mut response =
         Rendered { status, content_type: None, body: Cow::Borrowed(&[]), own_body: false, omissions, described };
     if status.content().allowed() {
@@ -139,21 +143,32 @@ pub(crate) fn sendable(error: &dyn ApiError) -> StatusCode {
     if sendable { status } else { StatusCode::INTERNAL_SERVER_ERROR }
 }
 
+/// The status, if there is a list of those that are possible, and it is not one of them.
+fn unlisted(error: &dyn ApiError) -> Option<Omission> {
+    let possible = error.spec()?.one_of();
+    let status = error.status();
+    (!possible.is_empty() && !possible.contains(&status)).then(|| Omission::status(status))
+}
+
+/// How many header lines an error can send. No client reads as many, and the map of a framework has a limit, after which it
+/// panics if middleware adds a header.
+const MAX_LINES: usize = 4096;
+
 /// Lets through the headers that a response with this status may have.
 struct Guard<'a> {
     status: StatusCode,
     to: &'a mut dyn FnMut(&str, &[u8]) -> bool,
     /// Options for `Connection`: the fields that are about this connection.
     connection: String,
-    /// Enforced headers that were sent.
+    /// How many lines were sent.
+    lines: usize,
+    /// The headers that were sent, of those that the table or the status knows.
     sent: Vec<&'static str>,
-    /// Headers about a body that were sent.
-    described: Vec<&'static str>,
     omissions: Omissions,
 }
 
 impl Guard<'_> {
-    fn refusal(&self, name: &str) -> Option<Reason> {
+    fn refusal(&self, name: &str, field: Option<&HeaderField>) -> Option<Reason> {
         let fields = self.status.fields();
         let among = |names: &[&str]| names.iter().any(|known| known.eq_ignore_ascii_case(name));
         if among(fields.forbidden) {
@@ -163,11 +178,20 @@ impl Guard<'_> {
         if self.status.content().allowed() && name.eq_ignore_ascii_case("content-type") {
             return Some(Reason::ServersOwn);
         }
-        match HeaderField::from_name(name)?.kind()? {
+        match field?.kind()? {
             HeaderKind::Framing => Some(Reason::ServersOwn),
             HeaderKind::Connection if !among(fields.named) => Some(Reason::ServersOwn),
             HeaderKind::Content if !self.status.content().allowed() => Some(Reason::NoContent),
             HeaderKind::Connection | HeaderKind::Content | HeaderKind::Validator => None,
+        }
+    }
+
+    /// Why another line of a field is one too many.
+    fn surplus(&self, field: Option<&HeaderField>) -> Option<Reason> {
+        match field {
+            _ if self.lines >= MAX_LINES => Some(Reason::TooMany),
+            Some(field) if field.list().is_none() && self.sent.contains(&field.name()) => Some(Reason::Repeated),
+            _ => None,
         }
     }
 
@@ -181,7 +205,7 @@ impl Guard<'_> {
             (self.to)("Content-Length", b"0");
         }
         for name in self.status.fields().enforced {
-            if !self.sent.contains(name) {
+            if !self.sent.iter().any(|sent| sent.eq_ignore_ascii_case(name)) {
                 self.omissions.0.push(Omission::header(name, Reason::Missing));
             }
         }
@@ -195,37 +219,45 @@ impl HeaderSink for Guard<'_> {
 
     fn try_header(&mut self, name: &str, value: &[u8]) -> bool {
         let value = trimmed(value);
-        let reason = self.refusal(name).or_else(|| (!is_legal(name, value)).then_some(Reason::Illegal));
         let field = HeaderField::from_name(name);
-        let may_be_empty = || field.and_then(HeaderField::syntax).is_some_and(Syntax::may_be_empty);
+        let syntax = field.and_then(HeaderField::syntax);
+        let reason = self.refusal(name, field).or_else(|| (!is_legal(name, value)).then_some(Reason::Illegal));
         // An empty value means that the error has none: nothing was left out.
-        if reason.is_none() && value.is_empty() && !may_be_empty() {
+        if reason.is_none() && value.is_empty() && !syntax.is_some_and(grammar::may_be_empty) {
             return false;
         }
-        let reason = reason.or_else(|| (!(self.to)(name, value)).then_some(Reason::Illegal));
+        let reason =
+            reason.or_else(|| self.surplus(field)).or_else(|| (!(self.to)(name, value)).then_some(Reason::Illegal));
         if let Some(reason) = reason {
             self.omissions.0.push(Omission::header(name, reason));
             return false;
         }
-        let enforced = self.status.fields().enforced.iter().find(|known| known.eq_ignore_ascii_case(name));
-        self.sent.extend(enforced);
-        match field.and_then(HeaderField::kind) {
-            Some(HeaderKind::Content | HeaderKind::Validator) => self.described.extend(field.map(HeaderField::name)),
-            Some(HeaderKind::Connection) if !name.eq_ignore_ascii_case("connection") => {
-                if !self.connection.is_empty() {
-                    self.connection.push_str(", ");
-                }
-                self.connection.push_str(&name.to_ascii_lowercase());
+        self.lines += 1;
+        if syntax.is_some_and(|syntax| !grammar::fits(syntax, value)) {
+            self.omissions.0.push(Omission::header(name, Reason::Syntax));
+        }
+        let enforced = || self.status.fields().enforced.iter().find(|known| known.eq_ignore_ascii_case(name)).copied();
+        let Some(known) = field.map(HeaderField::name).or_else(enforced) else { return true };
+        if self.sent.contains(&known) {
+            return true;
+        }
+        self.sent.push(known);
+        if HeaderField::kind_of(known) == Some(HeaderKind::Connection) && known != "Connection" {
+            if !self.connection.is_empty() {
+                self.connection.push_str(", ");
             }
-            _ => {}
+            self.connection.push_str(&known.to_ascii_lowercase());
         }
         true
+    }
+
+    fn divided(&mut self, name: &str) {
+        self.omissions.0.push(Omission::header(name, Reason::Divided));
     }
 }
 
 /// RFC 9110 §5.1 and §5.5: the name is a token, and the value a line of visible characters.
 fn is_legal(name: &str, value: &[u8]) -> bool {
-    let token = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte);
     let visible = |byte: u8| byte == b'\t' || (byte >= b' ' && byte != 0x7f);
-    !name.is_empty() && name.bytes().all(token) && value.iter().all(|&byte| visible(byte))
+    grammar::is_token(name.as_bytes()) && value.iter().all(|&byte| visible(byte))
 }

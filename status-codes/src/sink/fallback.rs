@@ -26,12 +26,17 @@ impl<const N: usize> HeaderSink for Fallback<'_, N> {
         }
         is_sent
     }
+
+    fn divided(&mut self, name: &str) {
+        self.to.divided(name);
+    }
 }
 
 /// A header of a whole enum: its name, its statuses (an empty list means all), and its value.
 pub type SharedHeader<'a> = (&'static str, &'static [u16], &'a dyn ToHeader);
 
-/// Calls `own`, then adds the shared headers for `status` that it has not sent.
+/// Calls `own`, then adds the shared headers for `status` that it has not sent. Shared headers with one name are all added, or
+/// none of them.
 pub fn shared_headers<const N: usize>(
     status: StatusCode,
     shared: &[SharedHeader<'_>; N],

@@ -33,6 +33,10 @@ pub trait HeaderSink {
         self.header(name, value);
         true
     }
+
+    /// Notes that a comma in an element of a list makes it more than one.
+    #[doc(hidden)]
+    fn divided(&mut self, _name: &str) {}
 }
 
 /// A value without the spaces and tabs around it.

@@ -1,5 +1,5 @@
 //! What an error writes to: header fields, members, the buffer of a body, and notes on what was left out. It may import
-//! `status`.
+//! `status` and `table`.
 
 mod buffer;
 #[cfg(feature = "json")]
@@ -7,6 +7,8 @@ mod collected;
 mod date;
 mod fallback;
 mod header;
+#[cfg(feature = "alloc")]
+mod list;
 mod member;
 #[cfg(feature = "alloc")]
 mod omission;

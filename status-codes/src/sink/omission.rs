@@ -1,12 +1,15 @@
-//! What was left out of a response, and why.
+//! What was left out of a response, or is wrong with it, and why.
 
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-/// What was left out of a response, and why.
+use crate::status::StatusCode;
+
+/// What was left out of a response, or is wrong with it, and why.
 ///
-/// It is in the extensions of the response, and in the event.
+/// It is in the extensions of the response, and in the event. As text, it names the first sixteen, and says how many follow.
 ///
 /// ```
 /// use status_codes::adapter::{Omissions, Reason, render};
@@ -21,13 +24,19 @@ use core::fmt;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Omissions(pub(crate) Vec<Omission>);
 
+/// How many a text names. One error can have thousands.
+const NAMED: usize = 16;
+
+/// How many characters of a name are kept. Clients write some of them.
+const KEPT: usize = 80;
+
 impl Omissions {
-    /// Whether nothing was left out.
+    /// Whether nothing was left out, and nothing is wrong.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Iterates over what was left out, in the order in which it was noticed.
+    /// Iterates over all of it, in the order in which it was noticed.
     pub fn iter(&self) -> impl Iterator<Item = &Omission> {
         self.0.iter()
     }
@@ -35,25 +44,28 @@ impl Omissions {
 
 #[cfg(feature = "_framework")]
 impl Omissions {
-    /// Those of header fields that were not sent, which stay if the body is written again. What is missing depends on the
-    /// status.
+    /// Those of the head, which stay if the body is written again. What is missing depends on the status.
     pub(crate) fn of_headers(&self) -> Self {
-        let stays = |omission: &&Omission| omission.part == "header" && omission.reason != Reason::Missing;
+        let stays =
+            |omission: &&Omission| matches!(omission.part, "header" | "status") && omission.reason != Reason::Missing;
         Self(self.0.iter().filter(stays).cloned().collect())
     }
 }
 
 impl fmt::Display for Omissions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, omission) in self.0.iter().enumerate() {
+        for (i, omission) in self.0.iter().take(NAMED).enumerate() {
             let separator = if i > 0 { "; " } else { "" };
             write!(f, "{separator}{omission}")?;
         }
-        Ok(())
+        match self.0.len().saturating_sub(NAMED) {
+            0 => Ok(()),
+            more => write!(f, "; and {more} more"),
+        }
     }
 }
 
-/// A header, a member or a body that was left out; see [`Omissions`].
+/// A header, a member or a body that was left out, or what is wrong with a header or the status; see [`Omissions`].
 ///
 /// ```
 /// use status_codes::adapter::{Omission, Reason, render};
@@ -72,26 +84,40 @@ pub struct Omission {
 }
 
 impl Omission {
+    fn of(part: &'static str, name: &str, reason: Reason) -> Self {
+        let name = match name.char_indices().nth(KEPT) {
+            Some((end, _)) => format!("{}…", &name[..end]),
+            None => name.into(),
+        };
+        Self { part, name, reason }
+    }
+
     pub(crate) fn header(name: &str, reason: Reason) -> Self {
-        Self { part: "header", name: name.into(), reason }
+        Self::of("header", name, reason)
     }
 
     #[cfg(feature = "json")]
     pub(crate) fn member(name: &str, reason: Reason) -> Self {
-        Self { part: "member", name: name.into(), reason }
+        Self::of("member", name, reason)
     }
 
     /// A body, named by its media type.
     pub(crate) fn body(content_type: &str) -> Self {
-        Self { part: "body", name: content_type.into(), reason: Reason::Failed }
+        Self::of("body", content_type, Reason::Failed)
     }
 
-    /// The name of the header or member, or the media type of the body.
+    /// A status that `one_of` does not list.
+    pub(crate) fn status(status: StatusCode) -> Self {
+        Self::of("status", status.as_str(), Reason::Unlisted)
+    }
+
+    /// The name of the header or member, the media type of the body, or the number of the status. A name of more than 80
+    /// characters is cut, and ends in `…`.
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// Why it was left out.
+    /// Why it is named.
     pub fn reason(&self) -> Reason {
         self.reason
     }
@@ -103,14 +129,15 @@ impl fmt::Display for Omission {
     }
 }
 
-/// Why something was left out; see [`Omissions`].
+/// Why something was left out, or what is wrong with it; see [`Omissions`].
 ///
 /// ```
 /// use status_codes::adapter::{Omissions, Reason};
 ///
 /// /// Whether the error itself has to change.
 /// fn is_a_bug(omissions: &Omissions) -> bool {
-///     omissions.iter().any(|omission| matches!(omission.reason(), Reason::Missing | Reason::Illegal | Reason::Failed))
+///     let is_a_bug = |reason| matches!(reason, Reason::Missing | Reason::Illegal | Reason::Syntax | Reason::Failed);
+///     omissions.iter().any(|omission| is_a_bug(omission.reason()))
 /// }
 /// assert!(!is_a_bug(&Omissions::default()));
 /// ```
@@ -131,6 +158,16 @@ pub enum Reason {
     Taken,
     /// It failed to serialize.
     Failed,
+    /// It was sent, but its value does not have the syntax of the field.
+    Syntax,
+    /// It was sent, but a comma in an element of the list makes two elements of it.
+    Divided,
+    /// It was sent before, and the field has only one value.
+    Repeated,
+    /// The response has 4,096 header lines already.
+    TooMany,
+    /// It was sent, but `one_of` does not list it.
+    Unlisted,
 }
 
 impl fmt::Display for Reason {
@@ -143,6 +180,38 @@ impl fmt::Display for Reason {
             Self::Missing => "is missing: the status requires it",
             Self::Taken => "was not sent: its name is taken",
             Self::Failed => "was not sent: it failed to serialize",
+            Self::Syntax => "was sent, but its value does not have the syntax of the field",
+            Self::Divided => "was sent, but a comma in an element of the list makes two elements of it",
+            Self::Repeated => "was not sent: it was sent before, and the field has only one value",
+            Self::TooMany => "was not sent: the response has too many headers",
+            Self::Unlisted => "is not listed in `one_of`",
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString as _;
+
+    use super::*;
+
+    #[test]
+    fn a_text_names_a_few() {
+        let omissions = |count| Omissions((0..count).map(|_| Omission::header("X", Reason::Illegal)).collect());
+        for (count, more) in [(16, ""), (17, "; and 1 more"), (25_000, "; and 24984 more")] {
+            let text = omissions(count).to_string();
+            assert_eq!(text.matches("header `X`").count(), 16);
+            assert!(text.ends_with(if more.is_empty() { "illegal bytes" } else { more }), "{text}");
+        }
+        assert_eq!(omissions(0).to_string(), "");
+    }
+
+    #[test]
+    fn a_name_is_cut() {
+        let long = "é".repeat(70_000);
+        for omission in [Omission::header(&long, Reason::Illegal), Omission::body(&long)] {
+            assert_eq!(omission.name(), format!("{}…", "é".repeat(80)));
+        }
+        assert_eq!(Omission::header(&long[..160], Reason::Illegal).name(), &long[..160]);
     }
 }

@@ -21,7 +21,14 @@ use crate::status::StatusCode;
 /// | [`Duration`] | whole seconds, rounded up |
 /// | `SystemTime` | HTTP date ([RFC 9110 §5.6.7](https://www.rfc-editor.org/rfc/rfc9110.html#section-5.6.7)) |
 /// | `Option<_>` | no line if it is `None` |
-/// | slices, arrays, `Vec<_>` | one line, joined by `, `; for `Set-Cookie`, one line each |
+/// | slices, arrays and `Vec<_>` of `u8`; `Bytes` of the `bytes` crate | as they are: they are one value (feature `http` for `Bytes`) |
+/// | slices, arrays, `Vec<_>` of anything else | one line, joined by `, `, or one line each if the table says so, as for `Set-Cookie` and `WWW-Authenticate` ([`HeaderField::list`](crate::info::HeaderField::list)) |
+///
+/// An element with a comma outside of a quoted string is sent as it is, so the client reads it as two elements, and
+/// [`Omissions`](crate::adapter::Omissions) names the header. Quotes would change what the element means, and a line of its own
+/// would not help, because the lines of a list are joined again
+/// ([RFC 9110 §5.3](https://www.rfc-editor.org/rfc/rfc9110.html#section-5.3)). Quote such an element yourself if its syntax
+/// allows a quoted string.
 ///
 /// An empty value is not sent. The exception is `Allow`, which then allows no method
 /// ([RFC 9110 §10.2.1](https://www.rfc-editor.org/rfc/rfc9110.html#section-10.2.1)).
@@ -45,6 +52,16 @@ use crate::status::StatusCode;
 pub trait ToHeader {
     /// Passes the lines of the field `name` to `to`: none, one, or several.
     fn to_header(&self, name: &str, to: &mut dyn HeaderSink);
+
+    /// Passes the lines of a list to `to`. Bytes are one value, not a list of numbers.
+    #[doc(hidden)]
+    #[cfg(feature = "alloc")]
+    fn list_to_header(list: &[Self], name: &str, to: &mut dyn HeaderSink)
+    where
+        Self: Sized,
+    {
+        super::list::send(name, to, &|to| list.iter().for_each(|value| value.to_header(name, to)));
+    }
 }
 
 /// Space for the digits of any integer, or for a date.
@@ -80,10 +97,21 @@ macro_rules! printed {
     };
 }
 
-printed!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize bool char);
+printed!(u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize bool char);
 printed!(NonZeroU8 NonZeroU16 NonZeroU32 NonZeroU64 NonZeroU128 NonZeroUsize);
 printed!(NonZeroI8 NonZeroI16 NonZeroI32 NonZeroI64 NonZeroI128 NonZeroIsize);
 printed!(IpAddr Ipv4Addr Ipv6Addr);
+
+impl ToHeader for u8 {
+    fn to_header(&self, name: &str, to: &mut dyn HeaderSink) {
+        short(name, to, format_args!("{self}"));
+    }
+
+    #[cfg(feature = "alloc")]
+    fn list_to_header(list: &[Self], name: &str, to: &mut dyn HeaderSink) {
+        to.header(name, list);
+    }
+}
 
 impl ToHeader for StatusCode {
     fn to_header(&self, name: &str, to: &mut dyn HeaderSink) {
@@ -134,33 +162,10 @@ mod owned {
     use alloc::vec::Vec;
 
     use super::{HeaderSink, ToHeader};
-    use crate::sink::header::trimmed;
-
-    /// Joins lines into one.
-    struct Joined(Vec<u8>);
-
-    impl HeaderSink for Joined {
-        fn header(&mut self, _: &str, value: &[u8]) {
-            // RFC 9110 §5.6.1.1: a sender writes no empty elements.
-            let value = trimmed(value);
-            if !value.is_empty() && !self.0.is_empty() {
-                self.0.extend_from_slice(b", ");
-            }
-            self.0.extend_from_slice(value);
-        }
-    }
 
     impl<T: ToHeader> ToHeader for [T] {
         fn to_header(&self, name: &str, to: &mut dyn HeaderSink) {
-            // RFC 6265 §3: cookies must not be joined.
-            if name.eq_ignore_ascii_case("set-cookie") {
-                return self.iter().for_each(|value| value.to_header(name, to));
-            }
-            let mut joined = Joined(Vec::new());
-            for value in self {
-                value.to_header(name, &mut joined);
-            }
-            to.header(name, &joined.0);
+            T::list_to_header(self, name, to);
         }
     }
 
@@ -250,12 +255,67 @@ mod tests {
     }
 
     #[test]
-    fn lists_are_joined_but_for_cookies() {
+    fn lists_are_sent_as_the_table_says() {
         assert_eq!(lines(["GET", "HEAD"], "Allow"), ["Allow: GET, HEAD"]);
-        assert_eq!(lines(["a=1", "b=2"], "Set-Cookie"), ["Set-Cookie: a=1", "Set-Cookie: b=2"]);
+        for name in ["Set-Cookie", "set-cookie", "WWW-Authenticate", "Proxy-Authenticate"] {
+            let expected = [format!("{name}: a=1"), format!("{name}: b=2")];
+            assert_eq!(lines(["a=1", "b=2"], name), expected);
+            assert_eq!(lines(vec!["a=1", "b=2"], name), expected);
+        }
+        assert!(lines(Vec::<&str>::new(), "WWW-Authenticate").is_empty());
         assert_eq!(lines(Vec::<&str>::new(), "Allow"), ["Allow: "]);
         assert_eq!(lines(vec![Some("a"), None, Some("b")], "X"), ["X: a, b"]);
         assert_eq!(lines(["", "a", " ", "b\t", ""], "X"), ["X: a, b"]);
+    }
+
+    #[test]
+    fn bytes_are_one_value() {
+        use std::borrow::Cow;
+
+        assert_eq!(lines(vec![b'a', b'b', 0xe9], "X"), ["X: ab\\xe9"]);
+        assert_eq!(lines(*b"ab", "X"), ["X: ab"]);
+        assert_eq!(lines(&b"ab"[..], "X"), ["X: ab"]);
+        assert_eq!(lines(Box::<[u8]>::from(*b"ab"), "X"), ["X: ab"]);
+        assert_eq!(lines(Cow::Borrowed(&b"ab"[..]), "X"), ["X: ab"]);
+        assert_eq!(lines(Some(vec![b'a']), "Set-Cookie"), ["Set-Cookie: a"]);
+        // Each is an element of a list.
+        assert_eq!(lines(vec![vec![b'a', b'b'], vec![b'c']], "X"), ["X: ab, c"]);
+        assert_eq!(lines(7_u8, "X"), ["X: 7"]);
+        assert_eq!(lines(vec![7_u16, 8], "X"), ["X: 7, 8"]);
+    }
+
+    #[test]
+    fn an_element_that_a_comma_divides_is_noted() {
+        #[derive(Default)]
+        struct Divided(Vec<String>);
+
+        impl HeaderSink for Divided {
+            fn header(&mut self, _: &str, _: &[u8]) {}
+
+            fn divided(&mut self, name: &str) {
+                self.0.push(name.into());
+            }
+        }
+
+        for (name, element, is_divided) in [
+            ("X", "a, b", true),
+            ("X", "a,b", true),
+            ("X", "a", false),
+            ("X", "\"a, b\"", false),
+            ("X", "\"a, b", false),
+            ("X", "<a,b>", true),
+            ("Link", "<a,b>", false),
+            ("Link", "<a>, <b>", true),
+            ("WWW-Authenticate", "Basic realm=a, charset=b", false),
+            ("Set-Cookie", "a=1, b=2", false),
+        ] {
+            let mut divided = Divided::default();
+            [element, "c"].to_header(name, &mut divided);
+            assert_eq!(!divided.0.is_empty(), is_divided, "{name}: {element}");
+            let mut divided = Divided::default();
+            element.to_header(name, &mut divided);
+            assert!(divided.0.is_empty(), "not a list");
+        }
     }
 
     #[test]

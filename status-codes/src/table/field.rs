@@ -34,7 +34,7 @@ impl HeaderField {
         self.kind
     }
 
-    /// The syntax of its value, if constants are checked against one.
+    /// The syntax of its value, if values are checked against one.
     pub const fn syntax(&self) -> Option<Syntax> {
         self.value
     }

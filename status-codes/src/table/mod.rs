@@ -2,6 +2,8 @@
 
 mod codes;
 mod field;
+#[cfg(feature = "alloc")]
+pub(crate) mod grammar;
 mod info;
 mod lookup;
 mod rows;

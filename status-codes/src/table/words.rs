@@ -48,11 +48,3 @@ impl Content {
         matches!(self, Self::Optional | Self::Expected)
     }
 }
-
-impl Syntax {
-    /// Whether an empty value says something: an empty `Allow` allows no method (RFC 9110 §10.2.1).
-    #[cfg_attr(not(feature = "alloc"), allow(dead_code, reason = "nothing is sent"))]
-    pub(crate) const fn may_be_empty(self) -> bool {
-        matches!(self, Self::MethodList)
-    }
-}

@@ -145,6 +145,30 @@ pub(crate) enum Failing {
     #[status(400)]
     ForgedName(#[header("X-Name")] ForgedName),
 
+    #[error("lists")]
+    #[status(401)]
+    #[header("Set-Cookie" = "session=; Max-Age=0")]
+    #[header("Set-Cookie" = "csrf=; Max-Age=0")]
+    #[header("Link" = "</docs>; rel=help")]
+    #[header("Link" = "</terms>; rel=help")]
+    Lists(#[header("WWW-Authenticate")] Vec<&'static str>, #[header("X-Raw")] Vec<u8>),
+
+    #[error("many names")]
+    #[status(400)]
+    Many(#[header("X-Many")] Many),
+
+    #[error("two places")]
+    #[status(308)]
+    TwoPlaces(#[header("Location")] TwoPlaces),
+
+    #[error("divided")]
+    #[status(400)]
+    Divided(#[header("X-List")] [&'static str; 2]),
+
+    #[error("unlisted {0}")]
+    #[status(one_of(400, 404))]
+    Unlisted(#[status] u16),
+
     #[error("long chain")]
     #[status(500)]
     Chain(#[source] Chain),
@@ -185,6 +209,28 @@ pub(crate) struct ForgedName(String);
 impl ToHeader for ForgedName {
     fn to_header(&self, _: &str, to: &mut dyn HeaderSink) {
         to.header(&self.0, b"a value");
+    }
+}
+
+/// More names than a map of headers has places for, and one that is too long for a log.
+#[derive(Debug)]
+pub(crate) struct Many;
+
+impl ToHeader for Many {
+    fn to_header(&self, _: &str, to: &mut dyn HeaderSink) {
+        to.header(&" ".repeat(70_000), b"a value");
+        (0..25_000).for_each(|number| to.header(&format!("x-{number}"), b"a value"));
+    }
+}
+
+/// A redirect to two places.
+#[derive(Debug)]
+pub(crate) struct TwoPlaces;
+
+impl ToHeader for TwoPlaces {
+    fn to_header(&self, name: &str, to: &mut dyn HeaderSink) {
+        to.header(name, b"/first");
+        to.header(name, b"/second");
     }
 }
 
@@ -362,6 +408,14 @@ pub(crate) fn answer(path: &str) -> Result<String, Failing> {
                 _ => Failing::ForgedName(ForgedName(text())),
             }
         }
+        "lists" => Failing::Lists(
+            vec!["Negotiate", "Bearer realm=\"a\", error=\"b\"", "", "Basic realm=\"b\""],
+            b"raw \xe9".to_vec(),
+        ),
+        "many" => Failing::Many(Many),
+        "two-places" => Failing::TwoPlaces(TwoPlaces),
+        "divided" => Failing::Divided(["a, b", "\"c, d\""]),
+        "unlisted" => Failing::Unlisted(409),
         "chain" if number == 0 => Failing::Chain(Chain::of(100_000)),
         "chain" => Failing::Ring(Ring),
         "watched" => Failing::Watched(Watched),

@@ -5,7 +5,7 @@ use status_codes::ErrorLayer;
 use crate::connection::{Answer, Protocol};
 use crate::enforced::{ENFORCED, Value, worthless};
 use crate::errors::hostile;
-use crate::servers::ALL;
+use crate::servers::{ALL, Framework};
 
 /// What the value became on the wire: itself, or nothing.
 fn is_harmless(path: &str, name: &str, value: &str, answer: &Answer) {
@@ -127,5 +127,39 @@ fn times_have_edges() {
             assert_eq!(answer.status, 503);
             assert_eq!(answer.header("retry-after"), expected, "{server} {path}");
         }
+    }
+}
+
+/// Clients lose all but the first challenge of a joined line, and no client takes a joined cookie.
+#[test]
+fn elements_are_lines_if_the_table_says_so() {
+    for server in ALL {
+        let answer = server.connect(None).ask("GET", "/lists/0");
+        for (name, expected) in [
+            ("www-authenticate", &["Negotiate", "Bearer realm=\"a\", error=\"b\"", "Basic realm=\"b\""][..]),
+            ("set-cookie", &["session=; Max-Age=0", "csrf=; Max-Age=0"]),
+            ("link", &["</docs>; rel=help", "</terms>; rel=help"]),
+        ] {
+            let expected: Vec<&[u8]> = expected.iter().map(|line| line.as_bytes()).collect();
+            assert_eq!(answer.all(name), expected, "{server}");
+        }
+        // Rocket's headers are texts.
+        let raw = if server.framework == Framework::Rocket { vec![] } else { vec![&b"raw \xe9"[..]] };
+        assert_eq!(answer.all("x-raw"), raw, "{server}");
+    }
+}
+
+/// The first of two places, and as many names as a client can be expected to read.
+#[test]
+fn too_many_headers_do_no_harm() {
+    for server in ALL {
+        let mut connection = server.connect(Some(ErrorLayer::new()));
+        let answer = connection.ask("GET", "/two-places/0");
+        assert_eq!((answer.status, answer.header("location")), (308, Some("/first")), "{server}");
+        let answer = connection.ask("GET", "/many/0");
+        let count = answer.headers.iter().filter(|(_, value)| value == b"a value").count();
+        assert_eq!(count, 4096, "{server}");
+        assert_eq!((answer.status, &answer.json()["status"]), (400, &400.into()), "{server}");
+        assert_eq!(connection.ask("GET", "/fine/0").status, 200, "{server}");
     }
 }

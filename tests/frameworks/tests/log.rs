@@ -113,6 +113,28 @@ fn what_was_left_out_is_in_the_event() {
     }
 }
 
+/// What is sent, and wrong; the event stays short, however much there is.
+#[test]
+fn what_is_wrong_is_in_the_event() {
+    listen();
+    let no_syntax = "header `Location` was sent, but its value does not have the syntax of the field";
+    for framework in ALL {
+        for (path, said, expected) in [
+            ("/location/4", "hostile", no_syntax),
+            ("/two-places/0", "two places", "header `Location` was not sent: it was sent before"),
+            ("/divided/0", "divided", "header `X-List` was sent, but a comma in an element"),
+            ("/unlisted/0", "unlisted", "status `409` is not listed in `one_of`"),
+            ("/many/0", "many names", "; and 20889 more"),
+        ] {
+            let layer = ErrorLayer::new().log_client_errors(LogLevel::Info);
+            let lines = lines_of(framework, layer, path, said);
+            let omissions: Vec<&String> = lines.iter().filter_map(|line| line.fields.get("omissions")).collect();
+            let is_named = |text: &&String| text.contains(expected) && text.len() < 3000;
+            assert!(omissions.iter().any(is_named), "{framework:?} {path}: {omissions:?}");
+        }
+    }
+}
+
 /// A worthless value of a header that the code asks for is missing, and the event says so.
 #[test]
 fn worthless_values_are_missing_in_the_event() {

@@ -2,8 +2,9 @@ use status_codes::ApiError;
 
 #[derive(Debug, thiserror::Error, ApiError)]
 #[error("it failed")]
+#[header("Retry-After" = "1")]
+#[header("Retry-After" = "2", on(401))]
 #[header("WWW-Authenticate" = "Basic")]
-#[header("WWW-Authenticate" = "Bearer", on(401))]
 enum Error {
     #[status(401)]
     A,

@@ -32,6 +32,12 @@ impl ToHeader for HeaderValue {
     }
 }
 
+impl ToHeader for bytes::Bytes {
+    fn to_header(&self, name: &str, to: &mut dyn HeaderSink) {
+        to.header(name, self);
+    }
+}
+
 impl ToHeader for http::Uri {
     fn to_header(&self, name: &str, to: &mut dyn HeaderSink) {
         to.header(name, self.to_string().as_bytes());

@@ -53,8 +53,7 @@ pub(in crate::adapter) fn parts(error: &dyn ApiError) -> (http::Response<Bytes>,
         let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_bytes(value)) else {
             return false;
         };
-        headers.append(name, value);
-        true
+        headers.try_append(name, value).is_ok()
     });
     let outcome = rendered.outcome();
     let Rendered { status, content_type, body, omissions, .. } = rendered;
