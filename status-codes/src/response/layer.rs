@@ -15,9 +15,20 @@ use crate::spec::LogLevel;
 ///
 /// An error that names its body keeps it. Any other error has the body of [`body`](Self::body), or stays a problem document. A
 /// response that the framework made (not found, method not allowed, a rejected extractor, a limit, a time-out) keeps its status
-/// and headers, except for those that described its old body (`ETag`, `Content-Digest`, …). A success passes through, and so
-/// does a 4xx or 5xx whose body is neither empty nor plain text. A plain text of more than 4,096 bytes does not explain a
-/// refusal, so the title takes its place. If layers are nested, the innermost one that names a body chooses it.
+/// and headers, except for those that described its old body (`ETag`, `Content-Digest`, …). If layers are nested, the
+/// innermost one that names a body chooses it.
+///
+/// A response is taken for one of the framework if it is a 4xx or 5xx without an error of yours, and
+///
+/// - its media type is `text/plain`. The text of a 4xx is the message, up to 4,096 bytes; the title takes the place of a longer
+///   one. The text of a 5xx is never sent. A 4xx with a content coding is sent as it is.
+/// - or it has no media type, and no content. A 5xx without a media type may have content, if its length is known or if it has a
+///   content coding.
+///
+/// Every other body is yours, and is sent as it is, also that of a 5xx: JSON, HTML, a stream.
+///
+/// [A page](https://docs.rs/status-codes/latest/status_codes/middleware/index.html) says which middleware goes inside of the
+/// layer, and which outside.
 ///
 /// # Framing
 ///

@@ -86,8 +86,8 @@ impl ErrorLayer {
         let is_refusal = if head.content_type().is_some() {
             head.is_plain_text()
         } else {
-            // A body of unknown length and type is a stream of the application.
-            length.is_some_and(|length| length == 0 || is_server_error)
+            // A body of unknown length and type is a stream of the application, unless a coding is why nobody knows its length.
+            length.map_or(head.is_encoded(), |length| length == 0 || is_server_error)
         };
         if !is_refusal || (head.is_encoded() && !is_server_error) {
             return Some(Verdict::Keep(applications_own(head)));

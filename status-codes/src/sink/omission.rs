@@ -51,7 +51,7 @@ impl fmt::Display for Omissions {
     }
 }
 
-/// A header, a member or a body that was left out; see [`Omissions`].
+/// A header, a member, a body or its media type that was left out; see [`Omissions`].
 ///
 /// ```
 /// use status_codes::adapter::{Omission, Reason, render};
@@ -82,6 +82,11 @@ impl Omission {
     /// A body, named by its media type.
     pub(crate) fn body(content_type: &str) -> Self {
         Self { part: "body", name: content_type.into(), reason: Reason::Failed }
+    }
+
+    /// The media type of a body, which is sent without one.
+    pub(crate) fn media_type(content_type: &str) -> Self {
+        Self { part: "media type", name: content_type.into(), reason: Reason::Illegal }
     }
 
     /// The name of the header or member, or the media type of the body.

@@ -164,10 +164,11 @@ fn mapped(mut error: Error, layer: &ErrorLayer, line: Option<Line>) -> Error {
             Plan::Pass => response,
             Plan::Change(change) => changed(response, change).map_into_boxed_body(),
             Plan::Read => {
-                let change = {
-                    let extensions = response.extensions();
-                    layer.refuse(&head(&response, &extensions, length(&response.body().size())), None, line)
-                };
+                let (response, body) = response.into_parts();
+                let length = length(&body.size());
+                // A text that is there already needs not be awaited.
+                let text = body.try_into_bytes().ok().filter(|text| text.len() <= LONGEST_TEXT).map(Vec::from);
+                let change = layer.refuse(&head(&response, &response.extensions(), length), text, line);
                 changed(response, change).map_into_boxed_body()
             }
         }

@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 
+use http::header::ACCEPT_ENCODING;
 use http::{Method, Request, Uri};
 
 #[cfg(feature = "axum")]
@@ -13,6 +14,7 @@ use crate::response::RequestLine;
 pub(super) struct Line {
     method: Method,
     path: Path<Uri>,
+    takes_coding: bool,
     #[cfg(feature = "axum")]
     route: Option<Route>,
 }
@@ -22,6 +24,7 @@ impl Line {
         Self {
             method: request.method().clone(),
             path: Path::of(request.uri(), Uri::path),
+            takes_coding: request.headers().contains_key(ACCEPT_ENCODING),
             #[cfg(feature = "axum")]
             route: Route::of(request.extensions()),
         }
@@ -29,6 +32,11 @@ impl Line {
 
     pub(super) fn is_head(&self) -> bool {
         self.method == Method::HEAD
+    }
+
+    /// Whether something outside of the layer may compress the answer.
+    pub(super) fn takes_coding(&self) -> bool {
+        self.takes_coding
     }
 }
 

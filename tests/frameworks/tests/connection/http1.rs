@@ -20,12 +20,11 @@ impl Connection {
         Self { stream, buffer: Vec::new() }
     }
 
-    pub(super) fn ask(&mut self, method: &str, path: &str, json: &str) -> Answer {
-        let fields = if json.is_empty() {
-            String::new()
-        } else {
-            format!("content-type: application/json\r\ncontent-length: {}\r\n", json.len())
-        };
+    pub(super) fn ask(&mut self, method: &str, path: &str, fields: &[(&str, &str)], json: &str) -> Answer {
+        let mut fields: String = fields.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+        if !json.is_empty() {
+            fields += &format!("content-type: application/json\r\ncontent-length: {}\r\n", json.len());
+        }
         let request = format!("{method} {path} HTTP/1.1\r\nhost: test\r\n{fields}\r\n{json}");
         self.stream.write_all(request.as_bytes()).expect("sent");
         self.receive(method, path)
