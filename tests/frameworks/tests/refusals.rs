@@ -8,6 +8,7 @@ use http::Method;
 use status_codes::ErrorLayer;
 use tracing::Level;
 
+use crate::connection::Protocol;
 use crate::errors::Envelope;
 use crate::servers::{ALL, Framework};
 use crate::service::{Body, full, response, streamed, through};
@@ -186,6 +187,22 @@ fn what_has_no_content_is_cleared() {
     let switching = [("upgrade", "websocket"), ("connection", "upgrade")];
     let sent = through(&enveloped(), Method::GET, response(101, &switching, full("")));
     assert_eq!((sent.header("upgrade"), sent.header("connection")), (Some("websocket"), Some("upgrade")));
+}
+
+/// RFC 9110 §7.8, RFC 9113 §8.2.2: under a layer too, a 426 says what to upgrade to, and over HTTP/2 there is nothing to say.
+#[test]
+fn upgrades_pass_the_layer() {
+    for server in ALL {
+        for layer in [ErrorLayer::new(), enveloped()] {
+            let mut connection = server.connect(Some(layer));
+            for method in ["GET", "HEAD"] {
+                let answer = connection.ask(method, "/guarded/1");
+                let is_there = server.protocol == Protocol::Http1;
+                assert_eq!((answer.status, answer.header("upgrade").is_some()), (426, is_there), "{server} {method}");
+                assert_eq!(answer.header("connection") == Some("upgrade"), is_there, "{server} {method}: {answer:?}");
+            }
+        }
+    }
 }
 
 /// What each framework would write alone is in `frameworks_alone_get_it_wrong`.

@@ -10,6 +10,7 @@ use actix_web::middleware::{
 };
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{App, Error, HttpRequest, HttpResponse, HttpServer, rt};
+use status_codes::ErrorLayer;
 
 use super::{
     Body, CASES, CRASH, Case, LONG, PLAIN, PROTOCOLS, Site, THEIRS, case, cases_but, check, enveloped, is_compressed,
@@ -17,7 +18,8 @@ use super::{
 use crate::errors::{Failing, answer};
 
 async fn any(request: HttpRequest) -> Result<String, Failing> {
-    answer(request.path())
+    let [kind, number] = ["kind", "number"].map(|name| request.match_info().query(name));
+    answer(&format!("/{kind}/{number}"))
 }
 
 fn routes(to: &mut ServiceConfig) {
@@ -143,6 +145,38 @@ fn loggers_and_paths() {
                 case("/long/", 200, Body::Own(LONG), 0),
             ]),
         );
+    }
+}
+
+/// The layer of a scope is nearer than that of the application.
+#[test]
+fn nested_layers() {
+    let site = site("ErrorLayer(scope with ErrorLayer)", || {
+        let scope = |path: &str| web::scope(path).configure(routes);
+        App::new()
+            .service(scope("/v1").wrap(enveloped()))
+            .service(scope("/refused").wrap(from_fn(theirs)).wrap(enveloped()))
+            .service(scope("/v2"))
+            .wrap(ErrorLayer::new())
+    });
+    let (nearest, outer) = ("application/json", "application/problem+json");
+    for protocol in PROTOCOLS {
+        let mut connection = site.connect(protocol);
+        for (path, content_type) in [
+            ("/v1/secret/4", nearest),
+            ("/v1/missing", nearest),
+            ("/v1/nowhere/at/all", nearest),
+            ("/refused/long", nearest),
+            ("/v2/secret/4", outer),
+            ("/v2/missing", outer),
+            ("/nowhere/at/all", outer),
+        ] {
+            for method in ["GET", "HEAD"] {
+                let (answer, events) = site.ask(&mut connection, method, path, "");
+                let found = (answer.header("content-type"), events);
+                assert_eq!(found, (Some(content_type), 1), "{method} {path}");
+            }
+        }
     }
 }
 

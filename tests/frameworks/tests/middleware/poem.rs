@@ -8,6 +8,7 @@ use poem::listener::{Acceptor as _, Listener as _, TcpListener};
 use poem::middleware::{CatchPanic, Compression};
 use poem::web::CompressionAlgo;
 use poem::{EndpointExt as _, IntoResponse as _, Request, Response, Route, Server, handler};
+use status_codes::{ErrorLayer, Failure};
 
 use super::{
     Body, CASES, CRASH, Case, LONG, PLAIN, PROTOCOLS, Site, THEIRS, case, cases_but, check, enveloped, is_compressed,
@@ -149,4 +150,52 @@ fn all_together() {
             case("/panic", 500, Body::Envelope("Internal Server Error"), 1),
         ]),
     );
+}
+
+/// The layer of a part is nearer than that of the application.
+#[test]
+fn nested_layers() {
+    let site = site("ErrorLayer(part with ErrorLayer)", |routes| {
+        let part = || Route::new().at("/missing", missing).at("/:kind/:number", any);
+        let routes = routes.nest("/v1", part().with(enveloped())).nest("/v2", part());
+        routes.with(ErrorLayer::new()).map_to_response().boxed()
+    });
+    let (nearest, outer) = ("application/json", "application/problem+json");
+    for protocol in PROTOCOLS {
+        let mut connection = site.connect(protocol);
+        for (path, content_type) in [
+            ("/v1/secret/4", nearest),
+            ("/v1/missing", nearest),
+            ("/v1/nowhere/at/all", nearest),
+            ("/v2/secret/4", outer),
+            ("/v2/missing", outer),
+            ("/nowhere/at/all", outer),
+        ] {
+            for method in ["GET", "HEAD"] {
+                let (answer, events) = site.ask(&mut connection, method, path, "");
+                let found = (answer.header("content-type"), events);
+                assert_eq!(found, (Some(content_type), 1), "{method} {path}");
+            }
+        }
+    }
+}
+
+fn skipped() -> poem::Error {
+    answer("/secret/4").expect_err("it fails").into()
+}
+
+#[test]
+fn the_failure_has_the_error_itself() {
+    drop(ErrorLayer::new());
+    let error = skipped();
+    let failure: &Failure = error.data().expect("a failure");
+    assert!(matches!(failure.downcast_ref(), Some(Failing::Skipped { id: 7, .. })), "{failure:?}");
+}
+
+#[test]
+#[ignore = "F8: poem's error is made from a response, so poem does not know the type and the text of the error"]
+fn poem_knows_the_error() {
+    let error = skipped();
+    assert!(error.is::<Failing>() && error.downcast_ref::<Failing>().is_some());
+    assert_eq!(error.to_string(), "skipped");
 }

@@ -100,6 +100,14 @@ fn compression_alone() {
 /// hyper has no router that would remove a body.
 #[test]
 fn around_a_service() {
+    for (name, layer) in
+        [("ErrorLayer(Router)", enveloped()), ("ErrorLayer(Router) without text", enveloped().hide_framework_text())]
+    {
+        let but = cases_but(&[case("/plain", 400, Body::Envelope("Bad Request"), 1)]);
+        let cases = if name.ends_with("text") { but } else { CASES.to_vec() };
+        let service = ServiceBuilder::new().layer(layer).service(routes());
+        check_by(&Site::new(name, move |at, _| serve_tower(service, &at)), &cases, "");
+    }
     let inside = ServiceBuilder::new().layer(CompressionLayer::new()).layer(enveloped());
     let outside = ServiceBuilder::new().layer(enveloped()).layer(CompressionLayer::new());
     let site = Site::new("Compression(ErrorLayer(Router))", move |at, _| serve_tower(inside.service(routes()), &at));
