@@ -17,7 +17,7 @@ pub(crate) struct Connection {
     requests: SendRequest<Bytes>,
 }
 
-/// The longest body fits in, so that nobody waits for a WINDOW_UPDATE.
+/// The longest body fits in, so that nobody waits for a `WINDOW_UPDATE`.
 const WINDOW: u32 = 1 << 24;
 
 impl Connection {

@@ -82,12 +82,14 @@ fn compression_alone() {
 }
 
 /// Adds a header and leaves the body.
+#[allow(clippy::unnecessary_wraps, reason = "`ErrorHandlers` asks for it")]
 fn marked<B>(mut response: ServiceResponse<B>) -> actix_web::Result<ErrorHandlerResponse<B>> {
     response.headers_mut().insert(HeaderName::from_static("x-marked"), HeaderValue::from_static("1"));
     Ok(ErrorHandlerResponse::Response(response.map_into_left_body()))
 }
 
 /// Puts a text in the place of the body.
+#[allow(clippy::unnecessary_wraps, reason = "`ErrorHandlers` asks for it")]
 fn replaced<B>(response: ServiceResponse<B>) -> actix_web::Result<ErrorHandlerResponse<B>> {
     let (request, response) = response.into_parts();
     let response = response.set_body("replaced").map_into_boxed_body();

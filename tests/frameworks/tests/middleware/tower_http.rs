@@ -106,14 +106,14 @@ fn around_a_service() {
         let but = cases_but(&[case("/plain", 400, Body::Envelope("Bad Request"), 1)]);
         let cases = if name.ends_with("text") { but } else { CASES.to_vec() };
         let service = ServiceBuilder::new().layer(layer).service(routes());
-        check_by(&Site::new(name, move |at, _| serve_tower(service, &at)), &cases, "");
+        check_by(&Site::new(name, move |at, _| serve_tower(&service, &at)), &cases, "");
     }
     let inside = ServiceBuilder::new().layer(CompressionLayer::new()).layer(enveloped());
     let outside = ServiceBuilder::new().layer(enveloped()).layer(CompressionLayer::new());
-    let site = Site::new("Compression(ErrorLayer(Router))", move |at, _| serve_tower(inside.service(routes()), &at));
+    let site = Site::new("Compression(ErrorLayer(Router))", move |at, _| serve_tower(&inside.service(routes()), &at));
     check(&site, &CASES);
     assert!(is_compressed(&site, "/plain"));
-    let site = Site::new("ErrorLayer(Compression(Router))", move |at, _| serve_tower(outside.service(routes()), &at));
+    let site = Site::new("ErrorLayer(Compression(Router))", move |at, _| serve_tower(&outside.service(routes()), &at));
     // On HEAD the router leaves nothing to compress, so the text of `/plain` is not kept as it is for GET.
     check(&site, &CASES.into_iter().filter(|case| case.path != "/plain").collect::<Vec<_>>());
 }
@@ -121,7 +121,7 @@ fn around_a_service() {
 /// Compression around a router, and nothing of ours.
 pub(super) fn alone() -> Site {
     let service = ServiceBuilder::new().layer(CompressionLayer::new()).service(routes());
-    Site::new("tower-http's Compression", move |at, _| serve_tower(service, &at))
+    Site::new("tower-http's Compression", move |at, _| serve_tower(&service, &at))
 }
 
 #[test]

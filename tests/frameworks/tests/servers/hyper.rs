@@ -97,13 +97,13 @@ async fn route_alone(request: Request<Incoming>) -> Result<Response<Body>, Infal
 
 pub(super) fn serve(layer: Option<&ErrorLayer>, listening: &Listening) {
     match layer {
-        Some(layer) => serve_tower(layer.layer(service_fn(route)), listening),
-        None => serve_tower(service_fn(route_alone), listening),
+        Some(layer) => serve_tower(&layer.layer(service_fn(route)), listening),
+        None => serve_tower(&service_fn(route_alone), listening),
     }
 }
 
 /// Serves a tower service, whoever made it.
-pub(crate) fn serve_tower<S, B>(service: S, listening: &Listening)
+pub(crate) fn serve_tower<S, B>(service: &S, listening: &Listening)
 where
     S: Service<Request<Incoming>, Response = Response<B>, Error = Infallible, Future: Send> + Clone + Send + 'static,
     B: hyper::body::Body<Data = Bytes, Error: Into<Box<dyn Error + Send + Sync>>> + Send + 'static,
