@@ -29,6 +29,17 @@ pub mod __private;
 #[doc = include_str!("../docs/bodies.md")]
 pub mod bodies {}
 
+#[cfg(all(
+    any(doc, doctest),
+    feature = "derive",
+    feature = "axum",
+    feature = "actix-web",
+    feature = "poem",
+    feature = "rocket"
+))]
+#[doc = include_str!("../docs/middleware.md")]
+pub mod middleware {}
+
 /// Every code on one page.
 #[cfg(doc)]
 #[doc = include_str!("../CODES.md")]

@@ -16,6 +16,7 @@ const PAGES: &[&str] = &[
     "status-codes-derive/README.md",
     "status-codes-derive/docs/derive.md",
     "status-codes/docs/bodies.md",
+    "status-codes/docs/middleware.md",
     "status-data/README.md",
 ];
 

@@ -13,7 +13,11 @@ pub fn write<B: ErrorBody<E>, E: ApiError + ?Sized>(error: &E, to: &mut Buffer) 
     if B::write(error, to).is_ok() {
         // RFC 9110 §5.5: a media type that cannot be a header value is left out.
         let is_legal = B::CONTENT_TYPE.bytes().all(|byte| (b' '..=b'~').contains(&byte));
-        return if is_legal { B::CONTENT_TYPE } else { "" };
+        if is_legal {
+            return B::CONTENT_TYPE;
+        }
+        to.omissions.0.push(Omission::media_type(B::CONTENT_TYPE));
+        return "";
     }
     to.bytes.truncate(before);
     to.omissions.0.push(Omission::body(B::CONTENT_TYPE));

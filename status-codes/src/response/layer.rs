@@ -15,11 +15,20 @@ use crate::spec::LogLevel;
 ///
 /// An error that names its body keeps it. Any other error has the body of [`body`](Self::body), or stays a problem document. A
 /// response that the framework made (not found, method not allowed, a rejected extractor, a limit, a time-out) keeps its status
-/// and headers, except for those that described its old body (`ETag`, `Content-Digest`, …). A success passes through, and so
-/// does a 4xx or 5xx with a body of another type than plain text. The body of a 5xx without a type, or of plain text, is never
-/// sent, because nobody knows what it tells. A plain text of a 4xx with more than 4,096 bytes does not explain a refusal, so
-/// the title takes its place; the layer waits for a shorter one. A 4xx that is compressed inside of the layer passes as it is.
-/// If layers are nested, the innermost one that names a body chooses it.
+/// and headers, except for those that described its old body (`ETag`, `Content-Digest`, …). If layers are nested, the
+/// innermost one that names a body chooses it.
+///
+/// A response is taken for one of the framework if it is a 4xx or 5xx without an error of yours, and
+///
+/// - its media type is `text/plain`. The text of a 4xx is the message, up to 4,096 bytes; the title takes the place of a longer
+///   one. The layer waits until it has read the text. The text of a 5xx is never sent. A 4xx with a content coding is sent as
+///   it is, unless the framework's text is hidden.
+/// - or it has no media type, and no content. A 5xx without a media type may have content, because nobody knows what it tells.
+///
+/// Every other body is yours, and is sent as it is, also that of a 5xx: JSON, HTML, a stream.
+///
+/// [A page](https://docs.rs/status-codes/latest/status_codes/middleware/index.html) says which middleware goes inside of the
+/// layer, and which outside.
 ///
 /// # Framing
 ///

@@ -145,14 +145,9 @@ impl ErrorLayer {
         name_missing(&mut failure, head);
         self.log(&failure, head.status, request);
         let mut stale = present(head.fields, &[HeaderKind::Framing, HeaderKind::Content, HeaderKind::Validator]);
-        // An ETag of the error is about the resource. But a coding or a digest is about bytes that are gone, unless the error
-        // has written them again, and if nothing of the error is public, neither are its fields.
-        let fits = |field: &&str| match HeaderField::kind_of(field) {
-            Some(HeaderKind::Validator) => !is_bare,
-            _ => !is_bare && matches!(author, Author::Error),
-        };
+        // What the error itself has set is about its resource and its text. If nothing of it is public, neither are its fields.
         let named = head.status.fields().named;
-        let stays = |field: &&str| named.contains(field) || (failure.has_set(field) && fits(field));
+        let stays = |field: &&str| named.contains(field) || (failure.has_set(field) && !is_bare);
         stale.retain(|field| !stays(field));
         Change {
             stale,

@@ -65,7 +65,8 @@ impl fmt::Display for Omissions {
     }
 }
 
-/// A header, a member or a body that was left out, or what is wrong with a header or the status; see [`Omissions`].
+/// A header, a member, a body or its media type that was left out, or what is wrong with a header or the status; see
+/// [`Omissions`].
 ///
 /// ```
 /// use status_codes::adapter::{Omission, Reason, render};
@@ -104,6 +105,11 @@ impl Omission {
     /// A body, named by its media type.
     pub(crate) fn body(content_type: &str) -> Self {
         Self::of("body", content_type, Reason::Failed)
+    }
+
+    /// The media type of a body, which is sent without one.
+    pub(crate) fn media_type(content_type: &str) -> Self {
+        Self::of("media type", content_type, Reason::Illegal)
     }
 
     /// A status that `one_of` does not list.

@@ -1,67 +1,33 @@
 //! One event for each failed request, written by the layer and by nobody else.
 
-use std::collections::BTreeMap;
 use std::convert::Infallible;
-use std::fmt;
+use std::sync::Once;
 use std::sync::atomic::Ordering;
-use std::sync::{Mutex, Once};
 
 use bytes::Bytes;
 use http::{HeaderValue, Request, Response, StatusCode};
 use http_body_util::Full;
 use status_codes::{ErrorLayer, LogLevel};
 use tower::{Layer as _, ServiceExt as _, service_fn};
-use tracing::field::{Field, Visit};
-use tracing::{Event, Level, Subscriber};
-use tracing_subscriber::layer::{Context, Layer, SubscriberExt as _};
+use tracing::Level;
+use tracing_subscriber::layer::SubscriberExt as _;
 
 use crate::errors::{SECRET, WRITTEN};
+use crate::events::{Line, Log};
 use crate::servers::{ALL, Framework, Server};
 
-#[derive(Clone, Debug)]
-struct Line {
-    level: Level,
-    fields: BTreeMap<&'static str, String>,
-}
-
-static LINES: Mutex<Vec<Line>> = Mutex::new(Vec::new());
-
-/// Keeps what is written under our name.
-struct Keeper;
-
-impl<S: Subscriber> Layer<S> for Keeper {
-    fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
-        if event.metadata().target() == "status_codes" {
-            let mut fields = Fields(BTreeMap::new());
-            event.record(&mut fields);
-            LINES.lock().expect("not poisoned").push(Line { level: *event.metadata().level(), fields: fields.0 });
-        }
-    }
-}
-
-struct Fields(BTreeMap<&'static str, String>);
-
-impl Visit for Fields {
-    fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
-        self.0.insert(field.name(), format!("{value:?}"));
-    }
-
-    fn record_str(&mut self, field: &Field, value: &str) {
-        self.0.insert(field.name(), value.to_owned());
-    }
-}
+static EVERYONES: Log = Log::new();
 
 fn listen() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
-        tracing::subscriber::set_global_default(tracing_subscriber::registry().with(Keeper)).expect("the only one");
+        tracing::subscriber::set_global_default(tracing_subscriber::registry().with(&EVERYONES)).expect("the only one");
     });
 }
 
 /// The lines whose message says this; each test asks for its own.
 fn lines(said: &str) -> Vec<Line> {
-    let lines = LINES.lock().expect("not poisoned");
-    lines.iter().filter(|line| line.fields["message"].contains(said)).cloned().collect()
+    EVERYONES.lines().into_iter().filter(|line| line.fields["message"].contains(said)).collect()
 }
 
 /// The lines of one request. What else runs at the same time uses other routes or other messages.

@@ -4,6 +4,7 @@ use status_codes::StatusCode;
 
 use crate::connection::{Answer, Connection, Protocol};
 use crate::errors::STATICS;
+use crate::middleware;
 use crate::servers::{ALL, Framework, Server};
 
 /// What is sent for a status: RFC 9110 §15, and section 5 of the design.
@@ -121,6 +122,7 @@ fn frameworks_alone_get_it_wrong() {
             }
         }
     }
+    found.extend(middleware::alone());
     let expected = [
         "Axum over HTTP/1.1: GET alone/204: a length",
         "Axum over HTTP/1.1: HEAD alone/204: a length",
@@ -156,6 +158,11 @@ fn frameworks_alone_get_it_wrong() {
         "Poem over HTTP/2: GET alone/205: a body",
         "Poem over HTTP/2: GET alone/304: a body",
         "Poem over HTTP/2: HEAD alone/refused: PROTOCOL_ERROR",
+        "tower-http's Compression over HTTP/1.1: HEAD /plain: the length of another body",
+        "tower-http's Compression over HTTP/2: HEAD /plain: the length of another body",
+        "poem's Compression over HTTP/2: GET /nothing: a body",
+        "poem's Compression over HTTP/2: HEAD /nothing: PROTOCOL_ERROR",
+        "poem's Compression over HTTP/2: HEAD /plain: PROTOCOL_ERROR",
     ];
     assert_eq!(found, expected);
 }

@@ -42,6 +42,7 @@ pin_project! {
         Written {
             bytes: Bytes,
         },
+        Stripped,
     }
 }
 
@@ -53,6 +54,18 @@ impl<B> ResponseBody<B> {
     pub(super) fn written(bytes: Bytes) -> Self {
         Self { content: Content::Written { bytes } }
     }
+
+    /// No content in answer to HEAD, for which nobody knows the length that it has for GET.
+    pub(super) fn stripped() -> Self {
+        Self { content: Content::Stripped }
+    }
+}
+
+/// The empty body. Middleware that answers by itself needs it.
+impl<B> Default for ResponseBody<B> {
+    fn default() -> Self {
+        Self::written(Bytes::new())
+    }
 }
 
 impl<B: Body<Data = Bytes>> Body for ResponseBody<B> {
@@ -62,6 +75,7 @@ impl<B: Body<Data = Bytes>> Body for ResponseBody<B> {
     fn poll_frame(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, B::Error>>> {
         match self.project().content.project() {
             ContentNow::Kept { body } => body.poll_frame(cx),
+            ContentNow::Stripped => Poll::Ready(None),
             ContentNow::Written { bytes } => {
                 let bytes = core::mem::take(bytes);
                 Poll::Ready(Some(bytes).filter(|bytes| !bytes.is_empty()).map(|bytes| Ok(Frame::data(bytes))))
@@ -73,6 +87,7 @@ impl<B: Body<Data = Bytes>> Body for ResponseBody<B> {
         match &self.content {
             Content::Kept { body } => body.is_end_stream(),
             Content::Written { bytes } => bytes.is_empty(),
+            Content::Stripped => true,
         }
     }
 
@@ -80,6 +95,7 @@ impl<B: Body<Data = Bytes>> Body for ResponseBody<B> {
         match &self.content {
             Content::Kept { body } => body.size_hint(),
             Content::Written { bytes } => SizeHint::with_exact(bytes.len() as u64),
+            Content::Stripped => SizeHint::default(),
         }
     }
 }

@@ -17,6 +17,7 @@ use super::body::ResponseBody;
 use super::request::Line;
 use crate::response::{Change, Content, ErrorLayer, Head, LONGEST_TEXT, Plan};
 use crate::sink::Omissions;
+use crate::status::StatusCode;
 
 impl<S> Layer<S> for ErrorLayer {
     type Service = ErrorService<S>;
@@ -137,7 +138,10 @@ where
             let length = body.size_hint().exact().or_else(|| body.is_end_stream().then_some(0));
             match this.handling.plan(&parts, length) {
                 Plan::Pass => return Poll::Ready(Ok(Response::from_parts(parts, ResponseBody::kept(body)))),
-                Plan::Change(change) => return Poll::Ready(Ok(changed(parts, change, Some(body)))),
+                Plan::Change(change) => {
+                    let nothing = this.handling.nothing(&parts, length);
+                    return Poll::Ready(Ok(changed(parts, change, Some(body), nothing)));
+                }
                 Plan::Read => {
                     let response = Some(Waiting { parts, length, text: Vec::new() });
                     this.state.set(State::Reading { response, body });
@@ -154,7 +158,7 @@ where
         let Waiting { parts, length, text } =
             response.take().expect("a future is not polled again after it has answered");
         let change = this.handling.refuse(&parts, length, is_read.then_some(text));
-        Poll::Ready(Ok(changed(parts, change, None)))
+        Poll::Ready(Ok(changed(parts, change, None, ResponseBody::default())))
     }
 }
 
@@ -180,8 +184,7 @@ impl Handling {
             failure: parts.extensions.get(),
             fields: &parts.headers,
             length,
-            // Where axum routes, it strips the content itself, outside of every layer.
-            strips_content: self.request.is_head() && !self.request.is_routed_by_axum(),
+            strips_content: self.request.is_head(),
         }
     }
 
@@ -192,10 +195,22 @@ impl Handling {
     fn refuse(&self, parts: &Parts, length: Option<u64>, text: Option<Vec<u8>>) -> Change {
         self.layer.refuse(&self.head(parts, length), text, Some(&self.request))
     }
+
+    /// The body without bytes. In answer to HEAD, axum's router would write the length of an empty one, although that of a stream
+    /// is not known. If something may compress the answer, the body must be empty, or it gets bytes.
+    fn nothing<B>(&self, parts: &Parts, length: Option<u64>) -> ResponseBody<B> {
+        let is_stream = length.is_none() && StatusCode::from(parts.status).content().allowed();
+        if is_stream && !self.request.takes_coding() { ResponseBody::stripped() } else { ResponseBody::default() }
+    }
 }
 
 /// The response as the layer changes it.
-fn changed<B>(mut parts: Parts, change: Change, body: Option<B>) -> Response<ResponseBody<B>> {
+fn changed<B>(
+    mut parts: Parts,
+    change: Change,
+    body: Option<B>,
+    nothing: ResponseBody<B>,
+) -> Response<ResponseBody<B>> {
     change.apply(&mut parts.headers);
     if let Some(failure) = change.failure {
         parts.extensions.remove::<Omissions>();
@@ -206,7 +221,7 @@ fn changed<B>(mut parts: Parts, change: Change, body: Option<B>) -> Response<Res
     }
     let body = match (change.content, body) {
         (Content::Kept, Some(body)) => ResponseBody::kept(body),
-        (Content::Kept, None) | (Content::Nothing, _) => ResponseBody::written(Bytes::new()),
+        (Content::Kept, None) | (Content::Nothing, _) => nothing,
         (Content::Bytes(bytes), _) => ResponseBody::written(bytes.into()),
     };
     Response::from_parts(parts, body)

@@ -2,6 +2,7 @@
 
 use alloc::string::String;
 
+use http::header::ACCEPT_ENCODING;
 use http::{Method, Request, Uri};
 
 #[cfg(feature = "axum")]
@@ -13,6 +14,7 @@ use crate::response::RequestLine;
 pub(super) struct Line {
     method: Method,
     path: Path<Uri>,
+    takes_coding: bool,
     #[cfg(feature = "axum")]
     route: Option<Route>,
 }
@@ -22,6 +24,7 @@ impl Line {
         Self {
             method: request.method().clone(),
             path: Path::of(request.uri(), Uri::path),
+            takes_coding: request.headers().contains_key(ACCEPT_ENCODING),
             #[cfg(feature = "axum")]
             route: Route::of(request.extensions()),
         }
@@ -31,12 +34,9 @@ impl Line {
         self.method == Method::HEAD
     }
 
-    #[cfg_attr(not(feature = "axum"), allow(clippy::unused_self, reason = "only axum routes"))]
-    pub(super) fn is_routed_by_axum(&self) -> bool {
-        #[cfg(feature = "axum")]
-        return self.route.is_some();
-        #[cfg(not(feature = "axum"))]
-        false
+    /// Whether something outside of the layer may compress the answer.
+    pub(super) fn takes_coding(&self) -> bool {
+        self.takes_coding
     }
 }
 

@@ -20,12 +20,12 @@ impl Connection {
         Self { stream, buffer: Vec::new() }
     }
 
-    pub(super) fn ask(&mut self, method: &str, path: &str, json: &str) -> Answer {
-        let fields = if json.is_empty() {
-            String::new()
-        } else {
-            format!("content-type: application/json\r\ncontent-length: {}\r\n", json.len())
-        };
+    pub(super) fn ask(&mut self, method: &str, path: &str, fields: &[(&str, &str)], json: &str) -> Answer {
+        let length = json.len().to_string();
+        let about_json = [("content-type", "application/json"), ("content-length", length.as_str())];
+        let about_json: &[_] = if json.is_empty() { &[] } else { &about_json };
+        let fields: String =
+            fields.iter().chain(about_json).flat_map(|(name, value)| [*name, ": ", *value, "\r\n"]).collect();
         let request = format!("{method} {path} HTTP/1.1\r\nhost: test\r\n{fields}\r\n{json}");
         self.stream.write_all(request.as_bytes()).expect("sent");
         self.receive(method, path)

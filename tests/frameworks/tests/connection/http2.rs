@@ -36,8 +36,11 @@ impl Connection {
         Self { runtime, requests }
     }
 
-    pub(super) fn ask(&mut self, method: &str, path: &str, json: &str) -> Answer {
+    pub(super) fn ask(&mut self, method: &str, path: &str, fields: &[(&str, &str)], json: &str) -> Answer {
         let mut request = http::Request::builder().method(method).uri(format!("http://test{path}"));
+        for (name, value) in fields {
+            request = request.header(*name, *value);
+        }
         if !json.is_empty() {
             request = request.header("content-type", "application/json").header("content-length", json.len());
         }

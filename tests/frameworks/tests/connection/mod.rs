@@ -18,6 +18,8 @@ pub(crate) struct Connection {
     /// Whose it is, for messages.
     server: String,
     client: Client,
+    /// Header fields of every request.
+    fields: Vec<(&'static str, &'static str)>,
 }
 
 enum Client {
@@ -46,7 +48,13 @@ impl Connection {
             Protocol::Http1 => Client::Http1(http1::Connection::open(address)),
             Protocol::Http2 => Client::Http2(http2::Connection::open(address)),
         };
-        Self { server, client }
+        Self { server, client, fields: Vec::new() }
+    }
+
+    /// The same connection, with a header field in every request.
+    pub(crate) fn saying(mut self, name: &'static str, value: &'static str) -> Self {
+        self.fields.push((name, value));
+        self
     }
 
     pub(crate) fn ask(&mut self, method: &str, path: &str) -> Answer {
@@ -74,8 +82,8 @@ impl Connection {
 
     fn exchange(&mut self, method: &str, path: &str, json: &str) -> Answer {
         let mut answer = match &mut self.client {
-            Client::Http1(connection) => connection.ask(method, path, json),
-            Client::Http2(connection) => connection.ask(method, path, json),
+            Client::Http1(connection) => connection.ask(method, path, &self.fields, json),
+            Client::Http2(connection) => connection.ask(method, path, &self.fields, json),
         };
         // RFC 9110 §9.3.2, §15.3.5, §15.3.6, §15.4.5.
         if !answer.body.is_empty() && (method == "HEAD" || matches!(answer.status, 204 | 205 | 304)) {

@@ -97,15 +97,23 @@ async fn route_alone(request: Request<Incoming>) -> Result<Response<Body>, Infal
 }
 
 pub(super) fn serve(layer: Option<&ErrorLayer>, listening: &Listening) {
+    match layer {
+        Some(layer) => serve_tower(&layer.layer(service_fn(route)), listening),
+        None => serve_tower(&service_fn(route_alone), listening),
+    }
+}
+
+/// Serves a tower service, whoever made it.
+pub(crate) fn serve_tower<S, B>(service: &S, listening: &Listening)
+where
+    S: Service<Request<Incoming>, Response = Response<B>, Error = Infallible, Future: Send> + Clone + Send + 'static,
+    B: hyper::body::Body<Data = Bytes, Error: Into<Box<dyn Error + Send + Sync>>> + Send + 'static,
+{
     runtime().block_on(async {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
         listening.send(listener.local_addr().expect("an address")).expect("somebody waits");
         loop {
-            let (stream, _) = listener.accept().await.expect("a connection");
-            match layer {
-                Some(layer) => serve_one(stream, layer.layer(service_fn(route))),
-                None => serve_one(stream, service_fn(route_alone)),
-            }
+            serve_one(listener.accept().await.expect("a connection").0, service.clone());
         }
     });
 }

@@ -18,6 +18,7 @@ use std::sync::mpsc::{Sender, channel};
 
 use status_codes::ErrorLayer;
 
+pub(crate) use self::hyper::serve_tower;
 use crate::connection::{Connection, Protocol};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +99,7 @@ impl fmt::Display for Server {
     }
 }
 
-fn runtime() -> tokio::runtime::Runtime {
+pub(crate) fn runtime() -> tokio::runtime::Runtime {
     tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime")
 }
 
