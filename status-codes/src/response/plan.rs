@@ -18,7 +18,7 @@ use crate::sink::{Buffer, Omission, Reason};
 #[cfg(feature = "tracing")]
 use crate::spec::LogLevel;
 use crate::status::{Class, StatusCode};
-use crate::table::{HeaderField, HeaderKind};
+use crate::table::HeaderKind;
 
 /// In bytes. A longer text of a framework does not explain a refusal.
 pub(crate) const LONGEST_TEXT: usize = 4096;

@@ -157,7 +157,7 @@ fn lengths_on_head() {
     }
 }
 
-/// RFC 9110 §6.4.1, §15.3.5, §15.4.5: whoever has made it, and whatever it has.
+/// RFC 9110 §6.4.1, §15.3.5, §15.4.5: from any author, with any fields.
 #[test]
 fn what_has_no_content_is_cleared() {
     let coded = [JSON, GZIP, ("content-language", "de"), ("content-range", "bytes 0-1/2"), ("trailer", "x-sum")];

@@ -52,7 +52,7 @@ fn left(sent: &Sent, fields: &[(&'static str, &'static str)]) -> Vec<&'static st
     fields.iter().filter(is_there).map(|(name, _)| *name).collect()
 }
 
-/// Whoever made the body that is replaced.
+/// The body that is replaced may be from anybody.
 #[test]
 fn fields_about_another_body_go() {
     for method in [Method::GET, Method::HEAD] {

@@ -2,7 +2,7 @@
 //! the body and the one event are those of the layer.
 //!
 //! `/static/…`, `/none/0`, `/own/0` and `/secret/…` are errors of ours, as `errors::answer` says. The application itself
-//! answers at `/plain`, `/crash` and `/theirs`, `/missing` is a bare 404, and `/nowhere/at/all` is no route. `/long` is a
+//! answers at `/plain`, `/crash` and `/theirs`, `/missing` is a bare 404, and `/nowhere/at/all` has no route. `/long` is a
 //! success.
 
 mod actix_web;

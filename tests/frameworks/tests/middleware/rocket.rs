@@ -106,7 +106,7 @@ fn catchers_of_the_application() {
     }
 }
 
-/// Where there is no catcher, the layer has one.
+/// If there is no catcher, the layer has one.
 #[test]
 fn catchers_for_a_part() {
     let site =

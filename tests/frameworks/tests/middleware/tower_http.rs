@@ -189,7 +189,7 @@ fn statuses_are_set() {
     let masked = || SetStatusLayer::new(StatusCode::INTERNAL_SERVER_ERROR);
     let inside = site("ErrorLayer(SetStatus)", move |routes| routes.layer(masked()).layer(enveloped()));
     let bare = Body::Envelope("Internal Server Error");
-    // The body of an answer that is no error is its author's, unless it is a text.
+    // The body of an answer that is not an error stays as it is, unless it is a text.
     let paths = ["/static/0", "/none/0", "/own/0", "/secret/4", "/secret/0", "/plain", "/crash", "/missing", "/long"];
     let masked_case = |path| case(path, 500, bare, 1);
     for protocol in PROTOCOLS {

@@ -103,7 +103,7 @@ pub(super) fn serve(layer: Option<&ErrorLayer>, listening: &Listening) {
     }
 }
 
-/// Serves a tower service, whoever made it.
+/// Serves any tower service.
 pub(crate) fn serve_tower<S, B>(service: &S, listening: &Listening)
 where
     S: Service<Request<Incoming>, Response = Response<B>, Error = Infallible, Future: Send> + Clone + Send + 'static,
