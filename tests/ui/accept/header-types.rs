@@ -39,7 +39,7 @@ struct Every<'a, T> {
     #[header("I")]
     i: Vec<&'a str>,
     #[header("J")]
-    j: [u8; 2],
+    j: [u16; 2],
     #[header("K")]
     k: &'a [String],
     #[header("L")]
