@@ -1,0 +1,7 @@
+//! Rules of the wire that hold at run time, whatever the error says.
+
+mod bodies;
+mod fields;
+mod headers;
+mod statuses;
+mod wild;
