@@ -1,6 +1,5 @@
 //! Which header fields a status may have.
 
-use status_codes::ApiError;
 use status_codes::adapter::Reason;
 
 use crate::wild::{omissions, respond};
