@@ -188,6 +188,12 @@ impl Failure {
     pub(super) fn starts_event(&self) -> bool {
         !self.inner.logged.swap(true, Ordering::Relaxed)
     }
+
+    /// Notes whether the event was written for an earlier failure of the same request.
+    #[cfg(feature = "tracing")]
+    pub(super) fn shares_event_of(&self, earlier: &Self) {
+        self.inner.logged.store(earlier.inner.logged.load(Ordering::Relaxed), Ordering::Relaxed);
+    }
 }
 
 static OBSERVED: AtomicBool = AtomicBool::new(cfg!(feature = "tracing"));

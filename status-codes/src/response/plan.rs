@@ -68,6 +68,10 @@ impl ErrorLayer {
         let is_length_known = !(is_public && text.is_none() && head.has_lost_its_text());
         let refused = Refused { status: head.status, text, is_public };
         let failure = Failure::foreign(Arc::new(refused), head.status, Author::Default);
+        #[cfg(feature = "tracing")]
+        if let Some(earlier) = head.failure {
+            failure.shares_event_of(earlier);
+        }
         self.rewrite(&failure, head, request, is_length_known)
     }
 

@@ -13,7 +13,7 @@ use crate::status::StatusCode;
 impl Serialize for Problem {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        if let Some(problem_type) = self.problem_type.as_ref().filter(|problem_type| *problem_type != BLANK) {
+        if let Some(problem_type) = &self.problem_type {
             map.serialize_entry("type", problem_type)?;
         }
         if let Some(title) = &self.title {
@@ -43,6 +43,7 @@ impl<'de> Deserialize<'de> for Problem {
             _ => None,
         };
         let (problem_type, title, detail, instance) = (text("type"), text("title"), text("detail"), text("instance"));
+        let problem_type = problem_type.filter(|problem_type| problem_type != BLANK);
         let status = members.remove("status").and_then(|status| u16::try_from(status.as_u64()?).ok());
         let status = status.and_then(|status| StatusCode::from_u16(status).ok());
         Ok(Self { problem_type, title, status, detail, instance, members })

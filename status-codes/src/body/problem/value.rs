@@ -54,6 +54,7 @@ pub(super) const BLANK: &str = "about:blank";
 #[derive(Clone, Debug, Default, PartialEq)]
 #[allow(clippy::struct_field_names, reason = "`type` is a keyword")]
 pub struct Problem {
+    /// Not `about:blank`, which is the same as none.
     pub(super) problem_type: Option<Cow<'static, str>>,
     pub(super) title: Option<Cow<'static, str>>,
     pub(super) status: Option<StatusCode>,
@@ -71,7 +72,7 @@ impl Problem {
     /// Sets the type, a URI reference ([RFC 9457 §3.1.1](https://www.rfc-editor.org/rfc/rfc9457.html#section-3.1.1)).
     #[must_use]
     pub fn with_type(mut self, problem_type: impl Into<Cow<'static, str>>) -> Self {
-        self.problem_type = Some(problem_type.into());
+        self.problem_type = Some(problem_type.into()).filter(|problem_type| problem_type != BLANK);
         self
     }
 
