@@ -11,6 +11,7 @@ mod problem;
 mod suites;
 mod table;
 mod wild;
+mod words;
 
 pub use event::counted;
 pub use mutate::Mutator;
@@ -24,6 +25,13 @@ pub struct Property {
     pub check: fn(&[u8]),
     /// Inputs from which others are made.
     pub seeds: fn() -> Vec<Vec<u8>>,
+}
+
+impl Property {
+    /// Words of the seeds, and awkward texts, in libFuzzer's format.
+    pub fn dictionary(self) -> String {
+        words::dictionary(&(self.seeds)())
+    }
 }
 
 /// Any tokens become tokens, and a type has an implementation even if it is wrong.

@@ -1,4 +1,4 @@
-//! Writes the seeds of every property into a folder, one folder for each: `seeds tests/fuzz/corpus`.
+//! Writes the seeds and a dictionary of every property into a folder: `seeds tests/fuzz/corpus`.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -28,6 +28,7 @@ fn write(corpus: &Path) -> io::Result<()> {
         for (number, seed) in seeds.iter().enumerate() {
             fs::write(folder.join(format!("seed-{number:04}")), seed)?;
         }
+        fs::write(corpus.join(format!("{}.dict", property.name)), property.dictionary())?;
         println!("{}: {} seeds", property.name, seeds.len());
     }
     Ok(())

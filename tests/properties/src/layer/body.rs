@@ -11,6 +11,9 @@ use http_body::{Body, Frame, SizeHint};
 
 use crate::input::Input;
 
+/// In bytes. It is more than a layer reads.
+const LONGEST: usize = 6_000;
+
 /// How a body is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Manner {
@@ -47,7 +50,8 @@ impl Content {
         use Manner::{Failing, Full, Late, Measured, Stream, Trailers};
         let manner = input.one_of(&[Full, Measured, Stream, Trailers, Failing, Late]);
         let times = input.one_of(&[0, 1, 1, 1, 2, 40, 400]);
-        let text = [before.as_bytes(), input.text()].concat().repeat(times);
+        let mut text = [before.as_bytes(), input.text()].concat().repeat(times);
+        text.truncate(LONGEST);
         Self { text, manner }
     }
 
