@@ -2,8 +2,8 @@
 //!
 //! The modules in order: `unseen` knows what cannot be read, `rules` and `lookup` are the rules and the table, `rejected` knows what rustc has reported, `errors`
 //! collects mistakes, `format` and `type_name` read format strings and the names of types, `attr` reads the attributes, `ast`
-//! is the whole input, `validate` checks it, `expand` writes the implementation, and `fallback` writes one that compiles if
-//! the input is wrong. A module imports only from those before it.
+//! is the whole input, `validate` checks it, `expand` writes the implementation, `fallback` writes one that compiles if
+//! the input is wrong, and `pipeline` runs them all. A module imports only from those before it.
 
 mod ast;
 mod attr;
@@ -18,6 +18,7 @@ mod lookup;
 #[cfg(test)]
 #[path = "../tests/mangled/mod.rs"]
 mod mangled;
+mod pipeline;
 mod rejected;
 mod rules;
 mod type_name;
@@ -25,31 +26,9 @@ mod unseen;
 mod validate;
 
 use proc_macro::TokenStream;
-use quote::quote;
-use syn::DeriveInput;
-
-use crate::ast::Input;
-use crate::errors::Errors;
 
 #[doc = include_str!("../docs/derive.md")]
 #[proc_macro_derive(ApiError, attributes(status, header, extension, api_error))]
 pub fn derive_api_error(input: TokenStream) -> TokenStream {
-    derive(input.into()).into()
-}
-
-fn derive(input: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
-    let node: DeriveInput = match syn::parse2(input) {
-        Ok(node) => node,
-        Err(error) => return error.to_compile_error(),
-    };
-    let mut errors = Errors::default();
-    let input = Input::read(&node, &mut errors);
-    validate::input(&input, &mut errors);
-    match errors.finish() {
-        Ok(warnings) => expand::input(&input, &warnings),
-        Err(mistakes) => {
-            let fallback = fallback::input(&node, &input);
-            quote!(#mistakes #fallback)
-        }
-    }
+    pipeline::derive(input.into()).into()
 }

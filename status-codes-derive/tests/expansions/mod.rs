@@ -6,7 +6,7 @@ use std::{env, fs};
 
 use proc_macro2::{TokenStream, TokenTree};
 
-use crate::derive;
+use crate::pipeline::derive;
 
 #[test]
 fn typical_types_expand() {

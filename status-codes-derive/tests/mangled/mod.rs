@@ -2,7 +2,7 @@
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 
-use crate::derive;
+use crate::pipeline::derive;
 
 const INPUTS: &[&str] = &[
     r#"

@@ -70,12 +70,12 @@ pub(super) fn framed(head: &Head<'_>) -> Option<Change> {
             let is_right = is_empty && stale.is_empty();
             (!is_right).then(|| Change { stale, content: Content::Nothing, ..Change::default() })
         }
-        Allowed::Empty => (!is_empty).then(|| Change {
-            stale: present(head.fields, &[HeaderKind::Framing, HeaderKind::Content]),
-            content_length: Some(0),
-            content: Content::Nothing,
-            ..Change::default()
-        }),
+        Allowed::Empty => {
+            let stale = present(head.fields, &[HeaderKind::Framing, HeaderKind::Content]);
+            let is_right = is_empty && stale.iter().all(|name| head.fields.get(name) == Some(b"0"));
+            let content_length = Some(0);
+            (!is_right).then(|| Change { stale, content_length, content: Content::Nothing, ..Change::default() })
+        }
         // RFC 9110 §9.3.2: as for GET, without the content.
         Allowed::Optional | Allowed::Expected => (head.strips_content && !is_empty).then(|| Change {
             content_length: head.length.filter(|_| present(head.fields, &[HeaderKind::Framing]).is_empty()),

@@ -40,6 +40,7 @@ struct Inner {
     error: SharedError,
     status: StatusCode,
     described: Vec<&'static str>,
+    #[cfg(feature = "tracing")]
     logged: AtomicBool,
 }
 
@@ -89,7 +90,13 @@ pub struct Outcome {
 
 impl Inner {
     fn new(error: SharedError, status: StatusCode, described: Vec<&'static str>) -> Self {
-        Self { error, status, described, logged: AtomicBool::new(false) }
+        Self {
+            error,
+            status,
+            described,
+            #[cfg(feature = "tracing")]
+            logged: AtomicBool::new(false),
+        }
     }
 }
 
@@ -203,15 +210,16 @@ impl Failure {
         self
     }
 
-    /// Whether its event has been written.
-    pub(super) fn is_reported(&self) -> bool {
-        self.inner.logged.load(Ordering::Relaxed)
-    }
-
     /// Returns true the first time, so that one event is written.
     #[cfg(feature = "tracing")]
     pub(super) fn starts_event(&self) -> bool {
         !self.inner.logged.swap(true, Ordering::Relaxed)
+    }
+
+    /// Notes whether the event was written for an earlier failure of the same request.
+    #[cfg(feature = "tracing")]
+    pub(super) fn shares_event_of(&self, earlier: &Self) {
+        self.inner.logged.store(earlier.inner.logged.load(Ordering::Relaxed), Ordering::Relaxed);
     }
 }
 

@@ -46,7 +46,12 @@ impl Head<'_> {
 
     /// The length of the body for GET. On HEAD the body may be gone, and only the field says how long it was.
     pub(super) fn length_for_get(&self) -> Option<u64> {
-        if self.is_stripped() { self.declared_length().or(self.length) } else { self.length.or(self.declared_length()) }
+        if !self.is_stripped() {
+            return self.length.or(self.declared_length());
+        }
+        // If the application's own body has no field, its length was not known before a layer further inside removed it.
+        let is_own = self.failure.is_some_and(Failure::is_applications_own);
+        self.declared_length().or(self.length.filter(|_| !is_own))
     }
 
     /// Whether something inside of the layer has removed a body because the request was HEAD, so its text is not known.

@@ -34,7 +34,8 @@ use crate::spec::LogLevel;
 ///
 /// Every response that passes is framed as HTTP requires, also if no error of yours made it: there is no content on HEAD
 /// ([RFC 9110 §9.3.2](https://www.rfc-editor.org/rfc/rfc9110.html#section-9.3.2)), and neither content nor a content coding nor a
-/// length on 204 and 304 ([§6.4.1](https://www.rfc-editor.org/rfc/rfc9110.html#section-6.4.1)).
+/// length on 204 and 304 ([§6.4.1](https://www.rfc-editor.org/rfc/rfc9110.html#section-6.4.1)). A 205 has no content, and its
+/// length is zero ([§15.3.6](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.6)).
 ///
 /// # The status line decides
 ///

@@ -68,8 +68,10 @@ impl ErrorLayer {
         let is_length_known = !(is_public && text.is_none() && head.has_lost_its_text());
         let refused = Refused { status: head.status, text, is_public };
         let failure = Failure::foreign(Arc::new(refused), head.status, Author::Default);
-        // Somebody may have replaced a response that was reported already.
-        let request = request.filter(|_| !head.failure.is_some_and(Failure::is_reported));
+        #[cfg(feature = "tracing")]
+        if let Some(earlier) = head.failure {
+            failure.shares_event_of(earlier);
+        }
         self.rewrite(&failure, head, request, is_length_known)
     }
 

@@ -70,6 +70,7 @@ impl<'de> Deserialize<'de> for Problem {
             _ => None,
         };
         let (problem_type, title, detail, instance) = (text("type"), text("title"), text("detail"), text("instance"));
+        let problem_type = problem_type.filter(|problem_type| problem_type != BLANK);
         let status = members.remove("status").as_ref().and_then(status);
         let parts = Parts { problem_type, title, detail, instance, members, headers: Vec::new() };
         Ok(Self { status, parts: Some(Box::new(parts)).filter(|parts| **parts != Parts::default()) })

@@ -62,6 +62,7 @@ pub struct Problem {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[allow(clippy::struct_field_names, reason = "`type` is a keyword")]
 pub(super) struct Parts {
+    /// Not `about:blank`, which is the same as none.
     pub(super) problem_type: Option<Cow<'static, str>>,
     pub(super) title: Option<Cow<'static, str>>,
     pub(super) detail: Option<Cow<'static, str>>,
@@ -80,7 +81,8 @@ impl Problem {
     /// Sets the type, a URI reference ([RFC 9457 §3.1.1](https://www.rfc-editor.org/rfc/rfc9457.html#section-3.1.1)).
     #[must_use]
     pub fn with_type(self, problem_type: impl Into<Cow<'static, str>>) -> Self {
-        self.with(|parts| parts.problem_type = Some(problem_type.into()))
+        let problem_type = Some(problem_type.into()).filter(|problem_type| problem_type != BLANK);
+        self.with(|parts| parts.problem_type = problem_type)
     }
 
     /// Sets the title, which should be the same for every problem of the type.
@@ -148,6 +150,7 @@ impl Problem {
 
     fn with(mut self, set: impl FnOnce(&mut Parts)) -> Self {
         set(self.parts.get_or_insert_default());
+        self.parts = self.parts.filter(|parts| **parts != Parts::default());
         self
     }
 

@@ -1,0 +1,5 @@
+//! `derive` of `tests/properties`, as a target.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| (status_properties::DERIVE.check)(data));

@@ -1,0 +1,53 @@
+//! What holds for any input. A property is a function that panics if an input breaks it; `cargo fuzz` calls it in `tests/fuzz`,
+//! and `tests/short.rs` in `cargo test`. The seeds are read from the files of the other suites.
+
+mod derive;
+mod event;
+mod headers;
+mod input;
+mod layer;
+mod mutate;
+mod problem;
+mod suites;
+mod table;
+mod wild;
+mod words;
+
+pub use event::counted;
+pub use mutate::Mutator;
+
+/// A property of some code, which holds for any input.
+#[derive(Clone, Copy, Debug)]
+pub struct Property {
+    /// The name of its target in `tests/fuzz`.
+    pub name: &'static str,
+    /// Panics if the input breaks it.
+    pub check: fn(&[u8]),
+    /// Inputs from which others are made.
+    pub seeds: fn() -> Vec<Vec<u8>>,
+}
+
+impl Property {
+    /// Words of the seeds, and awkward texts, in libFuzzer's format.
+    pub fn dictionary(self) -> String {
+        words::dictionary(&(self.seeds)())
+    }
+}
+
+/// Any tokens become tokens, and a type has an implementation even if it is wrong.
+pub const DERIVE: Property = Property { name: "derive", check: derive::check, seeds: derive::seeds };
+
+/// Any file is read, or refused with short messages about its lines.
+pub const TABLE: Property = Property { name: "table", check: table::check, seeds: table::seeds };
+
+/// A problem document that can be read can be written, and sent with a status for an error.
+pub const PROBLEM: Property = Property { name: "problem", check: problem::check, seeds: problem::seeds };
+
+/// Whatever an error writes as headers, what is sent is legal.
+pub const HEADERS: Property = Property { name: "headers", check: headers::check, seeds: headers::seeds };
+
+/// Whatever response passes a layer, it is framed as HTTP requires, and what is not public stays inside.
+pub const LAYER: Property = Property { name: "layer", check: layer::check, seeds: layer::seeds };
+
+/// All of them.
+pub const ALL: [Property; 5] = [DERIVE, TABLE, PROBLEM, HEADERS, LAYER];
