@@ -56,7 +56,7 @@ use crate::spec::LogLevel;
 ///
 /// # Rocket
 ///
-/// At ignition, the layer registers a catcher for everything at `/`, unless there is one.
+/// At ignition, the layer registers a catcher for everything at `/`, unless there is one. A second layer is refused.
 ///
 /// ```
 /// # #[cfg(feature = "tracing")] {

@@ -5,6 +5,7 @@ use rocket::http::{ContentType, Status};
 use rocket::response::content::{RawHtml, RawJson};
 use rocket::response::status::Custom;
 use rocket::{Build, Config, Request, Rocket, catch, catchers, get, routes};
+use status_codes::ErrorLayer;
 
 use super::{Body, CASES, CRASH, LONG, PLAIN, PROTOCOLS, Site, THEIRS, case, cases_but, check, enveloped};
 use crate::errors::{Failing, answer};
@@ -159,4 +160,15 @@ fn fairings_beside_the_layer() {
             assert_eq!(events, case.events, "{}", case.path);
         }
     }
+}
+
+/// A request has one failure, so it cannot tell two layers apart.
+#[test]
+fn a_second_layer_is_refused() {
+    let ignites = |layers: usize| {
+        let figment = Config::figment().merge(Config { log_level: rocket::config::LogLevel::Off, ..Config::default() });
+        let rocket = (0..layers).fold(rocket::custom(figment), |rocket, _| rocket.attach(ErrorLayer::new()));
+        runtime().block_on(rocket.ignite()).is_ok()
+    };
+    assert_eq!([0, 1, 2].map(ignites), [true, true, false]);
 }
