@@ -1,7 +1,12 @@
 //! Extension members, which an error adds to its body.
 
 #[cfg(feature = "json")]
-use alloc::{boxed::Box, collections::BTreeMap, string::String};
+use alloc::{boxed::Box, string::String, vec::Vec};
+#[cfg(feature = "json")]
+use core::fmt;
+
+#[cfg(feature = "json")]
+use serde_core::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
 #[cfg(feature = "json")]
 use super::buffer::{BodyError, Buffer};
@@ -52,13 +57,13 @@ pub trait MemberSink: sealed::Sealed {
 // It is not a method of the trait, so that a program that flattens nothing does not contain the parser.
 #[cfg(feature = "json")]
 impl dyn MemberSink + '_ {
-    /// Adds the members of a value that serializes to an object. Any other value is left out, and so is a member whose name is
-    /// reserved or taken.
+    /// Adds the members of a value that serializes to an object, in its order. Any other value is left out, and so is a member
+    /// whose name is reserved or taken.
     pub fn flatten<T: serde_core::Serialize + ?Sized>(&mut self, value: &T) {
         let raw = serde_json::value::to_raw_value(value);
-        let members = raw.and_then(|raw| serde_json::from_str::<BTreeMap<String, Raw>>(raw.get()));
+        let members = raw.and_then(|raw| serde_json::from_str::<InOrder>(raw.get()));
         match members {
-            Ok(members) => members.iter().for_each(|(name, value)| self.member(name, value)),
+            Ok(InOrder(members)) => members.iter().for_each(|(name, value)| self.member(name, value)),
             Err(_) => self.no_object(),
         }
     }
@@ -71,6 +76,35 @@ pub(crate) mod sealed {
 /// A value as it was written, so that a number keeps its digits.
 #[cfg(feature = "json")]
 pub(crate) type Raw = Box<serde_json::value::RawValue>;
+
+/// The members of an object, in the order in which they were written.
+#[cfg(feature = "json")]
+struct InOrder(Vec<(String, Raw)>);
+
+#[cfg(feature = "json")]
+impl<'de> Deserialize<'de> for InOrder {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Members;
+
+        impl<'de> Visitor<'de> for Members {
+            type Value = InOrder;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<InOrder, A::Error> {
+                let mut members = Vec::new();
+                while let Some(member) = map.next_entry()? {
+                    members.push(member);
+                }
+                Ok(InOrder(members))
+            }
+        }
+
+        deserializer.deserialize_map(Members)
+    }
+}
 
 /// The value of a member. Every `Serialize` type implements it; see [`MemberSink`].
 ///

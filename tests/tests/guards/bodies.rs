@@ -182,3 +182,26 @@ fn members_keep_their_digits() {
     let members = serde_json::to_string(&status_codes::Members::of(&Error { ratio: 0.1, large: u128::MAX }));
     assert_eq!(members.expect("JSON"), r#"{"ratio":0.1,"large":340282366920938463463374607431768211455}"#);
 }
+
+/// The members of a flattened value come in its own order.
+#[test]
+fn flattened_members_keep_their_order() {
+    #[derive(Debug, serde::Serialize)]
+    struct Stock {
+        zinc: u8,
+        copper: u8,
+        iron: u8,
+    }
+
+    #[derive(Debug, thiserror::Error, ApiError)]
+    #[error("sold out")]
+    #[status(409)]
+    struct SoldOut {
+        #[extension(flatten)]
+        stock: Stock,
+    }
+
+    let error = SoldOut { stock: Stock { zinc: 3, copper: 1, iron: 2 } };
+    let members = serde_json::to_string(&status_codes::Members::of(&error)).expect("JSON");
+    assert_eq!(members, r#"{"zinc":3,"copper":1,"iron":2}"#);
+}
