@@ -43,7 +43,7 @@ impl<E: Endpoint> Endpoint for ErrorEndpoint<E> {
         };
         // Only this type of body tells its length.
         let body: BoxBody<_, std::io::Error> = response.take_body().into();
-        let length = body.size_hint().exact();
+        let length = body.size_hint().exact().or_else(|| body.is_end_stream().then_some(0));
         let body = Body::from(body);
         let plan =
             self.layer.plan(&head(&response, length, &line), Some(&Matched { line: &line, response: &response }));
