@@ -91,7 +91,7 @@ pub fn render(error: &dyn ApiError, headers: &mut dyn FnMut(&str, &[u8]) -> bool
         connection: String::new(),
         lines: 0,
         sent: Vec::new(),
-        omissions: Omissions(unlisted(error).into_iter().collect()),
+        omissions: Omissions(doubtful(error, status).into_iter().collect()),
     };
     error.headers(&mut guard);
     guard.finish();
@@ -143,11 +143,14 @@ pub(crate) fn sendable(error: &dyn ApiError) -> StatusCode {
     if sendable { status } else { StatusCode::INTERNAL_SERVER_ERROR }
 }
 
-/// The status, if there is a list of those that are possible, and it is not one of them.
-fn unlisted(error: &dyn ApiError) -> Option<Omission> {
-    let possible = error.spec()?.one_of();
+/// What is wrong with the status of an error: it is not for errors, or `one_of` does not list it.
+fn doubtful(error: &dyn ApiError, sent: StatusCode) -> Option<Omission> {
     let status = error.status();
-    (!possible.is_empty() && !possible.contains(&status)).then(|| Omission::status(status))
+    if status != sent {
+        return Some(Omission::status(status, Reason::NotForErrors));
+    }
+    let possible = error.spec()?.one_of();
+    (!possible.is_empty() && !possible.contains(&status)).then(|| Omission::status(status, Reason::Unlisted))
 }
 
 /// How many header lines an error can send. No client reads as many, and the map of a framework has a limit, after which it

@@ -112,9 +112,9 @@ impl Omission {
         Self::of("media type", content_type, Reason::Illegal)
     }
 
-    /// A status that `one_of` does not list.
-    pub(crate) fn status(status: StatusCode) -> Self {
-        Self::of("status", status.as_str(), Reason::Unlisted)
+    /// A status of the error, and what is wrong with it.
+    pub(crate) fn status(status: StatusCode, reason: Reason) -> Self {
+        Self::of("status", status.as_str(), reason)
     }
 
     /// The name of the header or member, the media type of the body, or the number of the status. A name of more than 80
@@ -174,6 +174,8 @@ pub enum Reason {
     TooMany,
     /// It was sent, but `one_of` does not list it.
     Unlisted,
+    /// The status is not for an error, so 500 was sent: it is below 200 or above 599, or a success with content.
+    NotForErrors,
 }
 
 impl fmt::Display for Reason {
@@ -191,6 +193,7 @@ impl fmt::Display for Reason {
             Self::Repeated => "was not sent: it was sent before, and the field has only one value",
             Self::TooMany => "was not sent: the response has too many headers",
             Self::Unlisted => "is not listed in `one_of`",
+            Self::NotForErrors => "is not for errors: 500 was sent in its place",
         })
     }
 }

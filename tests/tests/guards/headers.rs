@@ -135,9 +135,9 @@ fn many_headers_are_cut() {
     assert!(omissions.to_string().len() < 3000);
 }
 
-/// A status that the declaration does not list is sent, and the log says so.
+/// A status that the declaration does not list is sent, one that is not for errors becomes 500, and the log says so.
 #[test]
-fn a_status_that_is_not_listed_is_named() {
+fn a_doubtful_status_is_named() {
     #[derive(Debug, thiserror::Error, ApiError)]
     #[error("it failed")]
     enum Error {
@@ -156,10 +156,14 @@ fn a_status_that_is_not_listed_is_named() {
         (Error::Any(409), ""),
         (Error::Listed(409), unlisted),
         (Error::Inner(Box::new(Error::Listed(409))), unlisted),
-        (Error::Listed(700), "status `700` is not listed in `one_of`"),
+        (Error::Listed(700), "status `700` is not for errors: 500 was sent in its place"),
+        (Error::Any(999), "status `999` is not for errors: 500 was sent in its place"),
+        (Error::Any(200), "status `200` is not for errors: 500 was sent in its place"),
+        (Error::Any(101), "status `101` is not for errors: 500 was sent in its place"),
     ] {
         let response = status_codes::adapter::render(&error, &mut |_, _| true);
-        let sent = if error.status().as_u16() < 600 { error.status() } else { StatusCode::INTERNAL_SERVER_ERROR };
+        let is_for_errors = (300..600).contains(&error.status().as_u16());
+        let sent = if is_for_errors { error.status() } else { StatusCode::INTERNAL_SERVER_ERROR };
         assert_eq!((response.status, response.omissions.to_string().as_str()), (sent, expected));
     }
 }
