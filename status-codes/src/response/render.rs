@@ -84,14 +84,15 @@ impl Rendered {
 /// assert!(!response.body.is_empty() && !response.own_body && response.omissions.is_empty());
 /// ```
 pub fn render(error: &dyn ApiError, headers: &mut dyn FnMut(&str, &[u8]) -> bool) -> Rendered {
-    let status = sendable(error);
+    let of_error = error.status();
+    let status = sendable_for(error, of_error);
     let mut guard = Guard {
         status,
         to: headers,
         connection: String::new(),
         lines: 0,
         sent: Vec::new(),
-        omissions: Omissions(doubtful(error, status).into_iter().collect()),
+        omissions: Omissions(doubtful(error, of_error, status).into_iter().collect()),
     };
     error.headers(&mut guard);
     guard.finish();
@@ -131,8 +132,12 @@ fn default_body(error: &dyn ApiError, to: &mut Buffer) -> (&'static str, Option<
 }
 
 /// The status that is sent. A status that is not for an error becomes 500.
+#[cfg(any(feature = "actix-web", feature = "rocket"))]
 pub(crate) fn sendable(error: &dyn ApiError) -> StatusCode {
-    let status = error.status();
+    sendable_for(error, error.status())
+}
+
+fn sendable_for(error: &dyn ApiError, status: StatusCode) -> StatusCode {
     let sendable = match status.class() {
         None | Some(Class::Informational) => false,
         Some(Class::Success) => {
@@ -144,8 +149,7 @@ pub(crate) fn sendable(error: &dyn ApiError) -> StatusCode {
 }
 
 /// What is wrong with the status of an error: it is not for errors, or `one_of` does not list it.
-fn doubtful(error: &dyn ApiError, sent: StatusCode) -> Option<Omission> {
-    let status = error.status();
+fn doubtful(error: &dyn ApiError, status: StatusCode, sent: StatusCode) -> Option<Omission> {
     if status != sent {
         return Some(Omission::status(status, Reason::NotForErrors));
     }

@@ -37,7 +37,7 @@ pub fn respond(error: &dyn ApiError) -> HttpResponse {
         headers.push((name, value));
         true
     });
-    let outcome = rendered.outcome();
+    let outcome = is_observed().then(|| rendered.outcome());
     let Rendered { status, content_type, body, omissions, .. } = rendered;
     let mut response = HttpResponse::with_body(to_http(status), framed(status, body));
     for (name, value) in headers {
@@ -52,7 +52,7 @@ pub fn respond(error: &dyn ApiError) -> HttpResponse {
     if !omissions.is_empty() {
         response.extensions_mut().insert(omissions);
     }
-    if is_observed() {
+    if let Some(outcome) = outcome {
         response.extensions_mut().insert(Failure::new(snapshot(error), outcome));
     }
     response
