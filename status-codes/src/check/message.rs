@@ -33,7 +33,7 @@ impl Message {
         match core::str::from_utf8(self.bytes.split_at(self.len).0) {
             Ok(text) => panic!("{}", text),
             // Cut inside of a character: a path or a name of hundreds of letters.
-            Err(_) => panic!("this constant cannot stand here"),
+            Err(_) => panic!("this constant cannot be used here"),
         }
     }
 }
