@@ -25,8 +25,13 @@ impl Line {
 pub(crate) struct Log(Mutex<Vec<Line>>);
 
 impl Log {
-    pub(crate) const fn new() -> Self {
+    const fn new() -> Self {
         Self(Mutex::new(Vec::new()))
+    }
+
+    /// A log for as long as the tests run.
+    pub(crate) fn leaked() -> &'static Self {
+        Box::leak(Box::new(Self::new()))
     }
 
     /// Keeps what this thread writes from now on, and nothing else.
@@ -37,14 +42,9 @@ impl Log {
 
     /// What somebody writes, and our lines about it.
     pub(crate) fn during<T>(act: impl FnOnce() -> T) -> (T, Vec<Line>) {
-        let log: &Self = Box::leak(Box::new(Self::new()));
+        let log = Self::leaked();
         let value = tracing::subscriber::with_default(tracing_subscriber::registry().with(log), act);
-        (value, log.lines())
-    }
-
-    /// Our lines.
-    pub(crate) fn lines(&self) -> Vec<Line> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().filter(|line| line.is_ours()).cloned().collect()
+        (value, log.take())
     }
 
     /// Every line since somebody asked last.

@@ -49,7 +49,7 @@ struct Site {
 impl Site {
     /// Runs the server on a thread of its own, whose events are kept.
     fn new(name: &'static str, run: impl FnOnce(Sender<SocketAddr>, &'static Log) + Send + 'static) -> Self {
-        let log: &Log = Box::leak(Box::new(Log::new()));
+        let log = Log::leaked();
         let (listening, address) = channel();
         std::thread::spawn(move || {
             log.of_this_thread();

@@ -37,7 +37,10 @@ async fn theirs() -> HttpResponse {
 pub(super) fn serve(layer: Option<ErrorLayer>, listening: &Listening) {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     listening.send(listener.local_addr().expect("an address")).expect("somebody waits");
+    // The worker has a thread of its own, which writes where this one does.
+    let log = tracing::dispatcher::get_default(Clone::clone);
     let app = move || {
+        std::mem::forget(tracing::dispatcher::set_default(&log));
         let get = |path: &str| resource(path.to_owned());
         App::new()
             .wrap(Condition::new(layer.is_some(), layer.clone().unwrap_or_default()))

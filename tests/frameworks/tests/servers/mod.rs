@@ -20,6 +20,7 @@ use status_codes::ErrorLayer;
 
 pub(crate) use self::hyper::serve_tower;
 use crate::connection::{Connection, Protocol};
+use crate::events::{Line, Log};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Framework {
@@ -74,6 +75,13 @@ impl Server {
         self.open(self.serve(layer))
     }
 
+    /// The same, and the events of this server.
+    pub(crate) fn watch(self, layer: ErrorLayer) -> Watched {
+        let log = Log::leaked();
+        let address = self.serve_in(move || log.of_this_thread(), Some(layer));
+        Watched { connection: self.open(address), log }
+    }
+
     /// A connection to a server that is already there.
     pub(crate) fn open(self, address: SocketAddr) -> Connection {
         Connection::open(address, self.protocol, self.to_string())
@@ -81,15 +89,50 @@ impl Server {
 
     /// A new server, with a layer of ours around it, or none.
     pub(crate) fn serve(self, layer: Option<ErrorLayer>) -> SocketAddr {
+        self.serve_in(|| (), layer)
+    }
+
+    /// A new server, on a thread that is prepared for it.
+    fn serve_in(self, prepare: impl FnOnce() + Send + 'static, layer: Option<ErrorLayer>) -> SocketAddr {
         let (listening, address) = channel();
-        std::thread::spawn(move || match self.framework {
-            Framework::Axum => axum::serve(layer, &listening),
-            Framework::Hyper => hyper::serve(layer.as_ref(), &listening),
-            Framework::ActixWeb => actix_web::serve(layer, &listening),
-            Framework::Rocket => rocket::serve(layer, &listening),
-            Framework::Poem => poem::serve(layer, &listening),
+        std::thread::spawn(move || {
+            prepare();
+            match self.framework {
+                Framework::Axum => axum::serve(layer, &listening),
+                Framework::Hyper => hyper::serve(layer.as_ref(), &listening),
+                Framework::ActixWeb => actix_web::serve(layer, &listening),
+                Framework::Rocket => rocket::serve(layer, &listening),
+                Framework::Poem => poem::serve(layer, &listening),
+            }
         });
         address.recv().expect("the server starts")
+    }
+}
+
+/// A connection to a server whose events are kept, and those of no other server.
+pub(crate) struct Watched {
+    pub(crate) connection: Connection,
+    log: &'static Log,
+}
+
+impl Watched {
+    /// The events of one request. They are written before the response is sent.
+    pub(crate) fn events(&mut self, path: &str) -> Vec<Line> {
+        self.log.take_all();
+        self.connection.ask("GET", path);
+        self.log.take()
+    }
+
+    /// The only event of one request.
+    pub(crate) fn event(&mut self, path: &str) -> Line {
+        let lines = self.events(path);
+        let [line] = &lines[..] else { panic!("{path}: not one event: {lines:?}") };
+        line.clone()
+    }
+
+    /// Our events since the last request that was asked here.
+    pub(crate) fn rest(&self) -> Vec<Line> {
+        self.log.take()
     }
 }
 
