@@ -16,6 +16,7 @@ mod error;
 pub mod info;
 #[cfg(feature = "alloc")]
 mod response;
+pub mod retry;
 mod sink;
 pub mod spec;
 mod status;
