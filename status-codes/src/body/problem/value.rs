@@ -25,7 +25,8 @@ pub(super) const BLANK: &str = "about:blank";
 /// the status line, and `detail` is the public text. If the error has a `type_base`, the machine code is the last segment of
 /// `type`; otherwise it is the member `code`. Extension members follow. A member is left out if its name is reserved or taken.
 ///
-/// It is also a value. A handler can return one if an error does not need its own type:
+/// It is also a value. A handler can return one if an error does not need its own type. It does not name a body, so an
+/// `ErrorLayer` with a body writes it in that one:
 ///
 /// ```
 /// use status_codes::{MemberError, Problem};
@@ -42,7 +43,7 @@ pub(super) const BLANK: &str = "about:blank";
 /// ```
 ///
 /// A client can read what any server has sent. Unknown members are kept, and a member of the wrong type is ignored (RFC 9457
-/// §3.1):
+/// §3.1). [`from_json`](Self::from_json) reads bytes more leniently still:
 ///
 /// ```
 /// use status_codes::Problem;
