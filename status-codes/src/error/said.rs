@@ -4,7 +4,7 @@
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Said<'e> {
-    pub(crate) problem_type: Option<&'e str>,
-    pub(crate) title: Option<&'e str>,
-    pub(crate) instance: Option<&'e str>,
+    pub problem_type: Option<&'e str>,
+    pub title: Option<&'e str>,
+    pub instance: Option<&'e str>,
 }
