@@ -109,11 +109,11 @@ impl serde_core::Serialize for Members<'_> {
     fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut members = Collected::default();
         self.error.members(&mut members);
-        let (is_free, taken): (Vec<_>, Vec<_>) = members.iter().partition(|(name, _)| !self.without.contains(name));
+        let (free, taken): (Vec<_>, Vec<_>) = members.iter().partition(|(name, _)| !self.without.contains(name));
         if let Some(notes) = &self.notes {
             notes.add(members.omissions.iter().cloned());
             notes.add(taken.iter().map(|(name, _)| Omission::member(name, Reason::Taken)));
         }
-        serializer.collect_map(is_free)
+        serializer.collect_map(free)
     }
 }
