@@ -50,7 +50,7 @@ pub mod codes {}
 pub use body::PublicText;
 pub use body::{Empty, ErrorBody, PlainText};
 #[cfg(feature = "json")]
-pub use body::{MemberError, Members, Problem};
+pub use body::{JsonMessage, MemberError, Members, Problem};
 pub use error::ApiError;
 #[cfg(feature = "alloc")]
 pub use error::{AnyError, OrStatus};
