@@ -36,6 +36,9 @@ mod respond;
 pub mod rocket;
 
 #[cfg(feature = "alloc")]
+#[doc(hidden)]
+pub use crate::error::{HasStatus, IntoAnyError};
+#[cfg(feature = "alloc")]
 pub use crate::response::{Rendered, render};
 #[cfg(feature = "json")]
 pub use crate::sink::Member;

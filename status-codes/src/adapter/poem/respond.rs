@@ -3,7 +3,7 @@
 use poem::Response;
 
 use crate::adapter::http::respond::parts;
-use crate::error::ApiError;
+use crate::error::{ApiError, HandlerError};
 use crate::response::{Failure, Outcome, SharedError, is_observed};
 
 pub use poem::Error;
@@ -30,6 +30,12 @@ pub fn with_error((response, outcome): (Response, Outcome), error: impl FnOnce()
         wrapper.set_data(Failure::new(error(), outcome));
     }
     wrapper
+}
+
+impl<E> From<HandlerError<E>> for Error {
+    fn from(error: HandlerError<E>) -> Self {
+        error.into_inner().into()
+    }
 }
 
 #[doc(hidden)]

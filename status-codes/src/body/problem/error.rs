@@ -51,4 +51,9 @@ impl ApiError for Problem {
         }
         Some(bare::CONTENT_TYPE)
     }
+
+    /// It may have been read from another server's response.
+    fn is_own() -> bool {
+        false
+    }
 }
