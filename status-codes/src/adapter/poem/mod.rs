@@ -21,9 +21,15 @@
 //! ```
 
 mod layer;
+mod lent;
+mod owned;
 mod request;
 mod respond;
 
 pub use layer::ErrorEndpoint;
 #[doc(hidden)]
-pub use respond::{Error, respond, with_error};
+pub use lent::Taker;
+#[doc(hidden)]
+pub use owned::{Borrowed, Is, Ownership, Probe};
+#[doc(hidden)]
+pub use respond::{Error, HttpStatus, Response, ResponseError, respond, respond_borrowed, status, with_error};
