@@ -45,7 +45,8 @@ impl<E: Endpoint> Endpoint for ErrorEndpoint<E> {
         // Only this type of body tells its length.
         let body: BoxBody<_, std::io::Error> = response.take_body().into();
         let (hint, failure) = lent::hint(&body);
-        if let Some(failure) = failure {
+        // An inner layer knows more about its own response.
+        if let (Some(failure), None) = (failure, response.data::<Failure>()) {
             response.set_data(failure);
         }
         let length = hint.exact().or_else(|| body.is_end_stream().then_some(0));
