@@ -56,7 +56,10 @@ impl AnyError {
     pub fn downcast_ref<E: Error + Send + Sync + 'static>(&self) -> Option<&E> {
         let inside = self.0.as_error();
         let foreign = || inside.downcast_ref::<WithStatus>()?.error.as_deref()?.downcast_ref();
-        let reported = || inside.downcast_ref::<Report>()?.downcast_ref();
+        let reported = || {
+            let report = inside.downcast_ref::<Report>()?;
+            report.find().or_else(|| report.find::<Self>()?.downcast_ref())
+        };
         let nested = || inside.downcast_ref::<Self>()?.downcast_ref();
         inside.downcast_ref().or_else(foreign).or_else(reported).or_else(nested)
     }

@@ -23,7 +23,7 @@ use super::report::{Foreign, Report};
 /// `poem::Error`, and [`into_response`](crate::adapter::http::into_response) for hyper.
 #[cfg_attr(
     all(feature = "axum", feature = "anyhow", feature = "derive"),
-    doc = r##"
+    doc = r#"
 ```
 use anyhow::Context as _;
 use axum::extract::Path;
@@ -63,7 +63,7 @@ for (id, status) in [(0, 404), (1, 404), (2, 500)] {
 # });
 # Ok::<(), std::io::Error>(())
 ```
-"##
+"#
 )]
 ///
 /// # Errors inside
@@ -178,29 +178,37 @@ impl<X: ApiError + Send + Sync + 'static> HasStatus for X {
 
 impl HasStatus for Box<dyn Error + Send + Sync> {
     fn into_any_error<E: ApiError + Send + Sync + 'static>(self) -> AnyError {
-        Report::of::<E>(Foreign::Boxed(self))
+        reported::<E>(Foreign::Boxed(self))
     }
 }
 
 #[cfg(feature = "std")]
 impl HasStatus for std::io::Error {
     fn into_any_error<E: ApiError + Send + Sync + 'static>(self) -> AnyError {
-        Report::of::<E>(Foreign::Boxed(self.into()))
+        reported::<E>(Foreign::Boxed(self.into()))
     }
 }
 
 #[cfg(feature = "anyhow")]
 impl HasStatus for anyhow::Error {
     fn into_any_error<E: ApiError + Send + Sync + 'static>(self) -> AnyError {
-        Report::of::<E>(Foreign::Anyhow(self))
+        reported::<E>(Foreign::Anyhow(self))
     }
 }
 
 #[cfg(feature = "eyre")]
 impl HasStatus for eyre::Report {
     fn into_any_error<E: ApiError + Send + Sync + 'static>(self) -> AnyError {
-        Report::of::<E>(Foreign::Eyre(self))
+        reported::<E>(Foreign::Eyre(self))
     }
+}
+
+/// Looks for an `E` and an [`AnyError`], in this order.
+fn reported<E: ApiError + Send + Sync + 'static>(error: Foreign) -> AnyError {
+    AnyError::new(Report::new(error, |error| {
+        let named = if E::is_own() { error.find::<E>() } else { None };
+        named.map(ApiError::as_dyn).or_else(|| error.find::<AnyError>().map(ApiError::as_dyn))
+    }))
 }
 
 impl<X: IntoAnyError> From<X> for AnyError {

@@ -4,7 +4,6 @@ use alloc::boxed::Box;
 use core::error::Error;
 use core::fmt;
 
-use super::any_error::AnyError;
 use super::api_error::ApiError;
 use crate::status::StatusCode;
 
@@ -25,26 +24,20 @@ pub(super) enum Foreign {
 }
 
 impl Report {
-    /// Only errors of this type, and of [`AnyError`], are looked for.
-    pub(super) fn of<E: ApiError + Send + Sync + 'static>(error: Foreign) -> AnyError {
-        AnyError::new(Self { error, known: Foreign::known::<E> })
+    /// `known` finds the error of ours inside.
+    pub(super) fn new(error: Foreign, known: fn(&Foreign) -> Option<&dyn ApiError>) -> Self {
+        Self { error, known }
     }
 
-    /// The error of this type, also if it is in an [`AnyError`].
-    pub(super) fn downcast_ref<E: Error + Send + Sync + 'static>(&self) -> Option<&E> {
-        self.error.find().or_else(|| self.error.find::<AnyError>()?.downcast_ref())
+    pub(super) fn find<E: Error + Send + Sync + 'static>(&self) -> Option<&E> {
+        self.error.find()
     }
 }
 
 impl Foreign {
-    fn known<E: ApiError + Send + Sync + 'static>(&self) -> Option<&dyn ApiError> {
-        let own = if E::is_own() { self.find::<E>() } else { None };
-        own.map(ApiError::as_dyn).or_else(|| self.find::<AnyError>().map(ApiError::as_dyn))
-    }
-
     /// The error of this type: this one, one that the report finds, or one that an `io::Error` transports. The sources are not
     /// searched, because what they say was meant for somebody else.
-    fn find<E: Error + Send + Sync + 'static>(&self) -> Option<&E> {
+    pub(super) fn find<E: Error + Send + Sync + 'static>(&self) -> Option<&E> {
         let found = self.downcast_ref();
         #[cfg(feature = "std")]
         let found = found.or_else(|| transported(self.downcast_ref()?));

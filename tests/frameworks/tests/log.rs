@@ -64,6 +64,22 @@ fn a_failed_request_is_one_event() {
     }
 }
 
+/// The contexts and the cause of a report, of which the client reads nothing.
+#[test]
+fn a_report_is_logged_with_its_chain() {
+    listen();
+    for server in ALL {
+        for (case, cause) in
+            [("anyhow-foreign", SECRET), ("eyre-foreign", SECRET), ("anyhow-source", "MARKER-7f3a91 has said no")]
+        {
+            let lines = lines_of(server, ErrorLayer::new(), &format!("/handler/{case}"), "cannot load");
+            let [line] = &lines[..] else { panic!("{server}: {case}: {lines:?}") };
+            assert_eq!((line.level, line.fields["status"].as_str()), (Level::ERROR, "500"), "{server}: {case}");
+            assert!(line.fields["sources"].starts_with(cause), "{server}: {case}: {line:?}");
+        }
+    }
+}
+
 #[test]
 fn what_was_left_out_is_in_the_event() {
     listen();
