@@ -81,6 +81,8 @@ pub(crate) fn fail(case: &str) -> Result<String, Failed> {
         "eyre-problem" => Err(Eyre::new(problem())).wrap_err(marked())?,
         "eyre-problem-as" => Err(eyre!(SECRET)).wrap_err(problem())?,
         "eyre-foreign" => Err(eyre!(SECRET)).wrap_err(marked())?,
+        "anyhow-logged" => Err(Anyhow::new(Upstream(TICKET)).context("only for the log"))?,
+        "eyre-logged" => Err(Eyre::new(Upstream(TICKET))).wrap_err("only for the log")?,
         "box" => Err(boxed(TICKET))?,
         "box-any" => Err(boxed(any()))?,
         "box-in-io" => Err(boxed(io::Error::other(any())))?,
