@@ -3,8 +3,10 @@
 #[cfg(feature = "alloc")]
 mod any_error;
 mod api_error;
+mod backtrace;
 mod pointer;
 
 #[cfg(feature = "alloc")]
 pub use any_error::{AnyError, OrStatus};
 pub use api_error::{ApiError, Nested, facets};
+pub use backtrace::{Backtrace, NoBacktrace};

@@ -42,6 +42,7 @@ use crate::status::StatusCode;
 pub struct Buffer {
     pub(crate) bytes: alloc::vec::Vec<u8>,
     pub(crate) omissions: Omissions,
+    pub(crate) request_id: Option<alloc::string::String>,
     status: StatusCode,
 }
 
@@ -72,12 +73,36 @@ impl Buffer {
     /// # Ok::<(), status_codes::BodyError>(())
     /// ```
     pub fn new(status: StatusCode) -> Self {
-        Self { bytes: alloc::vec::Vec::new(), omissions: Omissions::default(), status }
+        Self { bytes: alloc::vec::Vec::new(), omissions: Omissions::default(), request_id: None, status }
     }
 
     /// The status that is sent. It is the error's own, unless that is not a status for an error.
     pub fn status(&self) -> StatusCode {
         self.status
+    }
+
+    /// The id of the request, if an [`ErrorLayer`](crate::ErrorLayer) with
+    /// [`request_id`](crate::ErrorLayer::request_id) has asked for the body. It is 1 to 64 characters of `[A-Za-z0-9._-]`.
+    ///
+    /// ```
+    /// use status_codes::{ApiError, BodyError, Buffer, ErrorBody};
+    ///
+    /// struct WithId;
+    ///
+    /// impl<E: ApiError + ?Sized> ErrorBody<E> for WithId {
+    ///     const CONTENT_TYPE: &'static str = "application/json";
+    ///
+    ///     fn write(error: &E, to: &mut Buffer) -> Result<(), BodyError> {
+    ///         to.json(&serde_json::json!({ "error": to.message(error), "request_id": to.request_id() }))
+    ///     }
+    /// }
+    /// # let mut buffer = Buffer::new(status_codes::StatusCode::GONE);
+    /// # WithId::write(&status_codes::Problem::new(410).with_detail("it is gone"), &mut buffer)?;
+    /// # assert_eq!(buffer.as_bytes(), br#"{"error":"it is gone","request_id":null}"#);
+    /// # Ok::<(), BodyError>(())
+    /// ```
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
     }
 
     /// Adds bytes.

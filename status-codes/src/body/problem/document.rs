@@ -21,6 +21,8 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for Problem {
         let spec = error.spec();
         let code_is_member = spec.is_some_and(|spec| spec.code().is_some() && !spec.declared().code_in_type);
         let known = if spec.and_then(ErrorSpec::status) == Some(to.status()) { error.json() } else { Json::None };
+        // A member follows, so the end of the document is not known.
+        let known = if to.request_id.is_some() && matches!(known, Json::Whole(_)) { Json::None } else { known };
         let mut object = Object::open(to, code_is_member);
         match known {
             Json::Whole(document) => {
@@ -38,6 +40,7 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for Problem {
             }
         }
         error.members(&mut object);
+        object.request_id();
         object.close();
         Ok(())
     }
@@ -92,6 +95,13 @@ impl<'a> Object<'a> {
             }
             Some((code, false)) => self.text("code", code),
             None => Ok(()),
+        }
+    }
+
+    /// Writes the id of the request, unless the error has a member of that name.
+    fn request_id(&mut self) {
+        if let Some(id) = self.to.request_id.clone() {
+            self.member("request_id", &id);
         }
     }
 

@@ -45,7 +45,8 @@ impl ApiError for Problem {
 
     fn body(&self, out: &mut Buffer) -> Option<&'static str> {
         let (status, before) = (out.status(), out.bytes.len());
-        if out.json(&Sent { problem: self, status }).is_err() {
+        let request_id = out.request_id.clone();
+        if out.json(&Sent { problem: self, status, request_id: request_id.as_deref() }).is_err() {
             out.bytes.truncate(before);
             bare::write(out);
         }

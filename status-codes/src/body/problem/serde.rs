@@ -18,19 +18,20 @@ use crate::status::StatusCode;
 pub(super) struct Sent<'a> {
     pub(super) problem: &'a Problem,
     pub(super) status: StatusCode,
+    pub(super) request_id: Option<&'a str>,
 }
 
 impl Serialize for Sent<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { problem, status } = self;
+        let Self { problem, status, request_id } = self;
         let title = problem.title().or_else(|| status.canonical_reason());
-        write(problem, title, Some(*status), serializer)
+        write(problem, title, Some(*status), *request_id, serializer)
     }
 }
 
 impl Serialize for Problem {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        write(self, self.title(), self.status, serializer)
+        write(self, self.title(), self.status, None, serializer)
     }
 }
 
@@ -38,6 +39,7 @@ fn write<S: Serializer>(
     problem: &Problem,
     title: Option<&str>,
     status: Option<StatusCode>,
+    request_id: Option<&str>,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
@@ -57,6 +59,10 @@ fn write<S: Serializer>(
     }
     for (name, value) in problem.members() {
         map.serialize_entry(name, value)?;
+    }
+    // The problem's own member wins.
+    if let Some(id) = request_id.filter(|_| problem.member("request_id").is_none()) {
+        map.serialize_entry("request_id", id)?;
     }
     map.end()
 }

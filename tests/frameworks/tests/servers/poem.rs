@@ -7,6 +7,7 @@ use poem::{
     Body, Endpoint as _, EndpointExt as _, IntoResponse as _, Request, Response, Route, Server, get, handler, post,
 };
 use status_codes::ErrorLayer;
+use status_codes::adapter::Untouched;
 
 use super::{Document, FORBIDDEN_BODY, Listening, runtime};
 use crate::errors::{Failing, answer};
@@ -39,6 +40,13 @@ fn slow() -> Response {
 #[handler]
 fn theirs() -> Response {
     Json("theirs").with_status(StatusCode::BAD_REQUEST).with_header("set-cookie", "theirs=1").into_response()
+}
+
+#[handler]
+fn untouched() -> Response {
+    let mut response = "the text of another server".with_status(StatusCode::BAD_GATEWAY).into_response();
+    response.set_data(Untouched);
+    response
 }
 
 #[handler]
@@ -88,6 +96,7 @@ pub(super) fn serve(layer: Option<ErrorLayer>, listening: &Listening) {
         .at("/small", small)
         .at("/slow", get(slow))
         .at("/theirs", get(theirs))
+        .at("/untouched", get(untouched))
         .at("/changed/:to/:kind/:number", get(changed))
         .at("/nothing", get(nothing))
         .at("/missing", get(missing))

@@ -4,6 +4,7 @@ use rocket::response::stream::TextStream;
 use rocket::serde::json::Json;
 use rocket::{Config, Request, Response, get, post, routes};
 use status_codes::ErrorLayer;
+use status_codes::adapter::Untouched;
 
 use super::{Document, FORBIDDEN_BODY, Listening, runtime};
 use crate::errors::{Failing, answer};
@@ -37,6 +38,16 @@ fn two(kind: &str, number: &str) -> Result<String, Failing> {
 #[get("/changed/<to>/<kind>/<number>", rank = 1)]
 fn changed(to: u16, kind: &str, number: &str) -> (Status, Failing) {
     (Status::new(to), answer(&format!("/{kind}/{number}")).expect_err("it fails"))
+}
+
+/// A text of somebody else.
+struct Foreign(&'static str);
+
+impl<'r> rocket::response::Responder<'r, 'static> for Foreign {
+    fn respond_to(self, request: &'r Request<'_>) -> rocket::response::Result<'static> {
+        request.local_cache(|| Untouched);
+        (Status::BadGateway, self.0).respond_to(request)
+    }
 }
 
 /// Renders its error, then fails itself.
@@ -74,6 +85,11 @@ fn theirs() -> Native {
     let mut response = native(400, "application/json", "\"theirs\"");
     response.0.set_header(Header::new("Set-Cookie", "theirs=1"));
     response
+}
+
+#[get("/untouched", rank = 1)]
+fn untouched() -> Foreign {
+    Foreign("the text of another server")
 }
 
 #[get("/nothing", rank = 1)]
@@ -117,7 +133,7 @@ pub(super) fn serve(layer: Option<ErrorLayer>, listening: &Listening) {
     });
     let mut rocket = rocket::custom(figment).attach(liftoff).mount(
         "/",
-        routes![one, two, changed, fails, alone, slow, theirs, nothing, missing, number, query, json, small],
+        routes![one, two, changed, fails, alone, slow, theirs, untouched, nothing, missing, number, query, json, small],
     );
     rocket = rocket.mount("/", crate::guard::routes());
     if let Some(layer) = layer {
