@@ -2,4 +2,17 @@
 
 #![no_main]
 
-libfuzzer_sys::fuzz_target!(|data: &[u8]| (status_properties::PROBLEM.check)(data));
+use std::sync::LazyLock;
+
+use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
+use status_properties::{PROBLEM, Parts};
+
+static PARTS: LazyLock<Parts> = LazyLock::new(|| PROBLEM.parts().expect("it reads a text"));
+
+fuzz_target!(|data: &[u8]| (PROBLEM.check)(data));
+
+// libFuzzer changes bytes, and bytes alone seldom lead from one whole input to another.
+fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
+    let in_bytes = seed.is_multiple_of(2);
+    if in_bytes { fuzzer_mutate(data, size, max_size) } else { PARTS.mutate(data, size, seed) }
+});

@@ -14,7 +14,7 @@ mod wild;
 mod words;
 
 pub use event::counted;
-pub use mutate::Mutator;
+pub use mutate::{Mutator, Parts};
 
 /// A property of some code, which holds for any input.
 #[derive(Clone, Copy, Debug)]
@@ -25,6 +25,8 @@ pub struct Property {
     pub check: fn(&[u8]),
     /// Inputs from which others are made.
     pub seeds: fn() -> Vec<Vec<u8>>,
+    /// What a part of an input begins with, if it is a text whose parts mean something by themselves.
+    pub part: Option<&'static str>,
 }
 
 impl Property {
@@ -32,22 +34,28 @@ impl Property {
     pub fn dictionary(self) -> String {
         words::dictionary(&(self.seeds)())
     }
+
+    /// The parts of its seeds, if it reads texts.
+    pub fn parts(self) -> Option<Parts> {
+        self.part.map(|start| Parts::new(start, &(self.seeds)()))
+    }
 }
 
 /// Any tokens become tokens, and a type has an implementation even if it is wrong.
-pub const DERIVE: Property = Property { name: "derive", check: derive::check, seeds: derive::seeds };
+pub const DERIVE: Property = Property { name: "derive", check: derive::check, seeds: derive::seeds, part: Some("# [") };
 
 /// Any file is read, or refused with short messages about its lines.
-pub const TABLE: Property = Property { name: "table", check: table::check, seeds: table::seeds };
+pub const TABLE: Property = Property { name: "table", check: table::check, seeds: table::seeds, part: Some("\n") };
 
 /// A problem document that can be read can be written, and sent with a status for an error.
-pub const PROBLEM: Property = Property { name: "problem", check: problem::check, seeds: problem::seeds };
+pub const PROBLEM: Property =
+    Property { name: "problem", check: problem::check, seeds: problem::seeds, part: Some(",") };
 
 /// Whatever an error writes as headers, what is sent is legal.
-pub const HEADERS: Property = Property { name: "headers", check: headers::check, seeds: headers::seeds };
+pub const HEADERS: Property = Property { name: "headers", check: headers::check, seeds: headers::seeds, part: None };
 
 /// Whatever response passes a layer, it is framed as HTTP requires, and what is not public stays inside.
-pub const LAYER: Property = Property { name: "layer", check: layer::check, seeds: layer::seeds };
+pub const LAYER: Property = Property { name: "layer", check: layer::check, seeds: layer::seeds, part: None };
 
 /// All of them.
 pub const ALL: [Property; 5] = [DERIVE, TABLE, PROBLEM, HEADERS, LAYER];

@@ -85,6 +85,17 @@ fn a_stream_is_not_a_refusal_on_head() {
     }
 }
 
+/// A layer inside of this one has removed a stream of unknown length. An encoder would still find work in that.
+#[test]
+fn no_content_has_the_length_zero() {
+    for status in [204, 205, 304] {
+        let body = Text { text: "mine", is_stream: true };
+        let mut sent = through(Method::HEAD, response(404, &[], body));
+        *sent.status_mut() = StatusCode::from_u16(status).expect("a status");
+        assert_eq!(through(Method::HEAD, sent).body().size_hint().exact(), Some(0), "{status}");
+    }
+}
+
 #[test]
 fn a_masked_answer_of_the_application_is_one_event() {
     let ((), events) = counted(|| {

@@ -136,7 +136,9 @@ where
         let mut this = self.project();
         if let StateNow::Calling { future } = this.state.as_mut().project() {
             let (parts, body) = ready!(future.poll(cx))?.into_parts();
-            let length = body.size_hint().exact().or_else(|| body.is_end_stream().then_some(0));
+            // A body that is stripped has no bytes, and not the length zero.
+            let is_over = StatusCode::from(parts.status).content().allowed() && body.is_end_stream();
+            let length = body.size_hint().exact().or(is_over.then_some(0));
             match this.handling.plan(&parts, length) {
                 Plan::Pass => return Poll::Ready(Ok(Response::from_parts(parts, ResponseBody::kept(body)))),
                 Plan::Change(change) => {
