@@ -59,7 +59,7 @@ fn the_request_comes_first_then_the_response() {
     }
 }
 
-/// One id in everything that is sent and logged, whoever has chosen it.
+/// There is one id in everything that is sent and logged.
 #[test]
 fn of_nested_layers_the_innermost_chooses_the_id() {
     for make in [failing, || response(404, &[PLAIN], full("no route"))] {
@@ -103,7 +103,7 @@ struct OwnMember {
 #[extension("request_id" = "mine")]
 struct OwnConstant;
 
-/// Whatever the error calls so is its own.
+/// The layer does not replace it.
 #[test]
 fn a_member_of_the_error_itself_wins() {
     let problem = Problem::new(409).with_member("request_id", "mine").expect("a member");
@@ -170,7 +170,7 @@ fn options_hold_for_their_own_layer() {
     }
 }
 
-/// Whoever has made it, and whatever the layer leaves alone.
+/// They hold for every author, and also if the layer leaves a response alone.
 #[test]
 fn the_framing_rules_hold_under_every_option() {
     for layer in

@@ -21,7 +21,7 @@ fn watch(server: Server, layer: ErrorLayer, id: &'static str) -> Watched {
     watched
 }
 
-/// What failed, whoever has answered, and whether a body of ours is sent.
+/// Requests that fail, and whether a body of ours is sent. Errors, frameworks and the application answer them.
 const FAILED: [(&str, bool); 8] = [
     ("/secret/4", true),
     // Known at compile time.
