@@ -5,7 +5,6 @@ use alloc::vec::Vec;
 
 use super::failure::Failure;
 use super::head::{Fields, Head};
-use super::request_id::RequestId;
 use crate::status::Class;
 use crate::table::{Content as Allowed, HeaderField, HeaderKind};
 
@@ -17,8 +16,8 @@ pub(crate) struct Change {
     pub(super) content_type: Option<&'static str>,
     /// The length to declare, if the content that is sent does not tell it.
     pub(super) content_length: Option<u64>,
-    /// The id of the request, and the field that it is sent in.
-    pub(super) request_id: Option<(&'static str, RequestId)>,
+    /// The field that the id of the request is sent in.
+    pub(super) request_id: Option<&'static str>,
     pub(crate) content: Content,
     /// Stays with the response.
     pub(crate) failure: Option<Failure>,
@@ -47,8 +46,9 @@ impl Change {
         if let Some(length) = self.content_length {
             fields.set("content-length", &length.to_string());
         }
-        if let Some((name, id)) = &self.request_id {
-            fields.set(name, id.as_str());
+        let id = self.failure.as_ref().and_then(Failure::request_id);
+        if let (Some(name), Some(id)) = (self.request_id, id) {
+            fields.set(name, id);
         }
     }
 }

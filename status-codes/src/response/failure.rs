@@ -5,7 +5,6 @@ use alloc::vec::Vec;
 use core::error::Error;
 use core::sync::atomic::{AtomicBool, Ordering};
 
-use super::request_id::RequestId;
 use crate::error::{AnyError, ApiError};
 use crate::sink::{Buffer, Omission, Omissions};
 use crate::status::StatusCode;
@@ -34,7 +33,7 @@ pub struct Failure {
     inner: Arc<Inner>,
     omissions: Omissions,
     written: Written,
-    request_id: Option<RequestId>,
+    request_id: Option<Arc<str>>,
 }
 
 #[derive(Debug)]
@@ -176,17 +175,17 @@ impl Failure {
     /// The id of the request, if the failure has passed a layer with
     /// [`ErrorLayer::request_id`](crate::ErrorLayer::request_id).
     pub fn request_id(&self) -> Option<&str> {
-        self.request_id.as_ref().map(RequestId::as_str)
+        self.request_id.as_deref()
     }
 
     /// Gives the request this id, unless it has one.
-    pub(super) fn identify(&mut self, id: Option<RequestId>) {
-        self.request_id = self.request_id.or(id);
+    pub(super) fn identify(&mut self, id: Option<Arc<str>>) {
+        self.request_id = self.request_id.take().or(id);
     }
 
-    /// The id of the request, for a header field.
-    pub(super) fn id(&self) -> Option<RequestId> {
-        self.request_id
+    /// The id of the request, for another failure of it.
+    pub(super) fn id(&self) -> Option<Arc<str>> {
+        self.request_id.clone()
     }
 
     /// Whether the present body was written with the id of the request.
@@ -230,7 +229,7 @@ impl Failure {
         let written = Written { author, status, bare: !self.is_public_with(status), has_request_id };
         let mut omissions = self.omissions.of_headers();
         omissions.0.extend(of_body.0);
-        Self { inner: self.inner.clone(), omissions, written, request_id: self.request_id }
+        Self { inner: self.inner.clone(), omissions, written, request_id: self.request_id.clone() }
     }
 
     /// Adds what was left out.

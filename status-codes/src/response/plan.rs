@@ -12,7 +12,7 @@ use super::head::Head;
 use super::layer::ErrorLayer;
 use super::refused::Refused;
 use super::request::RequestLine;
-use super::request_id::{Identity, RequestId};
+use super::request_id::Identity;
 use super::snapshot::is_snapshot;
 use crate::body::{Problem, write};
 use crate::error::ApiError;
@@ -60,7 +60,7 @@ impl ErrorLayer {
                 let failure = self.identified(failure, head);
                 self.log(&failure, head.status, request);
                 let mut change = framed(head).unwrap_or_default();
-                change.request_id = self.id_to_send(&failure, head.status);
+                change.request_id = self.field_of_id(&failure, head.status);
                 change.failure = Some(failure);
                 Plan::Change(change)
             }
@@ -187,7 +187,7 @@ impl ErrorLayer {
             stale,
             content_type: Some(content_type).filter(|content_type| !content_type.is_empty()),
             content_length: (head.strips_content && is_length_known).then_some(bytes.len() as u64),
-            request_id: self.id_to_send(&failure, head.status),
+            request_id: self.field_of_id(&failure, head.status),
             content: if head.strips_content { Content::Nothing } else { Content::Bytes(bytes) },
             failure: Some(failure),
         }
@@ -200,20 +200,19 @@ impl ErrorLayer {
 
     /// The failure with the id of its request. If a layer further inside has chosen one, that stays.
     fn identified(&self, mut failure: Failure, head: &Head<'_>) -> Failure {
-        if failure.id().is_none() && self.names_request(&failure, head.status) {
+        if failure.request_id().is_none() && self.names_request(&failure, head.status) {
             let answered = self.request_id.and_then(|name| head.fields.get(name));
             // A response that does not change cannot tell a new one to anybody.
             let identity = head.identity;
             let id = if self.log_only { identity.known(answered) } else { Some(identity.or_answered(answered)) };
-            failure.identify(id);
+            failure.identify(id.map(|id| id.as_str().into()));
         }
         failure
     }
 
-    /// The id of the request, and the field that it is sent in.
-    fn id_to_send(&self, failure: &Failure, status: StatusCode) -> Option<(&'static str, RequestId)> {
-        let is_sent = !self.log_only && self.names_request(failure, status);
-        self.request_id.zip(failure.id()).filter(|_| is_sent)
+    /// The field that the id of the request is sent in.
+    fn field_of_id(&self, failure: &Failure, status: StatusCode) -> Option<&'static str> {
+        self.request_id.filter(|_| !self.log_only && self.names_request(failure, status))
     }
 
     /// Writes the one event of a failed request.
