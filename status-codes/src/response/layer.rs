@@ -1,8 +1,7 @@
 //! `ErrorLayer`, one body for a whole application: what it is told to do.
 
+use super::every_error::EveryErrorBody;
 use super::failure::{Body, observe};
-use crate::body::{ErrorBody, write};
-use crate::error::ApiError;
 #[cfg(feature = "tracing")]
 use crate::spec::LogLevel;
 
@@ -99,9 +98,9 @@ impl ErrorLayer {
         }
     }
 
-    /// Sets the body of every error that does not name one.
-    pub fn body<B: for<'e> ErrorBody<dyn ApiError + 'e>>(mut self) -> Self {
-        self.body = Some(|error, to| write::<B, _>(error, to));
+    /// Sets the body of every error that does not name one: a type with `impl<E: ApiError + ?Sized> ErrorBody<E>`.
+    pub fn body<B: EveryErrorBody>(mut self) -> Self {
+        self.body = Some(B::write_any);
         self
     }
 

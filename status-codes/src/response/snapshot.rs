@@ -70,9 +70,7 @@ impl ApiError for Snapshot {
     }
 
     fn members(&self, to: &mut dyn MemberSink) {
-        for (name, value) in self.members.iter() {
-            to.member(name, value);
-        }
+        self.members.pass_on(to);
     }
 
     fn log(&self) -> Option<LogLevel> {

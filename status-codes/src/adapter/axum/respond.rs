@@ -34,7 +34,7 @@ impl IntoResponse for Box<dyn ApiError + '_> {
 
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __axum {
+macro_rules! __axum_unless_trait_only {
     ([$($generics:tt)*] [$($error:tt)*] [$($bounds:tt)*]) => {
         impl $($generics)* $crate::__private::axum::IntoResponse for $($error)* $($bounds)* {
             fn into_response(self) -> $crate::__private::axum::Response {

@@ -34,7 +34,7 @@ pub fn with_error((response, outcome): (Response, Outcome), error: impl FnOnce()
 
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __poem {
+macro_rules! __poem_unless_trait_only {
     ([$($generics:tt)*] [$($error:tt)*] [$($bounds:tt)*]) => {
         impl $($generics)* $crate::__private::From<$($error)*> for $crate::__private::poem::Error $($bounds)* {
             fn from(error: $($error)*) -> Self {

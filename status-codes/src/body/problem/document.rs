@@ -5,7 +5,7 @@ use core::fmt::{self, Write};
 use core::ops::Range;
 use std::collections::HashSet;
 
-use super::value::{Problem, RESERVED};
+use super::value::{INSTANCE, Problem, RESERVED};
 use crate::body::bare::CONTENT_TYPE;
 use crate::body::error_body::ErrorBody;
 use crate::body::public_text::{Detail, title};
@@ -132,6 +132,27 @@ impl<'a> Object<'a> {
         }
     }
 
+    /// Writes a member, unless its name is taken or its value is not as it should be.
+    fn write(&mut self, name: &str, value: &dyn Member, is_valid: fn(&[u8]) -> bool) {
+        let (before, Ok(at)) = (self.to.bytes.len(), self.name(name)) else { return };
+        let is_taken = self.names.contains(&self.to.bytes, &at);
+        let start = self.to.bytes.len();
+        let is_written = value.write(self.to).is_ok();
+        let written = &self.to.bytes[start..];
+        // A member without a value is left out.
+        let is_null = written == *b"null";
+        let is_written = is_written && (is_null || is_valid(written));
+        if is_written && !is_taken && !is_null {
+            return self.names.take(&self.to.bytes, at);
+        }
+        self.to.bytes.truncate(before);
+        if !is_written {
+            self.omit(name, Reason::Failed);
+        } else if is_taken {
+            self.omit(name, Reason::Taken);
+        }
+    }
+
     fn omit(&mut self, name: &str, reason: Reason) {
         self.to.omissions.0.push(Omission::member(name, reason));
     }
@@ -218,21 +239,12 @@ impl MemberSink for Object<'_> {
         if RESERVED.contains(&name) || (self.code_is_member && name == "code") {
             return self.omit(name, Reason::Taken);
         }
-        let (before, Ok(at)) = (self.to.bytes.len(), self.name(name)) else { return };
-        let is_taken = self.names.contains(&self.to.bytes, &at);
-        let start = self.to.bytes.len();
-        let is_written = value.write(self.to).is_ok();
-        // A member without a value is left out.
-        let is_null = self.to.bytes[start..] == *b"null";
-        if is_written && !is_taken && !is_null {
-            return self.names.take(&self.to.bytes, at);
-        }
-        self.to.bytes.truncate(before);
-        if !is_written {
-            self.omit(name, Reason::Failed);
-        } else if is_taken {
-            self.omit(name, Reason::Taken);
-        }
+        self.write(name, value, |_| true);
+    }
+
+    fn instance(&mut self, value: &dyn Member) {
+        // RFC 9457 §3.1.5: a string. A member of another type would be ignored.
+        self.write(INSTANCE, value, |written| written.starts_with(b"\""));
     }
 
     fn no_object(&mut self) {

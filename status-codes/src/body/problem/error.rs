@@ -38,6 +38,9 @@ impl ApiError for Problem {
     }
 
     fn members(&self, to: &mut dyn MemberSink) {
+        if let Some(instance) = self.instance() {
+            to.instance(&instance);
+        }
         for (name, value) in self.members() {
             to.member(name, value);
         }

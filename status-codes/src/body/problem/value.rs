@@ -12,7 +12,10 @@ use crate::sink::{HeaderSink, ToHeader};
 use crate::status::{StatusCode, ToStatus};
 
 /// The members that RFC 9457 §3.1 defines.
-pub(super) const RESERVED: [&str; 5] = ["type", "title", "status", "detail", "instance"];
+pub(super) const RESERVED: [&str; 5] = ["type", "title", "status", "detail", INSTANCE];
+
+/// The member for the URI of one occurrence (RFC 9457 §3.1.5).
+pub(super) const INSTANCE: &str = "instance";
 
 /// The type of a problem that says only its status (RFC 9457 §4.2.1).
 pub(super) const BLANK: &str = "about:blank";
