@@ -36,11 +36,10 @@ impl ExtensionAttr {
             [Item { shape: Shape::Word(word), .. }] if word == "flatten" => Some(Self::Flatten),
             [only] => match text(&only.tokens) {
                 Some(name) => Some(Self::Member { name: Some(name), with: None }),
-                None => with(only, errors).map(|with| Self::Member { name: None, with }),
+                None => with(only, errors).map(|path| Self::Member { name: None, with: Some(path) }),
             },
-            [name, rest] => {
-                text(&name.tokens).and_then(|name| Some(Self::Member { name: Some(name), with: with(rest, errors)? }))
-            }
+            [name, rest] => text(&name.tokens)
+                .and_then(|name| Some(Self::Member { name: Some(name), with: Some(with(rest, errors)?) })),
             _ => None,
         };
         if read.is_none() {
@@ -50,11 +49,12 @@ impl ExtensionAttr {
     }
 }
 
-/// The path of `with = path`. `None` if the item is something else. A path that is wrong has been reported.
-pub(super) fn with(item: &Item, errors: &mut Errors) -> Option<Option<TokenStream>> {
-    match &item.shape {
-        Shape::Pair(key, path) if key == "with" => Some(function(key, path, errors)),
-        Shape::Word(key) | Shape::List(key, _) if key == "with" => Some(function(key, &TokenStream::new(), errors)),
-        _ => None,
-    }
+/// The path of `with = path`. `None` if the item is something else. A path that is wrong has been reported, and has no tokens.
+pub(super) fn with(item: &Item, errors: &mut Errors) -> Option<TokenStream> {
+    let path = match &item.shape {
+        Shape::Pair(key, path) if key == "with" => function(key, path, errors),
+        Shape::Word(key) | Shape::List(key, _) if key == "with" => function(key, &TokenStream::new(), errors),
+        _ => return None,
+    };
+    Some(path.unwrap_or_default())
 }

@@ -36,7 +36,6 @@ impl MemberAttr {
             }
             [name, rest] => {
                 if let Some((name, path)) = text(&name.tokens).and_then(|name| Some((name, with(rest, errors)?))) {
-                    let path = path.unwrap_or_default();
                     return Some(Self { name, value: MemberValue::With { path, whole: is_enum } });
                 }
             }

@@ -70,7 +70,8 @@ fn compared_by_rustc(owner: Owner<'_, '_>, status: &Status) -> Option<TokenStrea
     let Owner::Variant(variant) = owner else { return None };
     let one_of = variant.one_of();
     let is_open = status.is_known_later() || one_of.iter().any(Status::is_known_later);
-    if one_of.is_empty() || !is_open {
+    let is_listed = one_of.iter().any(|listed| listed.is_same(status));
+    if one_of.is_empty() || is_listed || !is_open {
         return None;
     }
     let numbers = one_of.iter().enumerate().map(|(index, listed)| match listed.number() {

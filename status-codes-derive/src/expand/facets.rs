@@ -202,10 +202,8 @@ pub(super) fn members(input: &Input<'_>) -> TokenStream {
         let mut flattened = TokenStream::new();
         for field in variant.fields.iter().filter(|field| field.is_member()) {
             let binding = binding(field);
-            let value = match field.member_function() {
-                Some(path) => reference_to_call(path, &quote!(#binding)),
-                None => quote!(#binding),
-            };
+            let value = quote!(#binding);
+            let value = field.member_function().map_or(value.clone(), |path| reference_to_call(path, &value));
             // If the feature `json` is off, the macro reports it here.
             let span = span_of(&item::named(&field.original.attrs, "extension").first());
             if field.is_instance() {

@@ -11,7 +11,7 @@ enum Upstream {
     Limited {
         #[status]
         status: u16,
-        #[extension("faults", with = Report::faults)]
-        report: Report,
+        #[extension("faults", with = Submitted::faults)]
+        form: Submitted,
     },
 }
