@@ -65,6 +65,7 @@ impl<T> Deref for Code<T> {
 impl<T> OtherCode<T> {
     /// Never called.
     // A bound on the method is reported in the words of the trait, one on the `impl` is not.
+    #[expect(clippy::unused_self, reason = "it takes the place of a method")]
     pub const fn string_or_integer(&self) -> MachineCode
     where
         T: ConstantCode,

@@ -41,6 +41,7 @@ impl<T> Deref for Const<T> {
 impl<T> OtherStatus<T> {
     /// Never called.
     // A bound on the method is reported in the words of the trait, one on the `impl` is not.
+    #[expect(clippy::unused_self, reason = "it takes the place of a method")]
     pub const fn status_code_or_u16(&self) -> u16
     where
         T: ConstantStatus,
