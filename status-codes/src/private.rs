@@ -3,17 +3,19 @@
 #[cfg(feature = "alloc")]
 pub use alloc::boxed::Box;
 pub use core::convert::From;
-pub use core::fmt::{Formatter, Result as FmtResult};
+pub use core::fmt::{Display, Formatter, Result as FmtResult};
 pub use core::option::Option::{self, None, Some};
 
 pub use crate::body::write;
-pub use crate::check::{Code, Const, Facts, MachineCode, check, check_code, text_of};
-pub use crate::error::{ApiError, Nested, facets};
-pub use crate::sink::{Buffer, HeaderSink, Member, MemberSink, SharedHeader, ToHeader, shared_headers};
+pub use crate::check::{Code, Const, Facts, MachineCode, check, check_code, check_spec, text_of};
+pub use crate::error::{ApiError, Nested, facets, inner};
+pub use crate::sink::{
+    Buffer, HeaderSink, Member, MemberSink, SharedHeader, ToHeader, ToHeaders, flatten_headers, shared_headers,
+};
 pub use crate::spec::ErrorSpec::{BeforeMembers, BeforeText, Plain, Whole};
 pub use crate::spec::declared::{Declared, Detail, Json};
 pub use crate::spec::error_spec::late_row;
-pub use crate::spec::{ErrorSpec, HeaderSpec, LogLevel, Specs};
+pub use crate::spec::{ErrorSpec, HeaderSpec, LogLevel, Specs, registry};
 pub use crate::status::{StatusCode, ToStatus, literal as status};
 
 #[cfg(feature = "actix-web")]

@@ -1,7 +1,10 @@
 //! The methods. A method is left out if its default is right for every variant.
 
+use std::ptr;
+
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
+use syn::Ident;
 
 use super::pattern::{binding, bindings, call, pattern, reference_to_call, span_of};
 use super::{on, row};
@@ -9,6 +12,7 @@ use crate::ast::{Field, Input, Variant};
 use crate::attr::detail::Detail;
 use crate::attr::extension::ConstantMember;
 use crate::attr::header::{HeaderAttr, HeaderValue};
+use crate::attr::inner::Inner;
 use crate::attr::item;
 use crate::attr::spelling::StatusValue;
 use crate::attr::text::Text;
@@ -115,25 +119,43 @@ pub(super) fn headers(input: &Input<'_>) -> TokenStream {
         let of_enum = if is_late { input.headers.iter().collect() } else { row::fallbacks(input, variant) };
         let has_function = variant.headers.iter().any(HeaderAttr::has_function);
         let needs = |field: &Field<'_>| field.header.is_some() || has_function;
-        if of_enum.is_empty() && !has_function && !variant.fields.iter().any(needs) {
+        let is_transparent = variant.status.is_transparent();
+        let is_of_row = variant.headers.is_empty() || !(has_function || is_transparent);
+        if of_enum.is_empty() && is_of_row && !variant.fields.iter().any(needs) {
             return None;
         }
         let mut lines = TokenStream::new();
         for header in &variant.headers {
-            if let HeaderAttr { name, value: HeaderValue::With(path), .. } = header {
-                let fields = bindings(variant);
-                let value = reference_to_call(path, &quote!(#(#fields),*));
-                lines.extend(quote!(__p::ToHeader::to_header(#value, #name, __to);));
+            let name = &header.name;
+            match &header.value {
+                HeaderValue::With(path) => {
+                    let fields = bindings(variant);
+                    let value = reference_to_call(path, &quote!(#(#fields),*));
+                    lines.extend(quote!(__p::ToHeader::to_header(#value, #name, __to);));
+                }
+                // A transparent variant has no row.
+                HeaderValue::Constant(value) if is_transparent => {
+                    lines.extend(quote!(__p::ToHeader::to_header(#value, #name, __to);));
+                }
+                HeaderValue::Constant(_) => {}
             }
         }
+        let mut maps = Vec::new();
         for field in &variant.fields {
-            if let Some(name) = &field.header {
-                let binding = binding(field);
+            let binding = binding(field);
+            if let Some(name) = field.header_name() {
                 lines.extend(quote!(__p::ToHeader::to_header(#binding, #name, __to);));
+            } else if field.is_flattened_header() {
+                maps.push(binding);
             }
         }
-        let own = quote!({ __p::facets::headers(self, __to); #lines });
-        let body = if of_enum.is_empty() { own } else { shared(input, &of_enum, &own) };
+        let own = if is_transparent && !lines.is_empty() {
+            quote!(__p::inner::headers(self, __to, |__to| { #lines }))
+        } else {
+            quote!({ __p::facets::headers(self, __to); #lines })
+        };
+        let own = if of_enum.is_empty() { own } else { shared(input, &of_enum, &own) };
+        let body = if maps.is_empty() { own } else { quote!(__p::flatten_headers(__to, |__to| #own, &[#(#maps),*])) };
         let pattern = pattern(input, variant, &needs);
         Some(quote!(#pattern => #body,))
     });
@@ -164,11 +186,15 @@ fn shared(input: &Input<'_>, headers: &[&HeaderAttr], own: &TokenStream) -> Toke
 pub(super) fn members(input: &Input<'_>) -> TokenStream {
     let krate = input.api.krate();
     let arms = arms(input, &|variant| {
-        let mut calls = TokenStream::new();
-        for ConstantMember { name, value } in variant.constant_members(input) {
+        let constant = |ConstantMember { name, value }: &ConstantMember| {
             let span = span_of(name);
-            calls.extend(quote_spanned!(span=> #krate::__extension!(__to, #name, &#value);));
-        }
+            quote_spanned!(span=> #krate::__extension!(__to, #name, &#value);)
+        };
+        let is_transparent = variant.status.is_transparent();
+        // The members of an inner error are between those of the variant and those of the enum.
+        let (own, shared): (Vec<_>, Vec<_>) =
+            variant.constant_members(input).into_iter().partition(|member| !is_transparent || is_own(variant, member));
+        let mut calls: TokenStream = own.into_iter().map(constant).collect();
         // Flattened members come last: their names are known only at run time, and declared members win.
         let mut flattened = TokenStream::new();
         for field in variant.fields.iter().filter(|field| field.is_member()) {
@@ -182,12 +208,13 @@ pub(super) fn members(input: &Input<'_>) -> TokenStream {
             }
         }
         calls.extend(flattened);
-        if calls.is_empty() {
+        if calls.is_empty() && shared.is_empty() {
             return None;
         }
         let pattern = pattern(input, variant, &|field| field.is_member());
-        let inner = variant.status.is_transparent().then(|| quote!(__p::facets::members(self, __to);));
-        Some(quote!(#pattern => { #inner #calls }))
+        let inner = is_transparent.then(|| quote!(__p::facets::members(self, __to);));
+        let shared: TokenStream = shared.into_iter().map(constant).collect();
+        Some(quote!(#pattern => { #calls #inner #shared }))
     });
     method(
         input,
@@ -197,10 +224,17 @@ pub(super) fn members(input: &Input<'_>) -> TokenStream {
     )
 }
 
+fn is_own(variant: &Variant<'_>, member: &ConstantMember) -> bool {
+    variant.members.iter().any(|own| ptr::eq(own, member))
+}
+
 pub(super) fn body(input: &Input<'_>) -> TokenStream {
     let written = |body: &TokenStream| quote!(__p::Some(__p::write::<#body, Self>(self, __out)));
     let arms = arms(input, &|variant| {
-        let written = written(variant.attr.body.as_ref()?);
+        let written = match &variant.attr.body {
+            Some(body) => written(body),
+            None => beside_inner_body(input, variant)?,
+        };
         let pattern = pattern(input, variant, &|_| false);
         Some(quote!(#pattern => #written,))
     });
@@ -214,10 +248,22 @@ pub(super) fn body(input: &Input<'_>) -> TokenStream {
     }
 }
 
+/// The body of an inner error, if members of the variant are missing in it.
+fn beside_inner_body(input: &Input<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
+    let is_inner = variant.status.is_transparent() && input.api.body.is_none();
+    let mut names: Vec<String> =
+        variant.constant_members(input).iter().map(|member| member.name.value().to_owned()).collect();
+    for field in variant.fields.iter().filter(|field| field.is_member()) {
+        names.push(field.member_name().unwrap_or_else(|| "(flattened)".to_owned()));
+    }
+    (is_inner && !names.is_empty()).then(|| quote!(__p::inner::body(self, __out, &[#(#names),*])))
+}
+
 /// The known part of the problem document. The document of an inner error is not complete if the enum adds members.
 pub(super) fn json(input: &Input<'_>) -> TokenStream {
     let arms = arms(input, &|variant| {
-        let adds = variant.status.is_transparent() && !variant.constant_members(input).is_empty();
+        let has_members = variant.fields.iter().any(Field::is_member) || !variant.constant_members(input).is_empty();
+        let adds = variant.status.is_transparent() && has_members;
         let pattern = adds.then(|| pattern(input, variant, &|_| false))?;
         Some(quote!(#pattern => __p::Json::None,))
     });
@@ -241,14 +287,25 @@ pub(super) fn log(input: &Input<'_>) -> TokenStream {
 
 pub(super) fn nested(input: &Input<'_>) -> TokenStream {
     let rows = row::reference(input);
-    let (mut arms, mut specs) = (TokenStream::new(), Vec::new());
-    for variant in input.variants.iter().filter(|variant| variant.status.is_transparent()) {
-        let field = &variant.fields[0];
-        let (pattern, binding, ty) = (pattern(input, variant, &|_| true), binding(field), field.ty);
-        arms.extend(quote!(__p::Some(#pattern) => __p::Some(<#ty as __p::ApiError>::as_dyn(#binding)),));
-        specs.push(quote!(<#ty as __p::ApiError>::specs));
+    let (mut arms, mut count, mut specs) = (TokenStream::new(), 0, Vec::new());
+    for variant in &input.variants {
+        if let Some(Inner::With(path)) = variant.status.inner() {
+            let (pattern, fields) = (pattern(input, variant, &|_| true), bindings(variant));
+            let call = call(path, &quote!(#(#fields),*));
+            // A generic function must not take its type from ours, so its result is a variable of its own.
+            let result = Ident::new("__inner", span_of(path));
+            arms.extend(quote!(__p::Some(#pattern) => { let #result = #call; __p::Some(#result) }));
+        } else if let Some(inner) = variant.inner_field() {
+            let pattern = pattern(input, variant, &|field| field.position == inner.position);
+            let (binding, ty) = (binding(inner), inner.ty);
+            arms.extend(quote!(__p::Some(#pattern) => __p::Some(<#ty as __p::ApiError>::as_dyn(#binding)),));
+            specs.push(quote!(<#ty as __p::ApiError>::specs));
+        } else {
+            continue;
+        }
+        count += 1;
     }
-    if specs.is_empty() {
+    if count == 0 {
         return quote! {
             fn specs() -> __p::Specs {
                 __p::Specs::new(#rows, &[])
@@ -256,7 +313,7 @@ pub(super) fn nested(input: &Input<'_>) -> TokenStream {
         };
     }
     // An arm for `None` follows in any case.
-    if specs.len() < input.variants.len() {
+    if count < input.variants.len() {
         arms.extend(quote!(__p::Some(_) |));
     }
     quote! {
@@ -273,12 +330,12 @@ pub(super) fn nested(input: &Input<'_>) -> TokenStream {
     }
 }
 
-fn arms(input: &Input<'_>, arm: &dyn Fn(&Variant<'_>) -> Option<TokenStream>) -> Vec<TokenStream> {
+pub(super) fn arms(input: &Input<'_>, arm: &dyn Fn(&Variant<'_>) -> Option<TokenStream>) -> Vec<TokenStream> {
     input.variants.iter().filter_map(arm).collect()
 }
 
 /// The method, if a variant has an arm in it.
-fn method(input: &Input<'_>, arms: &[TokenStream], signature: &TokenStream, rest: TokenStream) -> TokenStream {
+pub(super) fn method(input: &Input<'_>, arms: &[TokenStream], signature: &TokenStream, rest: TokenStream) -> TokenStream {
     if arms.is_empty() {
         return TokenStream::new();
     }

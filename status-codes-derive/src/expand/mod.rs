@@ -8,8 +8,10 @@ mod facets;
 mod facts;
 mod generics;
 mod implementation;
+mod late_code;
 mod on;
 mod pattern;
+mod registry;
 mod row;
 mod warning;
 
@@ -26,6 +28,7 @@ pub(crate) fn input(input: &Input<'_>, warnings: &[Warning]) -> TokenStream {
         facets::status(input),
         facets::spec(input),
         facets::detail(input),
+        late_code::method(input),
         facets::headers(input),
         facets::members(input),
         facets::body(input),

@@ -6,6 +6,7 @@ use quote::ToTokens;
 
 use crate::ast::{Input, Variant};
 use crate::attr::extension::ExtensionAttr;
+use crate::attr::spelling::StatusValue;
 use crate::errors::Errors;
 use crate::rules::{ATTRIBUTE, MEMBER, MEMBER_NAME, SHARED_TYPE};
 use crate::unseen;
@@ -53,7 +54,7 @@ fn check_name(
         (format!("the name of this member contains `{unseen}`, which nobody can see"), RENAME)
     } else if is_problem && RESERVED.contains(&name) {
         (format!("`{name}` is reserved in every problem document"), RENAME)
-    } else if is_problem && name == "code" && !variant.has_code_in_type(input) {
+    } else if is_problem && name == "code" && !has_code_in_type(input, variant) {
         ("`code` is the member with the machine code".to_owned(), RENAME)
     } else if taken.iter().any(|taken| taken == name) {
         (format!("the body already has a member `{name}`"), RENAME)
@@ -66,6 +67,12 @@ fn check_name(
         return;
     };
     errors.at(place, MEMBER.says(wrong, remedy));
+}
+
+/// Whether the code is certainly a part of the problem type. An inner error or a constant may decide otherwise.
+fn has_code_in_type(input: &Input<'_>, variant: &Variant<'_>) -> bool {
+    let is_open = variant.status.is_transparent() || matches!(variant.status.value, StatusValue::Spec(_));
+    variant.has_code_in_type(input) && !is_open
 }
 
 /// Whether the name can be an identifier in every format and language (RFC 9457 §3.2).
@@ -81,6 +88,10 @@ pub(super) fn types_are_consistent(input: &Input<'_>, errors: &mut Errors) {
     };
     let mut first: HashMap<String, &Variant<'_>> = HashMap::new();
     for variant in input.variants.iter().filter(|variant| variant.has_problem(input)) {
+        // A constant may have a type of its own.
+        if variant.attr.problem_type.is_none() && matches!(variant.status.value, StatusValue::Spec(_)) {
+            continue;
+        }
         let Some(problem_type) = variant.problem_type(input) else { continue };
         let Some(earlier) = first.get(&problem_type) else {
             first.insert(problem_type, variant);

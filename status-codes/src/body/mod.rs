@@ -12,8 +12,12 @@ mod plain;
 mod problem;
 #[cfg(feature = "alloc")]
 mod public_text;
+#[cfg(feature = "json")]
+mod segment;
 mod write;
 
+#[cfg(feature = "json")]
+pub(crate) use code::machine_code;
 #[cfg(feature = "json")]
 pub(crate) use bare::CONTENT_TYPE as PROBLEM_JSON;
 pub use error_body::ErrorBody;

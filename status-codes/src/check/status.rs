@@ -70,7 +70,7 @@ pub const fn check(number: u16, facts: &Facts) {
 
 impl Facts {
     #[track_caller]
-    const fn check(&self, status: StatusCode) {
+    pub(super) const fn check(&self, status: StatusCode) {
         match status.class() {
             Some(Class::Informational) => {
                 let wrong =

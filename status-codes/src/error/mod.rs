@@ -3,6 +3,7 @@
 #[cfg(feature = "alloc")]
 mod any_error;
 mod api_error;
+pub mod inner;
 mod pointer;
 
 #[cfg(feature = "alloc")]

@@ -7,7 +7,7 @@ use core::fmt;
 
 use super::failure::SharedError;
 use super::text::{Text, written};
-use crate::body::Detail;
+use crate::body::{Detail, machine_code};
 use crate::error::ApiError;
 use crate::sink::{Collected, MemberSink};
 use crate::spec::{ErrorSpec, LogLevel};
@@ -18,6 +18,8 @@ struct Snapshot {
     text: Text,
     status: StatusCode,
     spec: Option<&'static ErrorSpec>,
+    /// The machine code, if the spec has none.
+    code: String,
     detail: String,
     members: Collected,
     log: Option<LogLevel>,
@@ -27,10 +29,13 @@ struct Snapshot {
 pub fn snapshot(error: &dyn ApiError) -> SharedError {
     let mut members = Collected::default();
     error.members(&mut members);
+    let has_code = error.spec().is_some_and(|spec| spec.code().is_some());
+    let code = if has_code { None } else { machine_code(error).ok().flatten() };
     Arc::new(Snapshot {
         text: Text::of(&error),
         status: error.status(),
         spec: error.spec(),
+        code: code.map(|code| code.as_str().into()).unwrap_or_default(),
         detail: written(format_args!("{}", Detail(error))),
         members,
         log: error.log(),
@@ -67,6 +72,10 @@ impl ApiError for Snapshot {
 
     fn fmt_detail(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.detail)
+    }
+
+    fn fmt_code(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.spec.and_then(ErrorSpec::code).unwrap_or(&self.code))
     }
 
     fn members(&self, to: &mut dyn MemberSink) {

@@ -9,9 +9,11 @@ mod fallback;
 mod header;
 #[cfg(feature = "alloc")]
 mod list;
+mod map;
 mod member;
 #[cfg(feature = "alloc")]
 mod omission;
+mod precedence;
 #[cfg(feature = "alloc")]
 mod scratch;
 mod value;
@@ -22,12 +24,16 @@ pub(crate) use collected::Collected;
 pub use fallback::{SharedHeader, shared_headers};
 pub use header::HeaderSink;
 #[cfg(feature = "alloc")]
+pub(crate) use header::Note;
+#[cfg(feature = "alloc")]
 pub(crate) use header::trimmed;
+pub use map::{ToHeaders, flatten_headers};
 #[cfg(feature = "json")]
 pub(crate) use member::sealed;
 pub use member::{Member, MemberSink};
 #[cfg(feature = "alloc")]
 pub use omission::{Omission, Omissions, Reason};
+pub(crate) use precedence::precede;
 #[cfg(feature = "alloc")]
 pub(crate) use scratch::{settle, take};
 pub use value::ToHeader;

@@ -2,6 +2,9 @@
 
 mod bodies;
 mod fields;
+mod flatten;
 mod headers;
+mod inner;
+mod run_time;
 mod statuses;
 mod wild;

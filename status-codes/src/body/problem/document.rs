@@ -1,5 +1,6 @@
 //! The problem document of an error, written member by member.
 
+use alloc::format;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 use core::ops::Range;
@@ -7,11 +8,13 @@ use std::collections::HashSet;
 
 use super::value::{Problem, RESERVED};
 use crate::body::bare::CONTENT_TYPE;
+use crate::body::code::machine_code;
 use crate::body::error_body::ErrorBody;
 use crate::body::public_text::{Detail, title};
+use crate::body::segment::Segment;
 use crate::error::ApiError;
 use crate::sink::{BodyError, Buffer, Member, MemberSink, Omission, Reason, sealed};
-use crate::spec::{ErrorSpec, Json};
+use crate::spec::{ErrorSpec, Json, MachineCode};
 use crate::status::StatusCode;
 
 impl<E: ApiError + ?Sized> ErrorBody<E> for Problem {
@@ -19,7 +22,9 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for Problem {
 
     fn write(error: &E, to: &mut Buffer) -> Result<(), BodyError> {
         let spec = error.spec();
-        let code_is_member = spec.is_some_and(|spec| spec.code().is_some() && !spec.declared().code_in_type);
+        let code = machine_code(error);
+        let has_code = code.as_ref().is_ok_and(Option::is_some);
+        let code_is_member = has_code && !spec.is_some_and(|spec| spec.declared().code_in_type);
         let known = if spec.and_then(ErrorSpec::status) == Some(to.status()) { error.json() } else { Json::None };
         let mut object = Object::open(to, code_is_member);
         match known {
@@ -33,7 +38,10 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for Problem {
                 object.detail(error);
             }
             Json::None => {
-                object.head(spec, title(error, object.to.status()))?;
+                if code.is_err() {
+                    object.omit("code", Reason::Failed);
+                }
+                object.head(spec, code.ok().flatten().as_ref(), title(error, object.to.status()))?;
                 object.detail(error);
             }
         }
@@ -74,23 +82,29 @@ impl<'a> Object<'a> {
     }
 
     /// Writes what comes before the text.
-    fn head(&mut self, spec: Option<&ErrorSpec>, title: Option<&str>) -> Result<(), BodyError> {
+    fn head(
+        &mut self,
+        spec: Option<&ErrorSpec>,
+        code: Option<&MachineCode<'_>>,
+        title: Option<&str>,
+    ) -> Result<(), BodyError> {
         if let Some(problem_type) = spec.and_then(ErrorSpec::problem_type) {
             self.text("type", problem_type)?;
+        } else if let (Some(base), Some(code)) = (spec.and_then(|spec| spec.declared().type_base), code) {
+            self.text("type", &format!("{base}{}", Segment(code.as_str())))?;
         }
         if let Some(title) = title {
             self.text("title", title)?;
         }
         self.name("status")?;
         self.to.write_bytes(&self.to.status().digits());
-        match spec.and_then(|spec| Some((spec.code()?, spec.declared().code_is_number))).filter(|_| self.code_is_member)
-        {
-            Some((code, true)) => {
+        match code.filter(|_| self.code_is_member) {
+            Some(code) if code.is_number() => {
                 self.name("code")?;
-                self.to.write_bytes(code.as_bytes());
+                self.to.write_bytes(code.as_str().as_bytes());
                 Ok(())
             }
-            Some((code, false)) => self.text("code", code),
+            Some(code) => self.text("code", code.as_str()),
             None => Ok(()),
         }
     }
