@@ -23,8 +23,32 @@ const _: () = {
     );
     const __CODE_Locked: __p::MachineCode = __p::Code(codes::LOCKED).string_or_integer();
     static __TEXT_Locked: [u8; __CODE_Locked.len()] = __CODE_Locked.after("");
-    const __CHECKED_Locked: () = __p::check_code(__CODE_Locked, "codes::LOCKED", false);
-    static __SPECS: [__p::ErrorSpec; 3usize] = [
+    const __CHECKED_Locked: () = __p::check_code(
+        __CODE_Locked,
+        "codes::LOCKED",
+        false,
+        false,
+    );
+    const __SPEC_NoOrder: __p::ErrorSpec = registry::NO_ORDER;
+    const __CHECK_NoOrder: () = __p::check_spec(
+        &__SPEC_NoOrder,
+        &__p::Facts {
+            path: "registry::NO_ORDER",
+            variant: "NoOrder",
+            ..__p::Facts::NONE
+        },
+    );
+    const __CODE_NoOrder: __p::MachineCode = __p::MachineCode::Text(
+        __p::registry::code(&__SPEC_NoOrder, "no-order"),
+    );
+    static __TEXT_NoOrder: [u8; __CODE_NoOrder.len()] = __CODE_NoOrder.after("");
+    const __CHECKED_NoOrder: () = __p::check_code(
+        __CODE_NoOrder,
+        "registry::NO_ORDER",
+        false,
+        false,
+    );
+    static __SPECS: [__p::ErrorSpec; 5usize] = [
         __p::late_row("Said", "said")
             .declaring(__p::Declared {
                 one_of: &[__p::StatusCode::NOT_FOUND, __p::status(__STATUS_1_Said)],
@@ -40,6 +64,18 @@ const _: () = {
                 code_is_number: __CODE_Locked.is_number(),
                 ..__p::Declared::NOTHING
             }),
+        __p::Plain(
+                "NoOrder",
+                __p::text_of(&__TEXT_NoOrder, 0),
+                __p::registry::status(&__SPEC_NoOrder),
+            )
+            .declaring(__p::Declared {
+                problem_type: __p::registry::problem_type(&__SPEC_NoOrder),
+                log: __p::registry::log(&__SPEC_NoOrder),
+                title: __p::registry::title(&__SPEC_NoOrder),
+                ..__p::Declared::NOTHING
+            }),
+        __p::ErrorSpec::new("Coded").with_status(__p::StatusCode::BAD_GATEWAY),
     ];
     #[automatically_derived]
     impl __p::ApiError for Upstream {
@@ -58,6 +94,8 @@ const _: () = {
                     Self::Said { .. } => 0usize,
                     Self::Rejected { .. } => 1usize,
                     Self::Locked { .. } => 2usize,
+                    Self::NoOrder { .. } => 3usize,
+                    Self::Coded { .. } => 4usize,
                 }],
             )
         }
@@ -65,6 +103,14 @@ const _: () = {
             match self {
                 Self::Rejected { 0: __f0, .. } => Rejection::text(__f0, __f),
                 _ => __p::facets::fmt_detail(self, __f),
+            }
+        }
+        fn fmt_code(&self, __f: &mut __p::Formatter<'_>) -> __p::FmtResult {
+            match self {
+                Self::Coded { 0: __f0, .. } => {
+                    __p::Display::fmt(&Rejection::code(__f0), __f)
+                }
+                _ => __p::facets::fmt_code(self, __f),
             }
         }
         fn json(&self) -> __p::Json {

@@ -178,7 +178,8 @@ fn status(
         errors.at(status, ATTRIBUTE.says(wrong, "keep one of the two"));
     } else if let Some((position, status)) = in_field {
         let is_inner = fields[position].inner.is_some();
-        let value = if is_inner { StatusValue::Transparent(Inner::Field(position)) } else { StatusValue::Field(position) };
+        let value =
+            if is_inner { StatusValue::Transparent(Inner::Field(position)) } else { StatusValue::Field(position) };
         return Status { value, original: status.to_token_stream() };
     }
     if let (None, Some(default)) = (&attr.status, default) {

@@ -19,7 +19,10 @@ pub(crate) enum MachineCode {
     /// A constant of the user's, a string or an integer. Only rustc knows its value.
     Path(TokenStream),
     /// The result of a function. A function of the enum, `whole`, gets the error itself instead of its fields.
-    With { path: TokenStream, whole: bool },
+    With {
+        path: TokenStream,
+        whole: bool,
+    },
 }
 
 impl MachineCode {

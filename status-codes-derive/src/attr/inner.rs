@@ -44,7 +44,10 @@ pub(crate) fn marks(attr: &Attribute, errors: &mut Errors) -> bool {
         Shape::Word(word) if word == "transparent" => {}
         Shape::List(word, _) if word == "transparent" => {
             let wrong = "a function that returns the inner error gets every field";
-            errors.at(word, ATTRIBUTE.says(wrong, "move `#[status(transparent(with = …))]` to the variant or the struct"));
+            errors.at(
+                word,
+                ATTRIBUTE.says(wrong, "move `#[status(transparent(with = …))]` to the variant or the struct"),
+            );
         }
         _ => return false,
     }

@@ -87,6 +87,11 @@ impl StatusAttr {
                 let inner = Inner::with(key, list, errors).map_or(StatusValue::Wrong, StatusValue::Transparent);
                 self.set_status(position, Status { value: inner, original: item.tokens.clone() }, errors);
             }
+            Shape::Pair(key, _) if key == "transparent" => {
+                let remedy = "write `transparent`, or `transparent(with = path)` for a function";
+                errors.at(key, ATTRIBUTE.says("`transparent` takes no value", remedy));
+                self.set_status(position, Status::wrong(item.tokens.clone()), errors);
+            }
             Shape::Pair(key, value) => match key.to_string().as_str() {
                 "code" => set(&mut self.code, MachineCode::read(key, value, errors), key, errors),
                 "log" => set(&mut self.log, Log::read(key, value, errors), key, errors),

@@ -4,7 +4,6 @@ use std::ptr;
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
-use syn::Ident;
 
 use super::pattern::{binding, bindings, call, pattern, reference_to_call, span_of};
 use super::{on, row};
@@ -292,9 +291,7 @@ pub(super) fn nested(input: &Input<'_>) -> TokenStream {
         if let Some(Inner::With(path)) = variant.status.inner() {
             let (pattern, fields) = (pattern(input, variant, &|_| true), bindings(variant));
             let call = call(path, &quote!(#(#fields),*));
-            // A generic function must not take its type from ours, so its result is a variable of its own.
-            let result = Ident::new("__inner", span_of(path));
-            arms.extend(quote!(__p::Some(#pattern) => { let #result = #call; __p::Some(#result) }));
+            arms.extend(quote!(__p::Some(#pattern) => __p::Some(__p::inner::of(#call)),));
         } else if let Some(inner) = variant.inner_field() {
             let pattern = pattern(input, variant, &|field| field.position == inner.position);
             let (binding, ty) = (binding(inner), inner.ty);
@@ -335,7 +332,12 @@ pub(super) fn arms(input: &Input<'_>, arm: &dyn Fn(&Variant<'_>) -> Option<Token
 }
 
 /// The method, if a variant has an arm in it.
-pub(super) fn method(input: &Input<'_>, arms: &[TokenStream], signature: &TokenStream, rest: TokenStream) -> TokenStream {
+pub(super) fn method(
+    input: &Input<'_>,
+    arms: &[TokenStream],
+    signature: &TokenStream,
+    rest: TokenStream,
+) -> TokenStream {
     if arms.is_empty() {
         return TokenStream::new();
     }

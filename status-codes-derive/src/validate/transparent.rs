@@ -44,7 +44,10 @@ fn only_field(variant: &Variant<'_>, errors: &mut Errors) {
     if count != 1 {
         let (has, remedy) = match count {
             0 => ("none".to_owned(), "add it, or write a status"),
-            _ => (count.to_string(), "put `#[status(transparent)]` on the one that is the inner error, or write a status"),
+            _ => (
+                count.to_string(),
+                "put `#[status(transparent)]` on the one that is the inner error, or write a status",
+            ),
         };
         let wrong = format!("`transparent` needs exactly one field, and `{}` has {has}", variant.ident);
         errors.at(&variant.status.original, TRANSPARENT.says(wrong, remedy));

@@ -5,4 +5,8 @@ enum Upstream {
     Rejected(#[source] Rejection),
     #[status(self::LOCKED, code = codes::LOCKED)]
     Locked,
+    #[status(spec = registry::NO_ORDER)]
+    NoOrder,
+    #[status(502, code(with = Rejection::code))]
+    Coded(#[source] Rejection),
 }

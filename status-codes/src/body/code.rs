@@ -40,7 +40,8 @@ pub(crate) fn machine_code<E: ApiError + ?Sized>(error: &E) -> Result<Option<Mac
 
 /// The machine code of an error. It may be empty only if the error has declared an empty one.
 fn own_code<E: ApiError + ?Sized>(error: &E) -> Result<Option<MachineCode<'_>>, fmt::Error> {
-    if let Some((code, is_number)) = error.spec().and_then(|spec| Some((spec.code()?, spec.declared().code_is_number))) {
+    if let Some((code, is_number)) = error.spec().and_then(|spec| Some((spec.code()?, spec.declared().code_is_number)))
+    {
         return Ok(Some(MachineCode::declared(code, is_number)));
     }
     let mut text = String::new();

@@ -17,9 +17,9 @@ mod segment;
 mod write;
 
 #[cfg(feature = "json")]
-pub(crate) use code::machine_code;
-#[cfg(feature = "json")]
 pub(crate) use bare::CONTENT_TYPE as PROBLEM_JSON;
+#[cfg(feature = "_framework")]
+pub(crate) use code::machine_code;
 pub use error_body::ErrorBody;
 #[cfg(feature = "json")]
 pub use members::Members;

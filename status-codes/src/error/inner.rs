@@ -3,6 +3,11 @@
 use super::api_error::{ApiError, facets};
 use crate::sink::{Buffer, HeaderSink, precede};
 
+/// The inner error that a function has returned. The function may return a reference to any type of error.
+pub fn of<E: ApiError + ?Sized>(error: &E) -> &dyn ApiError {
+    error.as_api_error()
+}
+
 /// Calls `own`, and then sends those headers of the inner error whose names are not taken.
 pub fn headers<E: ApiError + ?Sized>(error: &E, to: &mut dyn HeaderSink, own: impl FnOnce(&mut dyn HeaderSink)) {
     precede(to, own, |to| facets::headers(error, to));

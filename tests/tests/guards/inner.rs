@@ -175,8 +175,14 @@ fn a_function_returns_the_inner_error() {
         second: report(Kind::NotFound { id: 8, trace: "t" }),
     };
     let response = sent(&either(Some(Kind::Gateway(SECRET.to_owned()))));
-    assert_eq!((response.status(), &response.headers()["x-place"]), (http::StatusCode::BAD_GATEWAY, &"here".parse().unwrap()));
-    assert_eq!(json_of(&response), json!({ "title": "Bad Gateway", "status": 502, "code": "gateway", "place": "here" }));
+    assert_eq!(
+        (response.status(), &response.headers()["x-place"]),
+        (http::StatusCode::BAD_GATEWAY, &"here".parse().unwrap())
+    );
+    assert_eq!(
+        json_of(&response),
+        json!({ "title": "Bad Gateway", "status": 502, "code": "gateway", "place": "here" })
+    );
     assert_eq!(json_of(&sent(&either(None)))["id"], 8);
     assert!(!format!("{:?}", sent(&either(None))).contains("hunter2"));
     // Nothing is known about what a function returns.

@@ -26,7 +26,8 @@ mod registry {
         .with_title("No such order")
         .with_problem_type("https://example.com/e/no-order")
         .with_log(LogLevel::Debug);
-    pub(crate) const BUSY: ErrorSpec = ErrorSpec::new("").with_status(StatusCode::SERVICE_UNAVAILABLE).with_code("ORD-503");
+    pub(crate) const BUSY: ErrorSpec =
+        ErrorSpec::new("").with_status(StatusCode::SERVICE_UNAVAILABLE).with_code("ORD-503");
     pub(crate) const BARE: ErrorSpec = ErrorSpec::new("").with_status(StatusCode::CONFLICT);
 }
 

@@ -60,6 +60,6 @@ pub(crate) fn main() {
         ApiError::Function(::std::boxed::Box::new(self::Inner)),
         ApiError::Field { map: ::std::vec::Vec::new(), __to: 1, __inner: self::Inner },
     ];
-    let statuses = errors.each_ref().map(::status_codes::ApiError::status);
-    ::std::assert_eq!(statuses.map(::status_codes::StatusCode::as_u16), [410, 404, 410, 410]);
+    let statuses = errors.each_ref().map(|error| ::status_codes::ApiError::status(error));
+    ::std::assert_eq!(statuses.map(|status| status.as_u16()), [410, 404, 410, 410]);
 }
