@@ -157,7 +157,7 @@ const HEADER: &[Key] = &[
         "relay",
         Flag,
         Is("true"),
-        "whether a message may take the field over from another one; false if it speaks for one server, client or connection",
+        "whether a message may take the field over from another one; false if it speaks for one message, server, client or connection",
     ),
     key("spec", Text, Error, "the section"),
 ];

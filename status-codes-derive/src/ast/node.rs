@@ -82,6 +82,11 @@ impl Variant<'_> {
         }
     }
 
+    /// Whether the machine code is known only at run time.
+    pub(crate) fn has_late_code(&self) -> bool {
+        matches!(self.attr.code, Some(MachineCode::With { .. }))
+    }
+
     /// The statuses of `one_of`.
     pub(crate) fn one_of(&self) -> &[Status] {
         self.attr.one_of.as_ref().map_or(&[], |one_of| &one_of.statuses)
@@ -121,8 +126,7 @@ impl Variant<'_> {
         if let Some(own) = &self.attr.problem_type {
             return Some(own.value().to_owned());
         }
-        let is_late = self.attr.code.as_ref().is_some_and(MachineCode::is_late);
-        let base = input.api.type_base.as_ref().filter(|_| !is_late)?;
+        let base = input.api.type_base.as_ref().filter(|_| !self.has_late_code())?;
         let code = self.machine_code(input);
         (!code.is_empty()).then(|| base.value().to_owned() + &code)
     }

@@ -58,11 +58,6 @@ impl MachineCode {
         path.map(|path| Self::With { path, whole: false })
     }
 
-    /// Whether it is known only at run time.
-    pub(crate) fn is_late(&self) -> bool {
-        matches!(self, Self::With { .. })
-    }
-
     /// The text, unless only rustc knows it.
     pub(crate) fn literal(&self) -> Option<&Text> {
         match self {

@@ -5,9 +5,8 @@ use quote::quote;
 
 use super::facets::{arms, method as written};
 use super::pattern::{bindings, pattern, reference_to_call};
-use crate::ast::{Input, Variant};
+use crate::ast::Input;
 use crate::attr::code::MachineCode;
-use crate::attr::text::Text;
 
 /// The method that writes the machine code.
 pub(super) fn method(input: &Input<'_>) -> TokenStream {
@@ -23,13 +22,4 @@ pub(super) fn method(input: &Input<'_>) -> TokenStream {
         &quote!(fn fmt_code(&self, __f: &mut __p::Formatter<'_>) -> __p::FmtResult),
         quote!(__p::facets::fmt_code(self, __f)),
     )
-}
-
-/// What the problem type begins with, if it ends with the machine code.
-pub(super) fn type_base<'i>(input: &'i Input<'_>, variant: &Variant<'_>) -> Option<&'i Text> {
-    input.api.type_base.as_ref().filter(|_| is_late(variant) && variant.has_code_in_type(input))
-}
-
-pub(super) fn is_late(variant: &Variant<'_>) -> bool {
-    variant.attr.code.as_ref().is_some_and(MachineCode::is_late)
 }

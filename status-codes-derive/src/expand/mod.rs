@@ -8,6 +8,7 @@ mod facets;
 mod facts;
 mod generics;
 mod implementation;
+mod inner;
 mod late_code;
 mod on;
 mod pattern;
@@ -34,7 +35,7 @@ pub(crate) fn input(input: &Input<'_>, warnings: &[Warning]) -> TokenStream {
         facets::body(input),
         facets::log(input),
         facets::json(input),
-        facets::nested(input),
+        inner::nested(input),
     ];
     let methods = quote!(#(#methods)*);
     let implementation = implementation(input, &generics::roles(input), &row::table(input), &methods);

@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::Ident;
 
-use super::{constant, document, late_code, registry};
+use super::{constant, document, registry};
 use crate::ast::{Input, Variant, unraw};
 use crate::attr::detail::Detail;
 use crate::attr::header::{HeaderAttr, HeaderValue};
@@ -43,8 +43,8 @@ fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
     let code = constant::machine_code(input, variant);
     let status = constant::status(variant, &variant.status, None);
     let base = match (status, document::known(input, variant)) {
-        (Some(status), _) if late_code::is_late(variant) => quote!(__p::ErrorSpec::new(#name).with_status(#status)),
-        (None, _) if late_code::is_late(variant) => quote!(__p::ErrorSpec::new(#name)),
+        (Some(status), _) if variant.has_late_code() => quote!(__p::ErrorSpec::new(#name).with_status(#status)),
+        (None, _) if variant.has_late_code() => quote!(__p::ErrorSpec::new(#name)),
         (Some(status), Some(known)) => known.row(&name, &code, &status),
         (Some(status), None) => quote!(__p::Plain(#name, #code, #status)),
         (None, _) => quote!(__p::late_row(#name, #code)),
@@ -60,7 +60,8 @@ fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
 /// What the variant declares beside its name, code and status.
 fn declared(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
     let problem_type = constant::problem_type(input, variant);
-    let type_base = late_code::type_base(input, variant);
+    let is_made_late = variant.has_late_code() && variant.has_code_in_type(input);
+    let type_base = input.api.type_base.as_ref().filter(|_| is_made_late);
     let has_code_in_type = (problem_type.is_some() || type_base.is_some()) && variant.has_code_in_type(input);
     let title = variant.attr.title.as_ref().map(|title| format::unescaped(title.value()));
     let title = title.map(|title| quote!(__p::Some(#title)));

@@ -15,8 +15,8 @@ use crate::table::{HeaderField, HeaderKind};
 /// [`Omissions`](crate::adapter::Omissions) names them:
 ///
 /// - fields that the error sets itself;
-/// - fields that speak for one server, one client or one connection, as `Set-Cookie`, `Server`, `Via`, `Authorization` and
-///   `Proxy-…` do ([`HeaderField::is_relayed`](crate::info::HeaderField::is_relayed)), and those that `Connection` lists
+/// - fields that speak for one message, one server, one client or one connection, as `Date`, `Set-Cookie`, `Server`, `Via`,
+///   `Authorization` and `Proxy-…` do ([`HeaderField::is_relayed`](crate::info::HeaderField::is_relayed)), and those that `Connection` lists
 ///   ([RFC 9110 §7.6.1](https://www.rfc-editor.org/rfc/rfc9110.html#section-7.6.1));
 /// - fields that frame or describe the content of another message, such as `Content-Encoding` and `ETag`.
 ///

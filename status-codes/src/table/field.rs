@@ -45,8 +45,8 @@ impl HeaderField {
         self.list
     }
 
-    /// Whether a message may take over a field of another message: `false` if it speaks for one server, one client or one
-    /// connection.
+    /// Whether a message may take over a field of another message: `false` if it speaks for one message, one server,
+    /// one client or one connection.
     pub const fn is_relayed(&self) -> bool {
         self.relay
     }

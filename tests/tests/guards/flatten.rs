@@ -97,6 +97,8 @@ fn what_belongs_to_another_server_is_left_out_and_named() {
     let names = [
         "set-cookie",
         "server",
+        "date",
+        "age",
         "via",
         "authorization",
         "cookie",
