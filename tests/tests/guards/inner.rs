@@ -70,6 +70,7 @@ struct Traced {
     kind: Kind,
 }
 
+#[expect(clippy::ref_option_ref, reason = "the derive passes a reference to each field")]
 fn late(header: &Option<&'static str>, _: &&'static str, _: &&'static str, _: &&'static str, _: &Kind) -> usize {
     header.map_or(0, str::len)
 }
@@ -155,6 +156,7 @@ enum Service {
     Own,
 }
 
+#[expect(clippy::ref_option, reason = "the derive passes a reference to each field")]
 fn one_of_two<'a>(first: &'a Option<Box<Kind>>, _: &'a &'static str, second: &'a Report<Kind>) -> &'a dyn ApiError {
     match first {
         Some(first) => first,

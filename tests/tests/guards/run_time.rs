@@ -147,6 +147,7 @@ impl Late {
     }
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the derive passes a reference to each field")]
 fn two(first: &str, second: &u8) -> impl fmt::Display + use<> {
     format!("{first}-{second}")
 }
