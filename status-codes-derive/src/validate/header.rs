@@ -225,9 +225,15 @@ fn missing_header(
         ),
         Some(_) => return None,
         None => (
-            format!("`{title}` {strength} have the header `{name}`{when}"),
+            format!("`{title}` {strength} have the header `{name}`{when}{}", map_without_it(variant)),
             format!("add `#[header(\"{name}\" = \"…\")]`, put `#[header(\"{name}\")]` on a field"),
         ),
     };
     Some(MISSING_HEADER.says(wrong, remedy).cite(rule.spec))
+}
+
+/// Why a map of headers is not enough.
+fn map_without_it(variant: &Variant<'_>) -> String {
+    let map = variant.fields.iter().find(|field| field.is_flattened_header());
+    map.map(|map| format!(", and the map `{}` can be without it", map.name())).unwrap_or_default()
 }
