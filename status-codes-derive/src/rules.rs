@@ -196,7 +196,7 @@ mod tests {
         let folders = fs::read_dir(root().join("tests/ui")).expect("readable");
         let folders: BTreeSet<String> =
             folders.map(|entry| entry.expect("readable").file_name().into_string().expect("ASCII")).collect();
-        let others = ["accept", "bounds", "constant", "recovery", "rejected", "warning"].map(str::to_owned);
+        let others = ["accept", "bounds", "constant", "migrated", "recovery", "rejected", "warning"].map(str::to_owned);
         let expected: BTreeSet<String> = RULES.iter().map(|rule| rule.name.replace('_', "-")).chain(others).collect();
         assert_eq!(folders, expected);
     }

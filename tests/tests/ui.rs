@@ -1,5 +1,5 @@
 //! What the compiler says. A folder under `ui` is a rule; the texts in `bounds`, `constant`, `rejected` and `warning` come
-//! from rustc.
+//! from rustc, and `migrated` has what it said when the example of that name moved to the derive.
 
 #[path = "../../status-data/tests/english/mod.rs"]
 mod english;
