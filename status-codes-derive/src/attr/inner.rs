@@ -52,7 +52,7 @@ pub(crate) fn marks(attr: &Attribute, errors: &mut Errors) -> bool {
         _ => return false,
     }
     for other in others {
-        let wrong = "`transparent` on a field stands alone";
+        let wrong = "`transparent` on a field has no other keys";
         errors.at(other, ATTRIBUTE.says(wrong, "move this to a `#[status(…)]` on the variant or the struct"));
     }
     true
