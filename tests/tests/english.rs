@@ -17,6 +17,8 @@ const PAGES: &[&str] = &[
     "status-codes-derive/docs/derive.md",
     "status-codes/docs/bodies.md",
     "status-codes/docs/middleware.md",
+    "status-codes/docs/migrating.md",
+    "status-codes/docs/recipes.md",
     "status-data/README.md",
 ];
 
