@@ -25,7 +25,7 @@ const _: () = {
                 }],
             )
         }
-        fn body(&self, __out: &mut __p::Buffer) -> __p::Option<&'static str> {
+        fn body(&self, __out: &mut __p::Buffer) -> __p::Option<__p::MediaType> {
             match self {
                 Self::Busy { .. } => __p::Some(__p::write::<Problem, Self>(self, __out)),
                 _ => __p::Some(__p::write::<Envelope, Self>(self, __out)),

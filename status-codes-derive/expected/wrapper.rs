@@ -8,7 +8,7 @@ const _: () = {
         fn status(&self) -> __p::StatusCode {
             __p::facets::status(self)
         }
-        fn body(&self, __out: &mut __p::Buffer) -> __p::Option<&'static str> {
+        fn body(&self, __out: &mut __p::Buffer) -> __p::Option<__p::MediaType> {
             __p::Some(__p::write::<Envelope, Self>(self, __out))
         }
         fn json(&self) -> __p::Json {

@@ -1,7 +1,7 @@
 // @generated from status-data/codes.toml. Do not edit: edit the TOML, then run `cargo xtask regen`.
 
 // 204 in `codes.rs`: the constant. Its columns:
-// NAME = number "phrase" [aliases] content [forbidden headers] [headers with a rule] [enforced headers];
+// NAME = number "phrase" [aliases] content [retry processed] [forbidden headers] [headers with a rule] [enforced headers];
 
 /// **204 No Content.** The request succeeded, and there is nothing to send back.
 ///
@@ -37,7 +37,7 @@
 /// - [`404 Not Found`](crate::StatusCode::NOT_FOUND) when the resource does not exist.
 ///
 /// Defined in [RFC 9110 §15.3.5](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.3.5), [RFC 9110 §8.6](https://www.rfc-editor.org/rfc/rfc9110.html#section-8.6), [RFC 9112 §6.1](https://www.rfc-editor.org/rfc/rfc9112.html#section-6.1), [RFC 9112 §6.3](https://www.rfc-editor.org/rfc/rfc9112.html#section-6.3).
-NO_CONTENT = 204 "No Content" [] Forbidden ["Content-Length", "Transfer-Encoding"] ["ETag"] [];
+NO_CONTENT = 204 "No Content" [] Forbidden [] ["Content-Length", "Transfer-Encoding"] ["ETag"] [];
 
 // 204 in `table.rs`: the metadata.
 
@@ -52,6 +52,7 @@ static ROW: Code = Code {
     content: Content::Forbidden,
     cache: Cache::Heuristic,
     retry: None,
+    processed: None,
     redirect: None,
     headers: &[
         HeaderRule {
@@ -97,7 +98,7 @@ static ROW: Code = Code {
 };
 
 // 401 in `codes.rs`: the constant. Its columns:
-// NAME = number "phrase" [aliases] content [forbidden headers] [headers with a rule] [enforced headers];
+// NAME = number "phrase" [aliases] content [retry processed] [forbidden headers] [headers with a rule] [enforced headers];
 
 /// **401 Unauthorized.** The request was not carried out because it came without credentials, or with credentials that are not valid.
 ///
@@ -133,7 +134,7 @@ static ROW: Code = Code {
 /// - [`511 Network Authentication Required`](crate::StatusCode::NETWORK_AUTHENTICATION_REQUIRED) when the network itself asks for a sign-in.
 ///
 /// Defined in [RFC 9110 §15.5.2](https://www.rfc-editor.org/rfc/rfc9110.html#section-15.5.2), [RFC 9110 §11.4](https://www.rfc-editor.org/rfc/rfc9110.html#section-11.4), [RFC 9110 §11.6.1](https://www.rfc-editor.org/rfc/rfc9110.html#section-11.6.1).
-UNAUTHORIZED = 401 "Unauthorized" [] Expected [] ["WWW-Authenticate"] ["WWW-Authenticate"];
+UNAUTHORIZED = 401 "Unauthorized" [] Expected [AfterAuth] [] ["WWW-Authenticate"] ["WWW-Authenticate"];
 
 // 401 in `table.rs`: the metadata.
 
@@ -148,6 +149,7 @@ static ROW: Code = Code {
     content: Content::Expected,
     cache: Cache::Explicit,
     retry: Some(Retry::AfterAuth),
+    processed: None,
     redirect: None,
     headers: &[
         HeaderRule {
@@ -194,7 +196,7 @@ static ROW: Code = Code {
 };
 
 // 429 in `codes.rs`: the constant. Its columns:
-// NAME = number "phrase" [aliases] content [forbidden headers] [headers with a rule] [enforced headers];
+// NAME = number "phrase" [aliases] content [retry processed] [forbidden headers] [headers with a rule] [enforced headers];
 
 /// **429 Too Many Requests.** The client has sent more requests than its rate limit allows in the given time.
 ///
@@ -228,7 +230,7 @@ static ROW: Code = Code {
 /// - [`507 Insufficient Storage`](crate::StatusCode::INSUFFICIENT_STORAGE) when storage space is used up, not the rate limit.
 ///
 /// Defined in [RFC 6585 §4](https://www.rfc-editor.org/rfc/rfc6585.html#section-4), [RFC 9110 §10.2.3](https://www.rfc-editor.org/rfc/rfc9110.html#section-10.2.3).
-TOO_MANY_REQUESTS = 429 "Too Many Requests" [] Expected [] ["Retry-After"] [];
+TOO_MANY_REQUESTS = 429 "Too Many Requests" [] Expected [Later] [] ["Retry-After"] [];
 
 // 429 in `table.rs`: the metadata.
 
@@ -243,6 +245,7 @@ static ROW: Code = Code {
     content: Content::Expected,
     cache: Cache::Never,
     retry: Some(Retry::Later),
+    processed: None,
     redirect: None,
     headers: &[
         HeaderRule {

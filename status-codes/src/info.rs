@@ -5,10 +5,11 @@
 //!
 //! ```
 //! use status_codes::StatusCode;
-//! use status_codes::info::{Cache, Content, Enforce, RedirectMethod, Registration, RequirementLevel, Retry, Sender};
+//! use status_codes::info::{Cache, Content, Enforce, Processed, RedirectMethod, Registration, RequirementLevel, Retry, Sender};
 //!
 //! let busy = StatusCode::SERVICE_UNAVAILABLE.info().expect("registered");
 //! assert_eq!((busy.retry(), busy.cache(), busy.sender()), (Some(Retry::Later), Cache::Explicit, Sender::Any));
+//! assert_eq!(busy.processed(), Some(Processed::Maybe));
 //! assert_eq!(Retry::IdempotentOnly.as_str(), "idempotent-only");
 //!
 //! let moved = StatusCode::SEE_OTHER.info().expect("registered");
@@ -31,6 +32,6 @@
 //! ```
 
 pub use crate::table::{
-    Cache, CodeInfo, Content, Enforce, HeaderField, HeaderKind, HeaderRule, ListForm, Redirect, RedirectMethod,
-    Registration, RequirementLevel, Retry, See, Sender, Syntax,
+    Cache, CodeInfo, Content, Enforce, HeaderField, HeaderKind, HeaderRule, ListForm, Processed, Redirect,
+    RedirectMethod, Registration, RequirementLevel, Retry, See, Sender, Syntax,
 };

@@ -16,6 +16,7 @@ mod error;
 pub mod info;
 #[cfg(feature = "alloc")]
 mod response;
+pub mod retry;
 mod sink;
 pub mod spec;
 mod status;
@@ -73,7 +74,7 @@ pub mod codes {}
 pub use body::PublicText;
 pub use body::{Empty, ErrorBody, PlainText};
 #[cfg(feature = "json")]
-pub use body::{MemberError, Members, Problem};
+pub use body::{JsonMessage, MemberError, Members, Problem};
 pub use error::ApiError;
 #[cfg(feature = "alloc")]
 pub use error::{AnyError, OrStatus};

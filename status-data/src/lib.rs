@@ -27,8 +27,8 @@ pub use rows::{COLUMNS, constant, constants, vendor_modules};
 pub use schema::{Absent, Key, Rows, TABLE, Value};
 pub use table::{CODES, HEADERS, SOURCE, VENDORS};
 pub use words::{
-    Cache, Content, Enforce, HeaderKind, ListForm, RedirectMethod, Registration, RequirementLevel, Retry, Sender,
-    Syntax,
+    Cache, Content, Enforce, HeaderKind, ListForm, Processed, RedirectMethod, Registration, RequirementLevel, Retry,
+    Sender, Syntax,
 };
 
 /// The source text of the words, for a crate that defines a macro `words!`.

@@ -1,8 +1,8 @@
 //! The types of the table's rows. Field names are the keys of `codes.toml`.
 
 use crate::words::{
-    Cache, Content, Enforce, HeaderKind, ListForm, RedirectMethod, Registration, RequirementLevel, Retry, Sender,
-    Syntax,
+    Cache, Content, Enforce, HeaderKind, ListForm, Processed, RedirectMethod, Registration, RequirementLevel, Retry,
+    Sender, Syntax,
 };
 
 /// A registered status code: one `[[code]]`.
@@ -28,6 +28,8 @@ pub struct Code {
     pub cache: Cache,
     /// Whether to send the request again, on 3xx, 4xx and 5xx.
     pub retry: Option<Retry>,
+    /// Whether the request may have been acted on, although a retry is advised.
+    pub processed: Option<Processed>,
     /// How the code redirects.
     pub redirect: Option<Redirect>,
     /// The headers that the RFCs name for it.

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::model::{Code, HeaderRule, Redirect, Vendor};
-use crate::words::{Cache, Content, Enforce, RedirectMethod, Registration, RequirementLevel, Retry, Sender};
+use crate::words::{Cache, Content, Enforce, Processed, RedirectMethod, Registration, RequirementLevel, Retry, Sender};
 
 /// The facts of a code, written for people.
 pub struct Page<'a> {
@@ -167,9 +167,15 @@ fn rules(code: &Code) -> String {
         Some(Retry::IdempotentOnly) => "Send the request again automatically only if its method is idempotent.",
         Some(Retry::NewConnection) => "Send the request again over a new connection.",
     };
+    let processed = match code.processed {
+        None => "",
+        Some(Processed::Maybe) => {
+            "The request may have been acted on: repeat it automatically only if it is idempotent."
+        }
+    };
     let redirect = code.redirect.map(redirect).unwrap_or_default();
     let mut out = String::new();
-    for rule in [registration, sender, content, cache, &redirect, retry] {
+    for rule in [registration, sender, content, cache, &redirect, retry, processed] {
         if !rule.is_empty() {
             let _ = writeln!(out, "- {rule}");
         }

@@ -36,12 +36,11 @@ pub fn vendor_modules() -> String {
 }
 
 /// The columns of a row of `codes!`, for people who read one.
-pub const COLUMNS: &str =
-    "NAME = number \"phrase\" [aliases] content [forbidden headers] [headers with a rule] [enforced headers];";
+pub const COLUMNS: &str = "NAME = number \"phrase\" [aliases] content [retry processed] [forbidden headers] [headers with a rule] [enforced headers];";
 
 /// Returns the row of one constant of `StatusCode`, below its documentation. [`COLUMNS`] names what is in it.
 pub fn constant(code: &Code) -> String {
-    let Code { number, name, phrase, content, forbidden_headers, .. } = code;
+    let Code { number, name, phrase, content, retry, processed, forbidden_headers, .. } = code;
     let doc = doc(&format!("**{number} {phrase}.** {}", Page::new(code, &link).markdown()));
     let aliases = code.aliases.join(", ");
     let mut named = Vec::new();
@@ -52,7 +51,12 @@ pub fn constant(code: &Code) -> String {
             enforced.push(rule.name);
         }
     }
-    format!("{doc}{name} = {number} {phrase:?} [{aliases}] {content:?} {forbidden_headers:?} {named:?} {enforced:?};\n")
+    let retry = retry.map(|retry| format!("{retry:?}")).unwrap_or_default();
+    let processed = processed.map(|processed| format!(" {processed:?}")).unwrap_or_default();
+    format!(
+        "{doc}{name} = {number} {phrase:?} [{aliases}] {content:?} [{retry}{processed}] {forbidden_headers:?} {named:?} \
+         {enforced:?};\n"
+    )
 }
 
 fn module(vendor: &str) -> String {

@@ -97,6 +97,12 @@ const CODE: &[Key] = &[
         NONE,
         "whether to send the request again; only on 3xx, 4xx and 5xx",
     ),
+    key(
+        "processed",
+        Word("Processed", words::Processed::WORDS),
+        NONE,
+        "whether the request may have been acted on although `retry` advises to send it again; without it, it was not",
+    ),
     key("redirect", Table("Redirect", REDIRECT), NONE, "how the code redirects"),
     key("headers", Tables("HeaderRule", HEADER_RULE), NONE, "the headers that the RFCs name for this code"),
     key("forbidden_headers", Texts, NONE, "headers that must not appear"),

@@ -2,8 +2,8 @@
 
 use crate::model::{Code, Header, HeaderRule, Redirect, See, Vendor};
 use crate::words::{
-    Cache, Content, Enforce, HeaderKind, ListForm, RedirectMethod, Registration, RequirementLevel, Retry, Sender,
-    Syntax,
+    Cache, Content, Enforce, HeaderKind, ListForm, Processed, RedirectMethod, Registration, RequirementLevel, Retry,
+    Sender, Syntax,
 };
 
 macro_rules! table {

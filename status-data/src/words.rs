@@ -65,6 +65,14 @@ words! {
 }
 
 words! {
+    /// Whether the request may have been acted on, although it makes sense to send it again.
+    Processed {
+        /// It may have been.
+        Maybe = "maybe",
+    }
+}
+
+words! {
     /// The method of the request that follows a redirect.
     RedirectMethod {
         /// Always the same method.

@@ -204,7 +204,7 @@ pub(super) fn body(input: &Input<'_>) -> TokenStream {
         let pattern = pattern(input, variant, &|_| false);
         Some(quote!(#pattern => #written,))
     });
-    let signature = quote!(fn body(&self, __out: &mut __p::Buffer) -> __p::Option<&'static str>);
+    let signature = quote!(fn body(&self, __out: &mut __p::Buffer) -> __p::Option<__p::MediaType>);
     match &input.api.body {
         None => method(input, &arms, &signature, quote!(__p::facets::body(self, __out))),
         Some(body) => {

@@ -20,6 +20,8 @@
 //! assert_eq!((status, lines), (404, vec!["Content-Type: application/problem+json".to_owned()]));
 //! assert_eq!(body, br#"{"title":"Not Found","status":404}"#);
 //! ```
+//!
+//! In a unit test, [`sent`] shows the same in one line, and no server is needed.
 
 #[cfg(feature = "actix-web")]
 pub mod actix_web;
@@ -36,7 +38,7 @@ mod respond;
 pub mod rocket;
 
 #[cfg(feature = "alloc")]
-pub use crate::response::{Rendered, render};
+pub use crate::response::{Rendered, Sent, render, sent};
 #[cfg(feature = "json")]
 pub use crate::sink::Member;
 pub use crate::sink::MemberSink;

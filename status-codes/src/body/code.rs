@@ -8,7 +8,14 @@ impl Buffer {
     /// The machine code of an error, or the name of the status that is sent if the error has none.
     ///
     /// ```
-    /// use status_codes::{ApiError, BodyError, Buffer, ErrorBody};
+    /// use status_codes::spec::MachineCode;
+    /// use status_codes::{ApiError, BodyError, Buffer, ErrorBody, PublicText};
+    ///
+    /// #[derive(serde::Serialize)]
+    /// struct Document<'e> {
+    ///     code: MachineCode<'e>,
+    ///     error: PublicText<'e>,
+    /// }
     ///
     /// struct Envelope;
     ///
@@ -16,7 +23,7 @@ impl Buffer {
     ///     const CONTENT_TYPE: &'static str = "application/json";
     ///
     ///     fn write(error: &E, to: &mut Buffer) -> Result<(), BodyError> {
-    ///         to.json(&serde_json::json!({ "code": to.code(error), "error": to.message(error) }))
+    ///         to.json(&Document { code: to.code(error), error: to.message(error) })
     ///     }
     /// }
     /// ```

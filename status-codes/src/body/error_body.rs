@@ -26,7 +26,7 @@ use crate::sink::{BodyError, Buffer};
     note = "implement `status_codes::ErrorBody<{E}>` for `{Self}`, or for every `E: ApiError + ?Sized`"
 )]
 pub trait ErrorBody<E: ?Sized> {
-    /// The media type.
+    /// The media type, unless [`write`](Self::write) sets another one. A body without bytes has none.
     const CONTENT_TYPE: &'static str;
 
     /// Writes the body.

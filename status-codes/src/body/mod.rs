@@ -6,7 +6,11 @@ mod bare;
 mod code;
 mod error_body;
 #[cfg(feature = "json")]
+mod json_message;
+#[cfg(feature = "json")]
 mod members;
+#[cfg(feature = "json")]
+mod object;
 mod plain;
 #[cfg(feature = "json")]
 mod problem;
@@ -17,6 +21,8 @@ mod write;
 #[cfg(feature = "json")]
 pub(crate) use bare::CONTENT_TYPE as PROBLEM_JSON;
 pub use error_body::ErrorBody;
+#[cfg(feature = "json")]
+pub use json_message::JsonMessage;
 #[cfg(feature = "json")]
 pub use members::Members;
 pub use plain::{Empty, PlainText};

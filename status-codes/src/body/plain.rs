@@ -19,7 +19,7 @@ use crate::sink::{BodyError, Buffer};
 /// struct SoldOut;
 ///
 /// let rendered = render(&SoldOut, &mut |_, _| true);
-/// assert_eq!((rendered.content_type, &*rendered.body), (Some("text/plain; charset=utf-8"), &b"sold out"[..]));
+/// assert_eq!((rendered.content_type.as_deref(), &*rendered.body), (Some("text/plain; charset=utf-8"), &b"sold out"[..]));
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct PlainText;

@@ -21,7 +21,7 @@ use crate::status::StatusCode;
 #[derive(Clone, Copy, Debug)]
 pub struct PublicText<'e> {
     error: &'e dyn ApiError,
-    title: &'static str,
+    title: &'e str,
 }
 
 impl<'e> PublicText<'e> {
@@ -99,7 +99,11 @@ impl<E: ApiError + ?Sized> fmt::Display for Detail<'_, E> {
     }
 }
 
-/// The declared title, or the phrase of the status that is sent.
-pub(crate) fn title<E: ApiError + ?Sized>(error: &E, status: StatusCode) -> Option<&'static str> {
-    error.spec().and_then(|spec| spec.declared().title).or_else(|| status.canonical_reason())
+/// The title that the spec or the value has, or the phrase of the status that is sent.
+pub(crate) fn title<E: ApiError + ?Sized>(error: &E, status: StatusCode) -> Option<&str> {
+    let title = match error.spec() {
+        Some(spec) => spec.declared().title,
+        None => error.said().title,
+    };
+    title.or_else(|| status.canonical_reason())
 }

@@ -1,37 +1,53 @@
 //! Writes a body that may fail.
 
+#[cfg(feature = "alloc")]
+use alloc::borrow::Cow;
+
 use super::error_body::ErrorBody;
 use crate::error::ApiError;
-use crate::sink::Buffer;
 #[cfg(feature = "alloc")]
 use crate::sink::Omission;
+use crate::sink::{Buffer, MediaType};
 
 /// Writes a body and returns its media type. If the body fails, it is a bare problem document.
 #[cfg(feature = "alloc")]
-pub fn write<B: ErrorBody<E>, E: ApiError + ?Sized>(error: &E, to: &mut Buffer) -> &'static str {
+pub fn write<B: ErrorBody<E>, E: ApiError + ?Sized>(error: &E, to: &mut Buffer) -> MediaType {
     let before = to.bytes.len();
-    if B::write(error, to).is_ok() {
-        // RFC 9110 §5.5: a media type that cannot be a header value is left out.
-        let is_legal = B::CONTENT_TYPE.bytes().all(|byte| (b' '..=b'~').contains(&byte));
-        if is_legal {
-            return B::CONTENT_TYPE;
-        }
-        to.omissions.0.push(Omission::media_type(B::CONTENT_TYPE));
-        return "";
+    let is_written = B::write(error, to).is_ok();
+    let content_type = to.take_content_type();
+    #[cfg(feature = "json")]
+    to.settle_notes(is_written);
+    if is_written {
+        let is_empty = to.bytes.len() == before;
+        return if is_empty { NONE } else { legal(content_type.unwrap_or(Cow::Borrowed(B::CONTENT_TYPE)), to) };
     }
     to.bytes.truncate(before);
     to.omissions.0.push(Omission::body(B::CONTENT_TYPE));
     #[cfg(feature = "json")]
     {
         super::bare::write(to);
-        super::bare::CONTENT_TYPE
+        Cow::Borrowed(super::bare::CONTENT_TYPE)
     }
     #[cfg(not(feature = "json"))]
-    ""
+    NONE
+}
+
+/// Without content, there is nothing that a media type could describe (RFC 9110 §8.3).
+#[cfg(feature = "alloc")]
+const NONE: MediaType = Cow::Borrowed("");
+
+/// The media type, or none if it cannot be a header value (RFC 9110 §5.5).
+#[cfg(feature = "alloc")]
+fn legal(content_type: MediaType, to: &mut Buffer) -> MediaType {
+    if content_type.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        return content_type;
+    }
+    to.omissions.0.push(Omission::media_type(&content_type));
+    NONE
 }
 
 /// Without `alloc` there is no buffer, so this is never called.
 #[cfg(not(feature = "alloc"))]
-pub fn write<B: ErrorBody<E>, E: ApiError + ?Sized>(_: &E, to: &mut Buffer) -> &'static str {
+pub fn write<B: ErrorBody<E>, E: ApiError + ?Sized>(_: &E, to: &mut Buffer) -> MediaType {
     match to.0 {}
 }

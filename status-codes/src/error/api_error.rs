@@ -4,7 +4,8 @@ use core::convert::Infallible;
 use core::error::Error;
 use core::fmt;
 
-use crate::sink::{Buffer, HeaderSink, MemberSink};
+use super::said::Said;
+use crate::sink::{Buffer, HeaderSink, MediaType, MemberSink};
 use crate::spec::{Detail, ErrorSpec, Json, LogLevel, Specs};
 use crate::status::StatusCode;
 
@@ -123,8 +124,14 @@ pub trait ApiError: Error + AsApiError {
 
     /// Writes the error's own body and returns its media type, or `None` if the error does not name a body.
     #[doc(hidden)]
-    fn body(&self, out: &mut Buffer) -> Option<&'static str> {
+    fn body(&self, out: &mut Buffer) -> Option<MediaType> {
         facets::body(self, out)
+    }
+
+    /// What a value says in a problem document that no spec says. Only [`Problem`](crate::Problem) does.
+    #[doc(hidden)]
+    fn said(&self) -> Said<'_> {
+        facets::said(self)
     }
 
     /// The level of the event for the failed request, or `None` if the class of the status decides.
@@ -215,7 +222,9 @@ pub struct Nested<'a> {
 
 /// The defaults of the methods: read from the spec, or left to the inner error.
 pub mod facets {
-    use super::{ApiError, Buffer, Detail, ErrorSpec, HeaderSink, Json, LogLevel, MemberSink, StatusCode, fmt};
+    use super::{
+        ApiError, Buffer, Detail, ErrorSpec, HeaderSink, Json, LogLevel, MediaType, MemberSink, Said, StatusCode, fmt,
+    };
 
     /// The status of the spec.
     pub fn status<E: ApiError + ?Sized>(error: &E) -> StatusCode {
@@ -266,8 +275,13 @@ pub mod facets {
     }
 
     /// The body that the inner error names.
-    pub fn body<E: ApiError + ?Sized>(error: &E, out: &mut Buffer) -> Option<&'static str> {
+    pub fn body<E: ApiError + ?Sized>(error: &E, out: &mut Buffer) -> Option<MediaType> {
         error.inner()?.body(out)
+    }
+
+    /// What the inner error says.
+    pub fn said<E: ApiError + ?Sized>(error: &E) -> Said<'_> {
+        error.inner().map(ApiError::said).unwrap_or_default()
     }
 
     /// The level of the spec, or of the inner error.

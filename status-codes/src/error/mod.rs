@@ -4,7 +4,9 @@
 mod any_error;
 mod api_error;
 mod pointer;
+mod said;
 
 #[cfg(feature = "alloc")]
 pub use any_error::{AnyError, OrStatus};
 pub use api_error::{ApiError, Nested, facets};
+pub use said::Said;

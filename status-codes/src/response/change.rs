@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use super::failure::Failure;
 use super::head::{Fields, Head};
+use crate::sink::MediaType;
 use crate::status::Class;
 use crate::table::{Content as Allowed, HeaderField, HeaderKind};
 
@@ -13,7 +14,7 @@ use crate::table::{Content as Allowed, HeaderField, HeaderKind};
 pub(crate) struct Change {
     /// Fields that do not fit what is sent.
     pub(super) stale: Vec<&'static str>,
-    pub(super) content_type: Option<&'static str>,
+    pub(super) content_type: Option<MediaType>,
     /// The length to declare, if the content that is sent does not tell it.
     pub(super) content_length: Option<u64>,
     pub(crate) content: Content,
@@ -38,7 +39,7 @@ impl Change {
         for name in &self.stale {
             fields.remove(name);
         }
-        if let Some(content_type) = self.content_type {
+        if let Some(content_type) = &self.content_type {
             fields.set("content-type", content_type);
         }
         if let Some(length) = self.content_length {

@@ -6,7 +6,7 @@ use core::error::Error;
 use core::sync::atomic::{AtomicBool, Ordering};
 
 use crate::error::{AnyError, ApiError};
-use crate::sink::{Buffer, Omission, Omissions};
+use crate::sink::{Buffer, MediaType, Omission, Omissions};
 use crate::status::StatusCode;
 
 /// The error behind a response.
@@ -55,7 +55,7 @@ struct Written {
 }
 
 /// Writes the body that a layer names.
-pub(crate) type Body = fn(&dyn ApiError, &mut Buffer) -> &'static str;
+pub(crate) type Body = fn(&dyn ApiError, &mut Buffer) -> MediaType;
 
 /// Who has chosen the present body.
 #[derive(Clone, Copy, Debug)]

@@ -19,6 +19,7 @@ mod refused;
 mod render;
 #[cfg(feature = "_framework")]
 mod request;
+mod sent;
 #[cfg(feature = "_framework")]
 mod snapshot;
 #[cfg(feature = "_framework")]
@@ -50,5 +51,6 @@ pub(crate) use render::sendable;
 pub use render::{Rendered, render};
 #[cfg(feature = "_framework")]
 pub(crate) use request::RequestLine;
+pub use sent::{Sent, sent};
 #[cfg(feature = "_framework")]
 pub use snapshot::snapshot;

@@ -13,7 +13,7 @@ use crate::body::write;
 #[cfg(feature = "json")]
 use crate::body::{PROBLEM_JSON, Problem, known};
 use crate::error::ApiError;
-use crate::sink::{Buffer, HeaderSink, Omission, Omissions, Reason, settle, take, trimmed};
+use crate::sink::{Buffer, HeaderSink, MediaType, Omission, Omissions, Reason, settle, take, trimmed};
 use crate::status::{Class, StatusCode};
 use crate::table::{Content, HeaderField, HeaderKind, grammar};
 
@@ -34,8 +34,8 @@ use crate::table::{Content, HeaderField, HeaderKind, grammar};
 pub struct Rendered {
     /// The status of the status line.
     pub status: StatusCode,
-    /// The media type of the body, if there is a body.
-    pub content_type: Option<&'static str>,
+    /// The media type of the body, if the body has bytes and a media type.
+    pub content_type: Option<Cow<'static, str>>,
     /// The body. It is empty if the code has no content, and borrowed if it was known at compile time.
     pub body: Cow<'static, [u8]>,
     /// Whether the error has named its body.
@@ -80,7 +80,7 @@ impl Rendered {
 ///     lines.push((name.to_owned(), value.to_owned()));
 ///     true
 /// });
-/// assert_eq!((response.status, response.content_type), (StatusCode::IM_A_TEAPOT, Some("application/problem+json")));
+/// assert_eq!((response.status, response.content_type.as_deref()), (StatusCode::IM_A_TEAPOT, Some("application/problem+json")));
 /// assert!(!response.body.is_empty() && !response.own_body && response.omissions.is_empty());
 /// ```
 pub fn render(error: &dyn ApiError, headers: &mut dyn FnMut(&str, &[u8]) -> bool) -> Rendered {
@@ -116,14 +116,14 @@ pub fn render(error: &dyn ApiError, headers: &mut dyn FnMut(&str, &[u8]) -> bool
 }
 
 /// The default body: its media type, and all of it if it was known beforehand.
-fn default_body(error: &dyn ApiError, to: &mut Buffer) -> (&'static str, Option<&'static [u8]>) {
+fn default_body(error: &dyn ApiError, to: &mut Buffer) -> (MediaType, Option<&'static [u8]>) {
     #[cfg(feature = "json")]
     type Default = Problem;
     #[cfg(not(feature = "json"))]
     type Default = crate::body::PlainText;
     #[cfg(feature = "json")]
     if let Some(known) = known(error, to.status()) {
-        return (PROBLEM_JSON, Some(known));
+        return (Cow::Borrowed(PROBLEM_JSON), Some(known));
     }
     to.bytes = take();
     let content_type = write::<Default, _>(error, to);

@@ -8,8 +8,8 @@ use core::fmt;
 use super::failure::SharedError;
 use super::text::{Text, written};
 use crate::body::Detail;
-use crate::error::ApiError;
-use crate::sink::{Collected, MemberSink};
+use crate::error::{ApiError, Said};
+use crate::sink::{Collected, MemberSink, Nulls};
 use crate::spec::{ErrorSpec, LogLevel};
 use crate::status::StatusCode;
 
@@ -20,7 +20,23 @@ struct Snapshot {
     spec: Option<&'static ErrorSpec>,
     detail: String,
     members: Collected,
+    said: Kept,
     log: Option<LogLevel>,
+}
+
+/// What the error says in a problem document.
+struct Kept {
+    problem_type: Option<String>,
+    title: Option<String>,
+    instance: Option<String>,
+}
+
+impl Kept {
+    fn of(said: Said<'_>) -> Self {
+        let Said { problem_type, title, instance } = said;
+        let kept = |text: Option<&str>| text.map(String::from);
+        Self { problem_type: kept(problem_type), title: kept(title), instance: kept(instance) }
+    }
 }
 
 /// A snapshot of an error.
@@ -33,6 +49,7 @@ pub fn snapshot(error: &dyn ApiError) -> SharedError {
         spec: error.spec(),
         detail: written(format_args!("{}", Detail(error))),
         members,
+        said: Kept::of(error.said()),
         log: error.log(),
     })
 }
@@ -71,8 +88,14 @@ impl ApiError for Snapshot {
 
     fn members(&self, to: &mut dyn MemberSink) {
         for (name, value) in self.members.iter() {
-            to.member(name, value);
+            // What has no value was left out when they were collected.
+            to.add(name, value, Nulls::Kept);
         }
+    }
+
+    fn said(&self) -> Said<'_> {
+        let Kept { problem_type, title, instance } = &self.said;
+        Said { problem_type: problem_type.as_deref(), title: title.as_deref(), instance: instance.as_deref() }
     }
 
     fn log(&self) -> Option<LogLevel> {

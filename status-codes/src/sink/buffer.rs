@@ -1,7 +1,15 @@
 //! `Buffer`, which a body is written to.
 
+#[cfg(feature = "alloc")]
+use alloc::borrow::Cow;
 use core::fmt;
+#[cfg(feature = "json")]
+use std::sync::OnceLock;
 
+#[cfg(feature = "alloc")]
+use super::media_type::MediaType;
+#[cfg(feature = "json")]
+use super::notes::Notes;
 #[cfg(feature = "alloc")]
 use super::omission::Omissions;
 #[cfg(feature = "alloc")]
@@ -43,6 +51,10 @@ pub struct Buffer {
     pub(crate) bytes: alloc::vec::Vec<u8>,
     pub(crate) omissions: Omissions,
     status: StatusCode,
+    content_type: Option<MediaType>,
+    /// There are none until a value asks for them.
+    #[cfg(feature = "json")]
+    notes: OnceLock<Notes>,
 }
 
 /// The buffer that a body is written to. Without the feature `alloc` there is none.
@@ -72,12 +84,74 @@ impl Buffer {
     /// # Ok::<(), status_codes::BodyError>(())
     /// ```
     pub fn new(status: StatusCode) -> Self {
-        Self { bytes: alloc::vec::Vec::new(), omissions: Omissions::default(), status }
+        Self {
+            bytes: alloc::vec::Vec::new(),
+            omissions: Omissions::default(),
+            status,
+            content_type: None,
+            #[cfg(feature = "json")]
+            notes: OnceLock::new(),
+        }
     }
 
     /// The status that is sent. It is the error's own, unless that is not a status for an error.
     pub fn status(&self) -> StatusCode {
         self.status
+    }
+
+    /// Sets the media type of this body, if it depends on the error. It takes the place of
+    /// [`ErrorBody::CONTENT_TYPE`](crate::ErrorBody::CONTENT_TYPE).
+    ///
+    /// A media type with bytes that a header cannot have is left out, and named in
+    /// [`Omissions`](crate::adapter::Omissions). An empty one means none
+    /// ([RFC 9110 §8.3](https://www.rfc-editor.org/rfc/rfc9110.html#section-8.3)).
+    ///
+    /// ```
+    /// use status_codes::adapter::sent;
+    /// use status_codes::{ApiError, BodyError, Buffer, ErrorBody, JsonMessage, PlainText};
+    ///
+    /// /// A text for those who cannot do anything about it, and JSON for everybody else.
+    /// struct TextOrJson;
+    ///
+    /// impl<E: ApiError + ?Sized> ErrorBody<E> for TextOrJson {
+    ///     const CONTENT_TYPE: &'static str = "application/json";
+    ///
+    ///     fn write(error: &E, to: &mut Buffer) -> Result<(), BodyError> {
+    ///         if to.status().is_client_error() {
+    ///             return JsonMessage::write(error, to);
+    ///         }
+    ///         to.set_content_type("text/plain; charset=utf-8");
+    ///         PlainText::write(error, to)
+    ///     }
+    /// }
+    ///
+    /// #[derive(Debug, thiserror::Error, ApiError)]
+    /// #[error("the pool is empty")]
+    /// #[status(503, body = TextOrJson)]
+    /// struct Busy;
+    ///
+    /// assert_eq!(sent(&Busy).header("content-type"), Some("text/plain; charset=utf-8"));
+    /// ```
+    pub fn set_content_type(&mut self, content_type: impl Into<Cow<'static, str>>) {
+        self.content_type = Some(content_type.into());
+    }
+
+    /// Removes the media type that was set.
+    pub(crate) fn take_content_type(&mut self) -> Option<MediaType> {
+        self.content_type.take()
+    }
+
+    /// For a value that may leave something out while it is serialized.
+    #[cfg(feature = "json")]
+    pub(crate) fn notes(&self) -> Notes {
+        self.notes.get_or_init(Notes::default).clone()
+    }
+
+    /// Adds what values have left out, or forgets it if the body is dropped.
+    #[cfg(feature = "json")]
+    pub(crate) fn settle_notes(&mut self, is_kept: bool) {
+        let noted = self.notes.take().map(|notes| notes.take()).filter(|_| is_kept);
+        self.omissions.0.extend(noted.into_iter().flatten());
     }
 
     /// Adds bytes.

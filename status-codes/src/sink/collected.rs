@@ -4,7 +4,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use std::collections::HashSet;
 
-use super::member::{Member, MemberSink, Raw, sealed};
+use super::member::{Member, MemberSink, Nulls, Raw, sealed};
+use super::omission::{Omission, Reason};
 
 /// Members that are kept for later.
 #[derive(Default)]
@@ -12,6 +13,8 @@ pub(crate) struct Collected {
     members: Vec<(String, Raw)>,
     /// The names after the first few. The first few are compared one by one.
     names: Option<HashSet<String>>,
+    /// What was left out.
+    pub(crate) omissions: Vec<Omission>,
 }
 
 impl Collected {
@@ -32,15 +35,23 @@ impl Collected {
 impl sealed::Sealed for Collected {}
 
 impl MemberSink for Collected {
-    fn member(&mut self, name: &str, value: &dyn Member) {
-        let value = value.keep().ok().filter(|value| value.get() != "null");
-        if let Some(value) = value.filter(|_| !self.has(name)) {
-            if self.members.len() >= Self::FEW {
-                self.names.get_or_insert_default().insert(name.into());
-            }
-            self.members.push((name.into(), value));
+    fn add(&mut self, name: &str, value: &dyn Member, nulls: Nulls) {
+        let Ok(value) = value.keep() else {
+            return self.omissions.push(Omission::member(name, Reason::Failed));
+        };
+        if value.get() == "null" && nulls == Nulls::Dropped {
+            return;
         }
+        if self.has(name) {
+            return self.omissions.push(Omission::member(name, Reason::Taken));
+        }
+        if self.members.len() >= Self::FEW {
+            self.names.get_or_insert_default().insert(name.into());
+        }
+        self.members.push((name.into(), value));
     }
 
-    fn no_object(&mut self) {}
+    fn no_object(&mut self) {
+        self.omissions.push(Omission::member("(flattened)", Reason::Failed));
+    }
 }

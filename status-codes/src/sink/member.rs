@@ -46,7 +46,14 @@ use super::buffer::{BodyError, Buffer};
 pub trait MemberSink: sealed::Sealed {
     /// Adds a member. It is left out if it serializes to `null` or fails to serialize.
     #[cfg(feature = "json")]
-    fn member(&mut self, name: &str, value: &dyn Member);
+    fn member(&mut self, name: &str, value: &dyn Member) {
+        self.add(name, value, Nulls::Dropped);
+    }
+
+    /// Adds a member that may be `null`.
+    #[cfg(feature = "json")]
+    #[doc(hidden)]
+    fn add(&mut self, name: &str, value: &dyn Member, nulls: Nulls);
 
     /// Reports that a flattened value is not an object.
     #[cfg(feature = "json")]
@@ -67,6 +74,17 @@ impl dyn MemberSink + '_ {
             Err(_) => self.no_object(),
         }
     }
+}
+
+/// What happens to a member that serializes to `null`.
+#[cfg(feature = "json")]
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nulls {
+    /// It is left out: a field of an error has no value.
+    Dropped,
+    /// It is sent: somebody has said `null`.
+    Kept,
 }
 
 pub(crate) mod sealed {

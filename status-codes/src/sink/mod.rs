@@ -9,7 +9,10 @@ mod fallback;
 mod header;
 #[cfg(feature = "alloc")]
 mod list;
+mod media_type;
 mod member;
+#[cfg(feature = "json")]
+mod notes;
 #[cfg(feature = "alloc")]
 mod omission;
 #[cfg(feature = "alloc")]
@@ -23,9 +26,12 @@ pub use fallback::{SharedHeader, shared_headers};
 pub use header::HeaderSink;
 #[cfg(feature = "alloc")]
 pub(crate) use header::trimmed;
-#[cfg(feature = "json")]
-pub(crate) use member::sealed;
+pub use media_type::MediaType;
 pub use member::{Member, MemberSink};
+#[cfg(feature = "json")]
+pub(crate) use member::{Nulls, Raw, sealed};
+#[cfg(feature = "json")]
+pub(crate) use notes::Notes;
 #[cfg(feature = "alloc")]
 pub use omission::{Omission, Omissions, Reason};
 #[cfg(feature = "alloc")]

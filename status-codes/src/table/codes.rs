@@ -1,13 +1,23 @@
 //! The constants, and what a response needs to know about a code without the metadata.
 
-use super::words::Content;
+use super::words::{Content, Processed, Retry};
 use crate::status::StatusCode;
+
+/// A word of the table, or none.
+macro_rules! word {
+    () => {
+        None
+    };
+    ($kind:ident $word:ident) => {
+        Some($kind::$word)
+    };
+}
 
 /// Turns the rows of the table into constants and look-ups.
 macro_rules! codes {
     ($(
         $(#[$doc:meta])* $name:ident = $number:literal $phrase:literal [$($alias:ident),*] $content:ident
-        [$($forbidden:literal),*] [$($named:literal),*] [$($enforced:literal),*];
+        [$($retry:ident $($processed:ident)?)?] [$($forbidden:literal),*] [$($named:literal),*] [$($enforced:literal),*];
     )*) => {
         /// The registered codes.
         #[allow(clippy::doc_markdown, reason = "the prose of the table names products and protocols")]
@@ -45,6 +55,13 @@ macro_rules! codes {
                 // RFC 9110 §15.2: every informational response ends with its headers.
                 100..=199 => Content::Forbidden,
                 _ => Content::Optional,
+            }
+        }
+
+        pub(super) const fn retry(number: u16) -> (Option<Retry>, Option<Processed>) {
+            match number {
+                $($($number => (Some(Retry::$retry), word!($(Processed $processed)?)),)?)*
+                _ => (None, None),
             }
         }
 

@@ -1,6 +1,6 @@
 //! What the table says about a code, as typed data.
 
-use super::words::{Cache, Content, Enforce, RedirectMethod, Registration, RequirementLevel, Retry, Sender};
+use super::words::{Cache, Content, Enforce, Processed, RedirectMethod, Registration, RequirementLevel, Retry, Sender};
 use crate::status::StatusCode;
 
 /// Everything the table says about a registered code.
@@ -44,6 +44,7 @@ pub struct CodeInfo {
     pub(super) content: Content,
     pub(super) cache: Cache,
     pub(super) retry: Option<Retry>,
+    pub(super) processed: Option<Processed>,
     pub(super) redirect: Option<Redirect>,
     pub(super) headers: &'static [HeaderRule],
     pub(super) forbidden_headers: &'static [&'static str],
@@ -111,6 +112,12 @@ impl CodeInfo {
     /// Whether it makes sense to send the request again, or `None` for a 1xx or 2xx.
     pub const fn retry(&self) -> Option<Retry> {
         self.retry
+    }
+
+    /// Whether the request may have been acted on, although [`retry`](Self::retry) advises to send it again. `None` if it was
+    /// not, or if that makes no difference to the advice.
+    pub const fn processed(&self) -> Option<Processed> {
+        self.processed
     }
 
     /// How the code redirects, if it does.

@@ -15,6 +15,6 @@ mod words;
 pub use field::HeaderField;
 pub use info::{CodeInfo, HeaderRule, Redirect, See};
 pub use words::{
-    Cache, Content, Enforce, HeaderKind, ListForm, RedirectMethod, Registration, RequirementLevel, Retry, Sender,
-    Syntax,
+    Cache, Content, Enforce, HeaderKind, ListForm, Processed, RedirectMethod, Registration, RequirementLevel, Retry,
+    Sender, Syntax,
 };

@@ -4,8 +4,8 @@ use super::field::HeaderField as Header;
 use super::info::{CodeInfo as Code, HeaderRule, Redirect, See};
 use super::vendor_code::VendorCode as Vendor;
 use super::words::{
-    Cache, Content, Enforce, HeaderKind, ListForm, RedirectMethod, Registration, RequirementLevel, Retry, Sender,
-    Syntax,
+    Cache, Content, Enforce, HeaderKind, ListForm, Processed, RedirectMethod, Registration, RequirementLevel, Retry,
+    Sender, Syntax,
 };
 
 macro_rules! table {

@@ -5,7 +5,7 @@ use core::fmt;
 use super::codes::{self, Fields};
 use super::info::CodeInfo;
 use super::lookup;
-use super::words::Content;
+use super::words::{Content, Processed, Retry};
 use crate::status::StatusCode;
 
 impl StatusCode {
@@ -65,6 +65,11 @@ impl StatusCode {
     /// ```
     pub const fn content(&self) -> Content {
         codes::content(self.as_u16())
+    }
+
+    /// Whether to send the request again, and whether it may have been acted on.
+    pub(crate) const fn advice(self) -> (Option<Retry>, Option<Processed>) {
+        codes::retry(self.as_u16())
     }
 
     #[cfg_attr(not(feature = "alloc"), allow(dead_code, reason = "responses need a buffer"))]

@@ -115,6 +115,20 @@ pub(super) fn retry_fits_class(code: &Row<'_>, errors: &mut Errors) {
     }
 }
 
+pub(super) fn processed_fits_retry(code: &Row<'_>, errors: &mut Errors) {
+    // For any other advice it does not matter, or is what the advice says.
+    const UNCONDITIONAL: [Retry; 3] = [Retry::AsIs, Retry::Later, Retry::NewConnection];
+    let (Some(processed), Some(retry)) = (code.cell("processed"), code.text("retry")) else { return };
+    let words = UNCONDITIONAL.map(Retry::as_str);
+    if !words.contains(&retry.value) {
+        let words = list(&words, '"');
+        errors.at(
+            processed.place,
+            format!("`processed` is only for a code whose `retry` is {words}, not for {:?}; remove it", retry.value),
+        );
+    }
+}
+
 pub(super) fn redirect_fits_number(code: &Row<'_>, errors: &mut Errors) {
     const REDIRECTS: [u16; 5] = [301, 302, 303, 307, 308];
     let Some(number) = code.number("number") else { return };

@@ -24,6 +24,7 @@ pub(crate) fn document(document: &Document<'_>, errors: &mut Errors) {
         codes::content_fits_number(code, errors);
         codes::cache_fits_class(code, errors);
         codes::retry_fits_class(code, errors);
+        codes::processed_fits_retry(code, errors);
         codes::redirect_fits_number(code, errors);
         headers::rules_are_sound(code, errors);
         text::specs_are_sections(code, errors);

@@ -7,6 +7,7 @@ use std::time::{Duration, SystemTime};
 use status_codes::{ApiError, BodyError, Buffer, Empty, ErrorBody, HeaderSink, PlainText, StatusCode, ToHeader};
 
 use crate::enforced::{self, Guarded, Unguarded};
+use crate::shaped::{self, Named, Typed};
 
 /// What must never leave the process.
 pub(crate) const SECRET: &str = "MARKER-7f3a91";
@@ -200,6 +201,18 @@ pub(crate) enum Failing {
     #[error(transparent)]
     #[status(transparent)]
     Guarded(#[from] Guarded),
+
+    #[error(transparent)]
+    #[status(transparent)]
+    Typed(#[from] Typed),
+
+    #[error(transparent)]
+    #[status(transparent)]
+    Named(#[from] Named),
+
+    #[error(transparent)]
+    #[status(transparent)]
+    Problem(#[from] status_codes::Problem),
 }
 
 /// A header whose name comes from a client.
@@ -365,7 +378,7 @@ pub(crate) fn answer(path: &str) -> Result<String, Failing> {
     let (kind, number) = (segments.next().unwrap_or_default(), segments.next().unwrap_or_default());
     let number: usize = number.parse().unwrap_or_default();
     let secret = || SECRET.to_owned();
-    if let Some(error) = enforced::error(kind, number) {
+    if let Some(error) = enforced::error(kind, number).or_else(|| shaped::error(kind, number)) {
         return Err(error);
     }
     Err(match kind {

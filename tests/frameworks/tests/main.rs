@@ -19,4 +19,5 @@ mod rewritten;
 mod secrets;
 mod servers;
 mod service;
+mod shaped;
 mod statuses;

@@ -1,7 +1,7 @@
 //! A body that the layer writes again: which header fields stay with it, and what was left out of it.
 
 use http::{Method, Response};
-use status_codes::{ApiError, BodyError, Buffer, ErrorBody, ErrorLayer, Failure};
+use status_codes::{ApiError, BodyError, Buffer, ErrorBody, ErrorLayer, Failure, Problem};
 
 use crate::errors::{Envelope, HalfBody, answer};
 use crate::service::{Body, Sent, full, ours, response, through};
@@ -222,4 +222,56 @@ fn media_types_that_are_illegal_are_named() {
     *outer.extensions_mut() = std::mem::take(&mut unmasked.extensions);
     let outer = through(&ErrorLayer::new(), Method::GET, outer);
     assert!(outer.body.contains("Internal Server Error"), "{}", outer.body);
+}
+
+/// The media type that a body sets itself: the text of the error, of whatever kind it is, or nothing at all.
+struct Chosen;
+
+impl<E: ApiError + ?Sized> ErrorBody<E> for Chosen {
+    const CONTENT_TYPE: &'static str = "application/json";
+
+    fn write(error: &E, to: &mut Buffer) -> Result<(), BodyError> {
+        to.set_content_type(to.message(error).to_string());
+        match to.status().as_u16() {
+            410 => Ok(()),
+            500 => Err(BodyError),
+            _ => to.json(&to.status().as_u16()),
+        }
+    }
+}
+
+#[test]
+fn a_layer_sends_the_media_type_of_the_value() {
+    const ILLEGAL: &str = "media type `a/b\nx-owned: 1` was not sent: its name or value has illegal bytes";
+    const FAILED: &str = "body `application/json` was not sent: it failed to serialize";
+    let layer = ErrorLayer::new().body::<Chosen>();
+    for (status, text, media_type, body, omissions) in [
+        (409, "text/x-mine", Some("text/x-mine"), "409", None),
+        (409, "a/b\nx-owned: 1", None, "409", Some(ILLEGAL)),
+        (410, "text/x-mine", None, "", None),
+        (410, "a/b\nx-owned: 1", None, "", None),
+        (
+            500,
+            "text/x-mine",
+            Some("application/problem+json"),
+            r#"{"title":"Internal Server Error","status":500}"#,
+            Some(FAILED),
+        ),
+    ] {
+        let refused = || response(status, &[PLAIN], full(text));
+        let returned = || ours(Problem::new(status).with_detail(text));
+        for (method, answer) in [(Method::GET, refused()), (Method::GET, returned()), (Method::HEAD, returned())] {
+            let is_head = method == Method::HEAD;
+            let sent = through(&layer, method, answer);
+            assert_eq!((sent.status, sent.header("content-type")), (status, media_type), "{text:?}");
+            assert_eq!(sent.body, if is_head { "" } else { body });
+            assert_eq!(sent.length, Some(sent.body.len() as u64));
+            if is_head {
+                assert_eq!(sent.header("content-length"), Some(body.len().to_string().as_str()));
+            }
+            assert_eq!(sent.header("x-owned"), None);
+            let named = sent.extensions.get::<Failure>().expect("a failure").omissions().to_string();
+            assert_eq!(named, omissions.unwrap_or_default());
+        }
+    }
 }

@@ -205,3 +205,95 @@ fn flattened_members_keep_their_order() {
     let members = serde_json::to_string(&status_codes::Members::of(&error)).expect("JSON");
     assert_eq!(members, r#"{"zinc":3,"copper":1,"iron":2}"#);
 }
+
+/// `sent` shows what is framed, not what the error says.
+#[test]
+fn what_is_sent_is_framed() {
+    use status_codes::Problem;
+    use status_codes::adapter::sent;
+    for status in [204, 205, 304] {
+        let problem = Problem::new(status).with_detail(MARKER).with_header("Content-Language", "de");
+        let sent = sent(&problem);
+        assert!(sent.status() == status && sent.body().is_empty() && sent.text().is_empty());
+        assert_eq!((sent.header("content-type"), sent.header("content-language")), (None, None));
+        assert_eq!(sent.header("content-length"), (status == 205).then_some("0"));
+        assert!(sent.omissions().to_string().contains("Content-Language"));
+    }
+    let no_error = sent(&Problem::new(200));
+    assert_eq!((no_error.status(), &no_error.json()["status"]), (StatusCode::INTERNAL_SERVER_ERROR, &json!(500)));
+    // A failed test prints texts, not numbers.
+    let printed = format!("{:?}", sent(&Problem::new(410).with_header("X-Raw", vec![0xe9_u8])));
+    for part in ["410", "(\"X-Raw\", \"\u{fffd}\")", r#"{\"title\":\"Gone\",\"status\":410}"#] {
+        assert!(printed.contains(part), "{printed}");
+    }
+}
+
+/// An envelope names what it leaves out, as the problem document does.
+#[test]
+fn what_an_envelope_lacks_is_named() {
+    use status_codes::adapter::sent;
+    use status_codes::{BodyError, Buffer, ErrorBody, JsonMessage};
+
+    struct Around;
+
+    impl<E: ApiError + ?Sized> ErrorBody<E> for Around {
+        const CONTENT_TYPE: &'static str = "application/json";
+
+        fn write(error: &E, to: &mut Buffer) -> Result<(), BodyError> {
+            to.json(&to.members(error).without(&["error"]).without(&["code"]))?;
+            if error.to_string() == "fails" { Err(BodyError) } else { Ok(()) }
+        }
+    }
+
+    #[derive(Debug)]
+    struct Error(&'static str);
+
+    impl fmt::Display for Error {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str(self.0)
+        }
+    }
+
+    impl std::error::Error for Error {}
+
+    impl ApiError for Error {
+        fn status(&self) -> StatusCode {
+            StatusCode::CONFLICT
+        }
+
+        fn members(&self, to: &mut dyn MemberSink) {
+            for name in ["error", "id", "code", "id"] {
+                to.member(name, &7);
+            }
+            to.flatten(&7);
+        }
+    }
+
+    #[derive(Debug, thiserror::Error, ApiError)]
+    #[error(transparent)]
+    enum Enveloped {
+        #[status(transparent, body = Around)]
+        Around(Error),
+        #[status(transparent, body = JsonMessage)]
+        Ready(Error),
+    }
+
+    let named = |error: Enveloped| {
+        let mut named: Vec<String> = sent(&error).omissions().iter().map(ToString::to_string).collect();
+        named.sort();
+        named
+    };
+    let expected = [
+        "member `(flattened)` was not sent: it failed to serialize",
+        "member `code` was not sent: its name is taken",
+        "member `error` was not sent: its name is taken",
+        "member `id` was not sent: its name is taken",
+    ];
+    assert_eq!(named(Enveloped::Around(Error("around"))), expected);
+    assert_eq!(sent(&Enveloped::Around(Error("around"))).text(), r#"{"id":7}"#);
+    assert_eq!(named(Enveloped::Ready(Error("ready"))), expected);
+    assert_eq!(sent(&Enveloped::Ready(Error("ready"))).text(), r#"{"error":"ready","code":"conflict","id":7}"#);
+    // Of a body that is dropped, only that is told.
+    let failed = ["body `application/json` was not sent: it failed to serialize"];
+    assert_eq!(named(Enveloped::Around(Error("fails"))), failed);
+}

@@ -3,5 +3,6 @@
 mod bodies;
 mod fields;
 mod headers;
+mod problem;
 mod statuses;
 mod wild;

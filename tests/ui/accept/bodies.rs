@@ -59,9 +59,9 @@ struct V2(Error);
 #[status(transparent)]
 struct Inherited(Text);
 
-fn sent(error: &dyn ApiError) -> (StatusCode, &'static str, String) {
-    let response = status_codes::adapter::render(error, &mut |_, _| true);
-    (response.status, response.content_type.unwrap_or_default(), String::from_utf8(response.body.into_owned()).unwrap())
+fn sent(error: &dyn ApiError) -> (StatusCode, String, String) {
+    let sent = status_codes::adapter::sent(error);
+    (sent.status(), sent.header("content-type").unwrap_or_default().to_owned(), sent.text().to_owned())
 }
 
 fn main() {

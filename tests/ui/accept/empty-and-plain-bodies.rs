@@ -1,7 +1,7 @@
 //! Plain text, an empty body, and a variant whose body differs from that of its type.
 
 use status_codes::{ApiError, Empty, PlainText, Problem};
-use status_codes::adapter::render;
+use status_codes::adapter::sent;
 
 #[derive(Debug, thiserror::Error, ApiError)]
 #[api_error(body = PlainText)]
@@ -31,12 +31,12 @@ struct Inner;
 
 fn main() {
     let sent = |error: Error| {
-        let response = render(&error, &mut |_, _| true);
-        (response.content_type, String::from_utf8(response.body.into_owned()).expect("text"))
+        let sent = sent(&error);
+        (sent.header("content-type").map(str::to_owned), sent.text().to_owned())
     };
-    let plain = Some("text/plain; charset=utf-8");
-    let problem = Some("application/problem+json");
-    assert_eq!(sent(Error::Text), (plain, "no such order".to_owned()));
+    let plain = Some("text/plain; charset=utf-8".to_owned());
+    let problem = Some("application/problem+json".to_owned());
+    assert_eq!(sent(Error::Text), (plain.clone(), "no such order".to_owned()));
     assert_eq!(sent(Error::Title), (plain, "Internal Server Error".to_owned()));
     assert_eq!(sent(Error::Nothing), (None, String::new()));
     let (content_type, body) = sent(Error::Document);

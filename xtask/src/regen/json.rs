@@ -28,6 +28,7 @@ fn code(code: &Code) -> Value {
         "content": code.content.as_str(),
         "cache": code.cache.as_str(),
         "retry": code.retry.map(status_data::Retry::as_str),
+        "processed": code.processed.map(status_data::Processed::as_str),
         "redirect": code.redirect.map(redirect),
         "headers": code.headers.iter().map(header_rule).collect::<Vec<_>>(),
         "forbidden_headers": code.forbidden_headers,

@@ -11,6 +11,7 @@ use super::convert::to_http;
 use crate::body::PROBLEM_JSON;
 use crate::error::ApiError;
 use crate::response::{Failure, Rendered, is_observed, render, sendable, snapshot};
+use crate::sink::MediaType;
 use crate::status::StatusCode;
 use crate::table::Content;
 
@@ -46,8 +47,8 @@ pub fn respond(error: &dyn ApiError) -> HttpResponse {
             response.headers_mut().append(name, value);
         }
     }
-    if let Some(content_type) = content_type {
-        response.headers_mut().insert(CONTENT_TYPE, media_type(content_type));
+    if let Some(content_type) = content_type.and_then(media_type) {
+        response.headers_mut().insert(CONTENT_TYPE, content_type);
     }
     if !omissions.is_empty() {
         response.extensions_mut().insert(omissions);
@@ -59,9 +60,13 @@ pub fn respond(error: &dyn ApiError) -> HttpResponse {
 }
 
 /// The media type as a header value. Most errors have the same one.
-fn media_type(content_type: &'static str) -> HeaderValue {
+fn media_type(content_type: MediaType) -> Option<HeaderValue> {
     const PROBLEM: HeaderValue = HeaderValue::from_static(PROBLEM_JSON);
-    if content_type == PROBLEM_JSON { PROBLEM } else { HeaderValue::from_static(content_type) }
+    match content_type {
+        Cow::Borrowed(PROBLEM_JSON) => Some(PROBLEM),
+        Cow::Borrowed(content_type) => Some(HeaderValue::from_static(content_type)),
+        Cow::Owned(content_type) => HeaderValue::try_from(content_type).ok(),
+    }
 }
 
 /// The body, framed for the status. The server writes any body that it gets, even if the status forbids one.

@@ -8,6 +8,7 @@ use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use crate::body::PROBLEM_JSON;
 use crate::error::ApiError;
 use crate::response::{Carrier, Failure, Outcome, Rendered, SharedError, is_observed, render, snapshot};
+use crate::sink::MediaType;
 
 /// The response that an error becomes.
 ///
@@ -57,8 +58,8 @@ pub(in crate::adapter) fn parts(error: &dyn ApiError) -> (http::Response<Bytes>,
     });
     let outcome = rendered.outcome();
     let Rendered { status, content_type, body, omissions, .. } = rendered;
-    if let Some(content_type) = content_type {
-        headers.insert(CONTENT_TYPE, media_type(content_type));
+    if let Some(content_type) = content_type.and_then(media_type) {
+        headers.insert(CONTENT_TYPE, content_type);
     }
     *response.status_mut() = status.into();
     *response.body_mut() = match body {
@@ -72,9 +73,13 @@ pub(in crate::adapter) fn parts(error: &dyn ApiError) -> (http::Response<Bytes>,
 }
 
 /// The media type as a header value. Most errors have the same one.
-fn media_type(content_type: &'static str) -> HeaderValue {
+fn media_type(content_type: MediaType) -> Option<HeaderValue> {
     const PROBLEM: HeaderValue = HeaderValue::from_static(PROBLEM_JSON);
-    if content_type == PROBLEM_JSON { PROBLEM } else { HeaderValue::from_static(content_type) }
+    match content_type {
+        Cow::Borrowed(PROBLEM_JSON) => Some(PROBLEM),
+        Cow::Borrowed(content_type) => Some(HeaderValue::from_static(content_type)),
+        Cow::Owned(content_type) => HeaderValue::try_from(content_type).ok(),
+    }
 }
 
 /// The response with the error attached, if something reads failures.

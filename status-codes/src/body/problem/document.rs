@@ -2,17 +2,22 @@
 
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
-use core::ops::Range;
-use std::collections::HashSet;
 
 use super::value::{Problem, RESERVED};
 use crate::body::bare::CONTENT_TYPE;
 use crate::body::error_body::ErrorBody;
+use crate::body::object::Object;
 use crate::body::public_text::{Detail, title};
-use crate::error::ApiError;
-use crate::sink::{BodyError, Buffer, Member, MemberSink, Omission, Reason, sealed};
+use crate::error::{ApiError, Said};
+use crate::sink::{BodyError, Buffer, Reason};
 use crate::spec::{ErrorSpec, Json};
 use crate::status::StatusCode;
+
+/// The members that a document has beside its extensions, if the machine code is one.
+const RESERVED_WITH_CODE: [&str; 6] = {
+    let [problem_type, title, status, detail, instance] = RESERVED;
+    [problem_type, title, status, detail, instance, "code"]
+};
 
 impl<E: ApiError + ?Sized> ErrorBody<E> for Problem {
     const CONTENT_TYPE: &'static str = CONTENT_TYPE;
@@ -21,7 +26,7 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for Problem {
         let spec = error.spec();
         let code_is_member = spec.is_some_and(|spec| spec.code().is_some() && !spec.declared().code_in_type);
         let known = if spec.and_then(ErrorSpec::status) == Some(to.status()) { error.json() } else { Json::None };
-        let mut object = Object::open(to, code_is_member);
+        let mut object = Object::open(to, if code_is_member { &RESERVED_WITH_CODE } else { &RESERVED });
         match known {
             Json::Whole(document) => {
                 object.start_with(document);
@@ -30,12 +35,15 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for Problem {
             Json::BeforeMembers(start) => object.start_with(start),
             Json::BeforeText(start) => {
                 object.start_with(start);
-                object.detail(error);
+                detail(&mut object, error);
             }
-            Json::None => {
-                object.head(spec, title(error, object.to.status()))?;
-                object.detail(error);
-            }
+            Json::None => match spec {
+                Some(spec) => {
+                    described(&mut object, error, spec)?;
+                    detail(&mut object, error);
+                }
+                None => said(&mut object, error)?,
+            },
         }
         error.members(&mut object);
         object.close();
@@ -51,118 +59,58 @@ pub(crate) fn known<E: ApiError + ?Sized>(error: &E, status: StatusCode) -> Opti
     }
 }
 
-/// A JSON object that is being written. A member that fails is removed, and noted.
-struct Object<'a> {
-    to: &'a mut Buffer,
-    start: usize,
-    code_is_member: bool,
-    names: Names,
-}
-
-impl<'a> Object<'a> {
-    fn open(to: &'a mut Buffer, code_is_member: bool) -> Self {
-        to.bytes.reserve(512);
-        to.write_bytes(b"{");
-        let start = to.bytes.len();
-        Self { to, start, code_is_member, names: Names::default() }
-    }
-
-    /// Starts with what was known beforehand, brace included.
-    fn start_with(&mut self, known: &str) {
-        self.to.bytes.truncate(self.start - 1);
-        self.to.write_bytes(known.as_bytes());
-    }
-
-    /// Writes what comes before the text.
-    fn head(&mut self, spec: Option<&ErrorSpec>, title: Option<&str>) -> Result<(), BodyError> {
-        if let Some(problem_type) = spec.and_then(ErrorSpec::problem_type) {
-            self.text("type", problem_type)?;
+/// Writes what comes before the text, for an error with a spec.
+fn described<E: ApiError + ?Sized>(object: &mut Object<'_>, error: &E, spec: &ErrorSpec) -> Result<(), BodyError> {
+    head(object, spec.problem_type(), error)?;
+    match spec.code().filter(|_| !spec.declared().code_in_type) {
+        Some(code) if spec.declared().code_is_number => {
+            object.name("code")?;
+            object.to.write_bytes(code.as_bytes());
+            Ok(())
         }
-        if let Some(title) = title {
-            self.text("title", title)?;
-        }
-        self.name("status")?;
-        self.to.write_bytes(&self.to.status().digits());
-        match spec.and_then(|spec| Some((spec.code()?, spec.declared().code_is_number))).filter(|_| self.code_is_member)
-        {
-            Some((code, true)) => {
-                self.name("code")?;
-                self.to.write_bytes(code.as_bytes());
-                Ok(())
-            }
-            Some((code, false)) => self.text("code", code),
-            None => Ok(()),
-        }
-    }
-
-    fn close(self) {
-        self.to.write_bytes(b"}");
-    }
-
-    /// Writes a name, and returns where it is.
-    fn name(&mut self, name: &str) -> Result<Range<usize>, BodyError> {
-        if self.to.bytes.len() > self.start {
-            self.to.write_bytes(b",");
-        }
-        let from = self.to.bytes.len();
-        self.to.json(name)?;
-        let to = self.to.bytes.len();
-        self.to.write_bytes(b":");
-        Ok(from..to)
-    }
-
-    fn text(&mut self, name: &str, text: &str) -> Result<(), BodyError> {
-        self.name(name)?;
-        self.to.json(text)
-    }
-
-    /// Writes the public text, if there is any.
-    fn detail<E: ApiError + ?Sized>(&mut self, error: &E) {
-        let before = self.to.bytes.len();
-        self.to.write_bytes(if before > self.start { b",\"detail\":\"" } else { b"\"detail\":\"" });
-        let start = self.to.bytes.len();
-        let written = write!(Escaped(&mut self.to.bytes), "{}", Detail(error));
-        let is_empty = self.to.bytes.len() == start;
-        self.to.write_bytes(b"\"");
-        if written.is_err() || is_empty {
-            self.to.bytes.truncate(before);
-        }
-        if written.is_err() {
-            self.omit("detail", Reason::Failed);
-        }
-    }
-
-    fn omit(&mut self, name: &str, reason: Reason) {
-        self.to.omissions.0.push(Omission::member(name, reason));
+        Some(code) => object.own("code", code),
+        None => Ok(()),
     }
 }
 
-/// The names of members, as ranges of what has been written. A few names need no memory of their own, and many names take
-/// linear time.
-#[derive(Default)]
-struct Names {
-    few: [Range<usize>; 8],
-    count: usize,
-    more: Option<HashSet<Vec<u8>>>,
+/// Writes what comes before the extension members, for an error without a spec.
+fn said<E: ApiError + ?Sized>(object: &mut Object<'_>, error: &E) -> Result<(), BodyError> {
+    let Said { problem_type, instance, .. } = error.said();
+    head(object, problem_type, error)?;
+    detail(object, error);
+    instance.map_or(Ok(()), |instance| object.own("instance", instance))
 }
 
-impl Names {
-    fn contains(&self, written: &[u8], name: &Range<usize>) -> bool {
-        let name = &written[name.clone()];
-        self.few[..self.count].iter().any(|taken| written[taken.clone()] == *name)
-            || self.more.as_ref().is_some_and(|more| more.contains(name))
+/// Writes type, title and status.
+///
+/// RFC 9457 §3.1.3 and §4.2.1: the status is that of the status line, and the title is its phrase if there is no other.
+fn head<E: ApiError + ?Sized>(object: &mut Object<'_>, problem_type: Option<&str>, error: &E) -> Result<(), BodyError> {
+    let status = object.to.status();
+    if let Some(problem_type) = problem_type {
+        object.own("type", problem_type)?;
     }
+    if let Some(title) = title(error, status) {
+        object.own("title", title)?;
+    }
+    object.name("status")?;
+    object.to.write_bytes(&status.digits());
+    Ok(())
+}
 
-    fn take(&mut self, written: &[u8], name: Range<usize>) {
-        match self.few.get_mut(self.count) {
-            Some(free) => {
-                *free = name;
-                self.count += 1;
-            }
-            None => {
-                self.more.get_or_insert_default().insert(written[name].to_vec());
-            }
-        }
+/// Writes the public text, if there is any.
+fn detail<E: ApiError + ?Sized>(object: &mut Object<'_>, error: &E) {
+    let before = object.to.bytes.len();
+    object.separate();
+    object.to.write_bytes(b"\"detail\":\"");
+    let start = object.to.bytes.len();
+    let written = write!(Escaped(&mut object.to.bytes), "{}", Detail(error));
+    let is_empty = object.to.bytes.len() == start;
+    object.to.write_bytes(b"\"");
+    if written.is_err() || is_empty {
+        object.to.bytes.truncate(before);
+    }
+    if written.is_err() {
+        object.omit("detail", Reason::Failed);
     }
 }
 
@@ -208,34 +156,5 @@ impl Escaped<'_> {
             12 => b"\\f",
             _ => return self.0.extend_from_slice(&[b'\\', b'u', b'0', b'0', digit(byte >> 4), digit(byte & 15)]),
         });
-    }
-}
-
-impl sealed::Sealed for Object<'_> {}
-
-impl MemberSink for Object<'_> {
-    fn member(&mut self, name: &str, value: &dyn Member) {
-        if RESERVED.contains(&name) || (self.code_is_member && name == "code") {
-            return self.omit(name, Reason::Taken);
-        }
-        let (before, Ok(at)) = (self.to.bytes.len(), self.name(name)) else { return };
-        let is_taken = self.names.contains(&self.to.bytes, &at);
-        let start = self.to.bytes.len();
-        let is_written = value.write(self.to).is_ok();
-        // A member without a value is left out.
-        let is_null = self.to.bytes[start..] == *b"null";
-        if is_written && !is_taken && !is_null {
-            return self.names.take(&self.to.bytes, at);
-        }
-        self.to.bytes.truncate(before);
-        if !is_written {
-            self.omit(name, Reason::Failed);
-        } else if is_taken {
-            self.omit(name, Reason::Taken);
-        }
-    }
-
-    fn no_object(&mut self) {
-        self.omit("(flattened)", Reason::Failed);
     }
 }

@@ -2,11 +2,9 @@
 
 use core::fmt;
 
-use super::serde::Sent;
 use super::value::Problem;
-use crate::body::bare;
-use crate::error::ApiError;
-use crate::sink::{Buffer, HeaderSink, MemberSink};
+use crate::error::{ApiError, Said};
+use crate::sink::{HeaderSink, MemberSink, Nulls};
 use crate::status::StatusCode;
 
 /// For the log: status, title and detail.
@@ -38,17 +36,17 @@ impl ApiError for Problem {
     }
 
     fn members(&self, to: &mut dyn MemberSink) {
-        for (name, value) in self.members() {
-            to.member(name, value);
+        for (name, value) in self.extensions() {
+            to.add(name, value, Nulls::Kept);
         }
     }
 
-    fn body(&self, out: &mut Buffer) -> Option<&'static str> {
-        let (status, before) = (out.status(), out.bytes.len());
-        if out.json(&Sent { problem: self, status }).is_err() {
-            out.bytes.truncate(before);
-            bare::write(out);
+    fn said(&self) -> Said<'_> {
+        let parts = self.parts.as_deref();
+        Said {
+            problem_type: parts.and_then(|parts| parts.problem_type.as_deref()),
+            title: self.title(),
+            instance: self.instance(),
         }
-        Some(bare::CONTENT_TYPE)
     }
 }

@@ -2,6 +2,8 @@
 
 mod document;
 mod error;
+mod extension;
+mod reading;
 mod serde;
 mod value;
 

@@ -2,75 +2,94 @@
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::fmt;
 
-use serde_core::de::{Deserialize, Deserializer};
+use serde_core::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_core::ser::{Serialize, SerializeMap as _, Serializer};
-use serde_json::{Map, Value};
 
+use super::extension::Extension;
 use super::value::{BLANK, Parts, Problem};
 use crate::status::StatusCode;
 
-/// A problem as it is sent with a status.
-///
-/// RFC 9457 §3.1.3 and §4.2.1: the status is that of the status line, and the title is its phrase if the problem has none.
-pub(super) struct Sent<'a> {
-    pub(super) problem: &'a Problem,
-    pub(super) status: StatusCode,
-}
-
-impl Serialize for Sent<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { problem, status } = self;
-        let title = problem.title().or_else(|| status.canonical_reason());
-        write(problem, title, Some(*status), serializer)
+impl Problem {
+    /// Reads a document that any server has sent, as leniently as
+    /// [RFC 9457 §3.1](https://www.rfc-editor.org/rfc/rfc9457.html#section-3.1) asks.
+    ///
+    /// Like `serde_json::from_slice`, it ignores a member of the wrong type, and keeps the extension members as they are. It
+    /// also accepts a byte order mark ([RFC 8259 §8.1](https://www.rfc-editor.org/rfc/rfc8259.html#section-8.1)) and bytes that
+    /// are not UTF-8, which become U+FFFD.
+    ///
+    /// ```
+    /// use status_codes::Problem;
+    ///
+    /// let problem = Problem::from_json(b"\xef\xbb\xbf{\"title\": \"Gone\", \"status\": \"410\", \"size\": 1e999}")?;
+    /// assert_eq!((problem.title(), problem.declared_status()), (Some("Gone"), None));
+    /// assert_eq!(problem.member_json("size").as_deref(), Some("1e999"));
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If the document is not a JSON object.
+    pub fn from_json(document: &[u8]) -> Result<Self, serde_json::Error> {
+        let document = String::from_utf8_lossy(document);
+        serde_json::from_str(document.strip_prefix('\u{feff}').unwrap_or(&document))
     }
 }
 
 impl Serialize for Problem {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        write(self, self.title(), self.status, serializer)
-    }
-}
-
-fn write<S: Serializer>(
-    problem: &Problem,
-    title: Option<&str>,
-    status: Option<StatusCode>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(None)?;
-    if problem.problem_type() != BLANK {
-        map.serialize_entry("type", problem.problem_type())?;
-    }
-    if let Some(title) = title {
-        map.serialize_entry("title", title)?;
-    }
-    if let Some(status) = status {
-        map.serialize_entry("status", &status.as_u16())?;
-    }
-    for (name, text) in [("detail", problem.detail()), ("instance", problem.instance())] {
-        if let Some(text) = text {
-            map.serialize_entry(name, text)?;
+        let mut map = serializer.serialize_map(None)?;
+        if self.problem_type() != BLANK {
+            map.serialize_entry("type", self.problem_type())?;
         }
+        if let Some(title) = self.title() {
+            map.serialize_entry("title", title)?;
+        }
+        if let Some(status) = self.declared_status() {
+            map.serialize_entry("status", &status.as_u16())?;
+        }
+        for (name, text) in [("detail", self.detail()), ("instance", self.instance())] {
+            if let Some(text) = text {
+                map.serialize_entry(name, text)?;
+            }
+        }
+        for (name, value) in self.extensions() {
+            map.serialize_entry(name, value)?;
+        }
+        map.end()
     }
-    for (name, value) in problem.members() {
-        map.serialize_entry(name, value)?;
-    }
-    map.end()
 }
 
-/// Reads any JSON object. RFC 9457 §3.1: a member of the wrong type is ignored.
+/// Reads any object. RFC 9457 §3.1: a member of the wrong type is ignored.
 impl<'de> Deserialize<'de> for Problem {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut members = Map::<String, Value>::deserialize(deserializer)?;
-        let mut text = |name| match members.remove(name) {
-            Some(Value::String(text)) => Some(Cow::Owned(text)),
-            _ => None,
-        };
-        let (problem_type, title, detail, instance) = (text("type"), text("title"), text("detail"), text("instance"));
-        let problem_type = problem_type.filter(|problem_type| problem_type != BLANK);
+        struct Members;
+
+        impl<'de> Visitor<'de> for Members {
+            type Value = BTreeMap<String, Extension>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a problem document")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut members = BTreeMap::new();
+                while let Some((name, value)) = map.next_entry()? {
+                    members.insert(name, value);
+                }
+                Ok(members)
+            }
+        }
+
+        let mut members = deserializer.deserialize_map(Members)?;
+        let mut text = |name| members.remove(name).and_then(Extension::into_text).map(Cow::Owned);
+        let problem_type = text("type").filter(|problem_type| problem_type != BLANK);
+        let detail = text("detail").filter(|detail| !detail.is_empty());
+        let (title, instance) = (text("title"), text("instance"));
         let status = members.remove("status").as_ref().and_then(status);
         let parts = Parts { problem_type, title, detail, instance, members, headers: Vec::new() };
         Ok(Self { status, parts: Some(Box::new(parts)).filter(|parts| **parts != Parts::default()) })
@@ -78,8 +97,8 @@ impl<'de> Deserialize<'de> for Problem {
 }
 
 /// A status code, also if a sloppy server has written it with a fraction or an exponent (`404.0`, `4.04e2`).
-fn status(value: &Value) -> Option<StatusCode> {
-    let number = value.as_f64()?;
+fn status(value: &Extension) -> Option<StatusCode> {
+    let number = value.value()?.as_f64()?;
     (100..=999)
         .find(|&status: &u16| f64::from(status).total_cmp(&number).is_eq())
         .and_then(|status| StatusCode::from_u16(status).ok())

@@ -2,12 +2,14 @@
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
+use super::extension::Extension;
 use crate::sink::{HeaderSink, ToHeader};
 use crate::status::{StatusCode, ToStatus};
 
@@ -23,7 +25,8 @@ pub(super) const BLANK: &str = "about:blank";
 /// the status line, and `detail` is the public text. If the error has a `type_base`, the machine code is the last segment of
 /// `type`; otherwise it is the member `code`. Extension members follow. A member is left out if its name is reserved or taken.
 ///
-/// It is also a value. A handler can return one if an error does not need its own type:
+/// It is also a value. A handler can return one if an error does not need its own type. It does not name a body, so an
+/// `ErrorLayer` with a body writes it in that one:
 ///
 /// ```
 /// use status_codes::{MemberError, Problem};
@@ -40,7 +43,7 @@ pub(super) const BLANK: &str = "about:blank";
 /// ```
 ///
 /// A client can read what any server has sent. Unknown members are kept, and a member of the wrong type is ignored (RFC 9457
-/// §3.1):
+/// §3.1). [`from_json`](Self::from_json) reads bytes more leniently still:
 ///
 /// ```
 /// use status_codes::Problem;
@@ -67,7 +70,7 @@ pub(super) struct Parts {
     pub(super) title: Option<Cow<'static, str>>,
     pub(super) detail: Option<Cow<'static, str>>,
     pub(super) instance: Option<Cow<'static, str>>,
-    pub(super) members: Map<String, Value>,
+    pub(super) members: BTreeMap<String, Extension>,
     /// They are not part of the document.
     pub(super) headers: Vec<(Cow<'static, str>, Vec<u8>)>,
 }
@@ -91,10 +94,11 @@ impl Problem {
         self.with(|parts| parts.title = Some(title.into()))
     }
 
-    /// Sets the detail, which explains this occurrence to the client.
+    /// Sets the detail, which explains this occurrence to the client. An empty text is none.
     #[must_use]
     pub fn with_detail(self, detail: impl Into<Cow<'static, str>>) -> Self {
-        self.with(|parts| parts.detail = Some(detail.into()))
+        let detail = Some(detail.into()).filter(|detail| !detail.is_empty());
+        self.with(|parts| parts.detail = detail)
     }
 
     /// Sets the URI reference of this occurrence.
@@ -142,8 +146,8 @@ impl Problem {
         if name.is_empty() || RESERVED.contains(&name.as_str()) {
             return Err(MemberError(name));
         }
-        match serde_json::to_value(value) {
-            Ok(value) => Ok(self.with(|parts| drop(parts.members.insert(name, value)))),
+        match serde_json::value::to_raw_value(&value) {
+            Ok(value) => Ok(self.with(|parts| drop(parts.members.insert(name, Extension::of(value))))),
             Err(_) => Err(MemberError(name)),
         }
     }
@@ -184,12 +188,33 @@ impl Problem {
     }
 
     /// An extension member, by its name.
+    ///
+    /// A number is rounded to what a [`Value`] can hold. A member that it cannot hold (`1e999`, a list in 128 others) is `None`;
+    /// [`member_json`](Self::member_json) has it.
     pub fn member(&self, name: &str) -> Option<&Value> {
-        self.parts.as_ref()?.members.get(name)
+        self.parts.as_ref()?.members.get(name)?.value()
     }
 
-    /// Iterates over the extension members.
+    /// An extension member as JSON, with all its digits.
+    ///
+    /// ```
+    /// use status_codes::Problem;
+    ///
+    /// let problem: Problem = serde_json::from_str(r#"{"account": 123456789012345678901234567890}"#)?;
+    /// assert_eq!(problem.member_json("account").as_deref(), Some("123456789012345678901234567890"));
+    /// assert_eq!(problem.member_json("balance"), None);
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub fn member_json(&self, name: &str) -> Option<String> {
+        self.parts.as_ref()?.members.get(name).map(Extension::json)
+    }
+
+    /// Iterates over the extension members that a [`Value`] can hold; see [`member`](Self::member).
     pub fn members(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.extensions().filter_map(|(name, value)| Some((name, value.value()?)))
+    }
+
+    pub(super) fn extensions(&self) -> impl Iterator<Item = (&str, &Extension)> {
         let members = self.parts.iter().flat_map(|parts| &parts.members);
         members.map(|(name, value)| (name.as_str(), value))
     }
