@@ -77,7 +77,7 @@ pub use body::{Empty, ErrorBody, PlainText};
 pub use body::{JsonMessage, MemberError, Members, Problem};
 pub use error::ApiError;
 #[cfg(feature = "alloc")]
-pub use error::{AnyError, OrStatus};
+pub use error::{AnyError, HandlerError, OrStatus};
 #[cfg(feature = "_framework")]
 pub use response::{ErrorLayer, Failure};
 pub use sink::{BodyError, Buffer, HeaderSink, ToHeader};

@@ -38,6 +38,9 @@ mod respond;
 pub mod rocket;
 
 #[cfg(feature = "alloc")]
+#[doc(hidden)]
+pub use crate::error::{HasStatus, IntoAnyError};
+#[cfg(feature = "alloc")]
 pub use crate::response::{Rendered, Sent, render, sent};
 #[cfg(feature = "json")]
 pub use crate::sink::Member;

@@ -6,6 +6,7 @@ use core::error::Error;
 use core::fmt;
 
 use super::api_error::ApiError;
+use super::report::Report;
 use crate::status::{StatusCode, ToStatus};
 
 /// An owned error of any type, for handlers that do not need the type.
@@ -52,11 +53,15 @@ impl AnyError {
     /// let error = AnyError::new(Problem::new(404));
     /// assert!(error.downcast_ref::<Problem>().is_some() && error.downcast_ref::<ParseIntError>().is_none());
     /// ```
-    pub fn downcast_ref<E: Error + 'static>(&self) -> Option<&E> {
+    pub fn downcast_ref<E: Error + Send + Sync + 'static>(&self) -> Option<&E> {
         let inside = self.0.as_error();
         let foreign = || inside.downcast_ref::<WithStatus>()?.error.as_deref()?.downcast_ref();
+        let reported = || {
+            let report = inside.downcast_ref::<Report>()?;
+            report.find().or_else(|| report.find::<Self>()?.downcast_ref())
+        };
         let nested = || inside.downcast_ref::<Self>()?.downcast_ref();
-        inside.downcast_ref().or_else(foreign).or_else(nested)
+        inside.downcast_ref().or_else(foreign).or_else(reported).or_else(nested)
     }
 
     /// Whether the error inside is of this type; see [`downcast_ref`](Self::downcast_ref).
@@ -66,8 +71,20 @@ impl AnyError {
     ///
     /// assert!(AnyError::new(Problem::new(404)).is::<Problem>());
     /// ```
-    pub fn is<E: Error + 'static>(&self) -> bool {
+    pub fn is<E: Error + Send + Sync + 'static>(&self) -> bool {
         self.downcast_ref::<E>().is_some()
+    }
+
+    /// The error inside. After [`OrStatus`] it has the status, and the original error is behind it.
+    ///
+    /// ```
+    /// use status_codes::{AnyError, ApiError, Problem};
+    ///
+    /// let error: Box<dyn ApiError + Send + Sync> = AnyError::new(Problem::new(404)).into_inner();
+    /// assert_eq!((error.status().as_u16(), error.to_string().as_str()), (404, "404 Not Found"));
+    /// ```
+    pub fn into_inner(self) -> Box<dyn ApiError + Send + Sync> {
+        self.0
     }
 }
 

@@ -170,6 +170,15 @@ pub trait ApiError: Error + AsApiError {
         Nested { error: None, specs: Specs::NONE }
     }
 
+    /// Whether values of this type are made by this process. What another server has said is not for our clients.
+    #[doc(hidden)]
+    fn is_own() -> bool
+    where
+        Self: Sized,
+    {
+        true
+    }
+
     /// The error as a trait object.
     #[doc(hidden)]
     fn as_dyn(&self) -> &dyn ApiError

@@ -3,10 +3,16 @@
 #[cfg(feature = "alloc")]
 mod any_error;
 mod api_error;
+#[cfg(feature = "alloc")]
+mod handler_error;
 mod pointer;
+#[cfg(feature = "alloc")]
+mod report;
 mod said;
 
 #[cfg(feature = "alloc")]
 pub use any_error::{AnyError, OrStatus};
 pub use api_error::{ApiError, Nested, facets};
+#[cfg(feature = "alloc")]
+pub use handler_error::{HandlerError, HasStatus, IntoAnyError};
 pub use said::Said;

@@ -148,7 +148,7 @@ impl Failure {
     /// let failure: &Failure = response.extensions().get().expect("a layer has been built");
     /// assert!(failure.downcast_ref::<ParseIntError>().is_some());
     /// ```
-    pub fn downcast_ref<E: Error + 'static>(&self) -> Option<&E> {
+    pub fn downcast_ref<E: Error + Send + Sync + 'static>(&self) -> Option<&E> {
         let error = self.error().as_error();
         error.downcast_ref().or_else(|| error.downcast_ref::<AnyError>()?.downcast_ref())
     }

@@ -46,7 +46,7 @@ pub(crate) use head::{Fields, Head};
 pub use layer::ErrorLayer;
 #[cfg(feature = "_framework")]
 pub(crate) use plan::{LONGEST_TEXT, Plan};
-#[cfg(any(feature = "actix-web", feature = "rocket"))]
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "rocket"))]
 pub(crate) use render::sendable;
 pub use render::{Rendered, render};
 #[cfg(feature = "_framework")]

@@ -132,7 +132,7 @@ fn default_body(error: &dyn ApiError, to: &mut Buffer) -> (MediaType, Option<&'s
 }
 
 /// The status that is sent. A status that is not for an error becomes 500.
-#[cfg(any(feature = "actix-web", feature = "rocket"))]
+#[cfg(any(feature = "actix-web", feature = "poem", feature = "rocket"))]
 pub(crate) fn sendable(error: &dyn ApiError) -> StatusCode {
     sendable_for(error, error.status())
 }

@@ -37,6 +37,20 @@ fn a_failed_request_is_one_event() {
     }
 }
 
+/// The contexts and the cause of a report, of which the client reads nothing.
+#[test]
+fn a_report_is_logged_with_its_chain() {
+    listen();
+    for server in ALL {
+        for case in ["anyhow-logged", "eyre-logged"] {
+            let lines = lines_of(server, ErrorLayer::new(), &format!("/handler/{case}"), "only for the log");
+            let [line] = &lines[..] else { panic!("{server}: {case}: {lines:?}") };
+            assert_eq!((line.level, line.fields["status"].as_str()), (Level::ERROR, "500"), "{server}: {case}");
+            assert_eq!(line.fields["sources"], "MARKER-7f3a91 has said no: no ticket 7", "{server}: {case}");
+        }
+    }
+}
+
 #[test]
 fn what_was_left_out_is_in_the_event() {
     for server in ALL {

@@ -9,6 +9,7 @@ mod enforced;
 mod errors;
 mod events;
 mod guard;
+mod handler;
 mod headers;
 mod layer;
 mod log;

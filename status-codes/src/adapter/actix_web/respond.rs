@@ -9,7 +9,7 @@ use actix_web::http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderVa
 
 use super::convert::to_http;
 use crate::body::PROBLEM_JSON;
-use crate::error::ApiError;
+use crate::error::{ApiError, HandlerError};
 use crate::response::{Failure, Rendered, is_observed, render, sendable, snapshot};
 use crate::sink::MediaType;
 use crate::status::StatusCode;
@@ -76,6 +76,16 @@ fn framed(status: StatusCode, body: Cow<'static, [u8]>) -> BoxBody {
         (Content::Empty, _) => BoxBody::new(()),
         (_, Cow::Borrowed(body)) => BoxBody::new(body),
         (_, Cow::Owned(body)) => BoxBody::new(body),
+    }
+}
+
+impl<E> ResponseError for HandlerError<E> {
+    fn status_code(&self) -> HttpStatus {
+        status(self.error())
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        respond(self.error())
     }
 }
 

@@ -5,7 +5,7 @@ use alloc::boxed::Box;
 use axum::body::Body;
 
 use crate::adapter::http::respond::{attach, parts};
-use crate::error::ApiError;
+use crate::error::{ApiError, HandlerError};
 use crate::response::{Outcome, SharedError, snapshot};
 
 pub use axum::response::{IntoResponse, Response};
@@ -29,6 +29,12 @@ pub fn respond_borrowed(error: &dyn ApiError) -> Response {
 impl IntoResponse for Box<dyn ApiError + '_> {
     fn into_response(self) -> Response {
         respond_borrowed(&self)
+    }
+}
+
+impl<E> IntoResponse for HandlerError<E> {
+    fn into_response(self) -> Response {
+        self.into_inner().into_response()
     }
 }
 

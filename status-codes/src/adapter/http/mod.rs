@@ -31,4 +31,6 @@ pub(super) mod respond;
 
 pub use body::ResponseBody;
 pub use layer::{ErrorFuture, ErrorService};
+#[doc(hidden)]
+pub use respond::IntoError;
 pub use respond::{into_response, response};

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use http::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 
 use crate::body::PROBLEM_JSON;
-use crate::error::ApiError;
+use crate::error::{AnyError, ApiError, HandlerError};
 use crate::response::{Carrier, Failure, Outcome, Rendered, SharedError, is_observed, render, snapshot};
 use crate::sink::MediaType;
 
@@ -35,15 +35,42 @@ pub fn response<B: From<Bytes>>(error: &dyn ApiError) -> http::Response<B> {
 
 /// The response that an error becomes, with the error itself in its [`Failure`].
 ///
+/// The error is any [`ApiError`] that is `Send`, `Sync` and `'static`, or a [`HandlerError`].
+///
 /// ```
 /// use status_codes::Problem;
 ///
 /// let response = status_codes::adapter::http::into_response::<bytes::Bytes>(Problem::new(404));
 /// assert_eq!(response.status(), 404);
 /// ```
-pub fn into_response<B: From<Bytes>>(error: impl ApiError + Send + Sync + 'static) -> http::Response<B> {
+pub fn into_response<B: From<Bytes>>(error: impl IntoError) -> http::Response<B> {
+    let error = error.into_error();
     let (response, outcome) = parts(&error);
     attach(response, outcome, || Carrier(error).carry()).map(B::from)
+}
+
+/// What [`into_response`] takes.
+#[doc(hidden)]
+pub trait IntoError {
+    type Error: ApiError + Send + Sync + 'static;
+
+    fn into_error(self) -> Self::Error;
+}
+
+impl<E: ApiError + Send + Sync + 'static> IntoError for E {
+    type Error = E;
+
+    fn into_error(self) -> E {
+        self
+    }
+}
+
+impl<E> IntoError for HandlerError<E> {
+    type Error = AnyError;
+
+    fn into_error(self) -> AnyError {
+        self.into_inner()
+    }
 }
 
 /// The response, and the result of rendering the error.

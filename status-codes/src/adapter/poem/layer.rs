@@ -5,6 +5,7 @@ use http_body_util::combinators::BoxBody;
 use poem::http::header::{CONTENT_TYPE, HeaderValue};
 use poem::{Body, Endpoint, IntoResponse as _, Middleware, Request, Response};
 
+use super::lent;
 use super::request::{Line, Matched};
 use crate::response::{Change, Content, ErrorLayer, Failure, Head, LONGEST_TEXT, Plan};
 use crate::sink::Omissions;
@@ -43,7 +44,12 @@ impl<E: Endpoint> Endpoint for ErrorEndpoint<E> {
         };
         // Only this type of body tells its length.
         let body: BoxBody<_, std::io::Error> = response.take_body().into();
-        let length = body.size_hint().exact().or_else(|| body.is_end_stream().then_some(0));
+        let (hint, failure) = lent::hint(&body);
+        // An inner layer knows more about its own response.
+        if let (Some(failure), None) = (failure, response.data::<Failure>()) {
+            response.set_data(failure);
+        }
+        let length = hint.exact().or_else(|| body.is_end_stream().then_some(0));
         let body = Body::from(body);
         let plan =
             self.layer.plan(&head(&response, length, &line), Some(&Matched { line: &line, response: &response }));
@@ -63,7 +69,11 @@ impl<E: Endpoint> Endpoint for ErrorEndpoint<E> {
 
 /// The response of an error. poem writes the text of an error that has only a status, and does not name its type.
 fn refusal(error: poem::Error) -> Response {
-    let mut response = error.into_response();
+    let taken = match lent::taker(&error) {
+        Some(take) => take(error),
+        None => Err(error),
+    };
+    let mut response = taken.unwrap_or_else(poem::Error::into_response);
     if response.data::<Failure>().is_none() && !response.headers().contains_key(CONTENT_TYPE) {
         response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
     }

@@ -19,11 +19,37 @@
 //!
 //! let app = Route::new().at("/orders/:id", get(order)).with(ErrorLayer::new());
 //! ```
+//!
+//! poem knows an error of yours by its type, if it is `Send` and `Sync` and has no parameters, and shows its text:
+//!
+//! ```
+//! # use status_codes::ApiError;
+//! # #[derive(Debug, thiserror::Error, ApiError)]
+//! # #[error("order {id} not found")]
+//! # #[status(404)]
+//! # struct NotFound {
+//! #     #[extension]
+//! #     id: u64,
+//! # }
+//! let error = poem::Error::from(NotFound { id: 7 });
+//! assert!(error.is::<NotFound>());
+//! assert_eq!(error.to_string(), "order 7 not found");
+//! ```
+//!
+//! So `EndpointExt::catch_error` and middleware inside of the layer can look at it. Return the `poem::Error`, if you can: if a
+//! middleware makes a response of it, the layer gets a snapshot, and not even that if the body is replaced. Of what others have put
+//! into the error by `set_data`, only poem's `PathPattern` reaches the response of the layer.
 
 mod layer;
+mod lent;
+mod owned;
 mod request;
 mod respond;
 
 pub use layer::ErrorEndpoint;
 #[doc(hidden)]
-pub use respond::{Error, respond, with_error};
+pub use lent::Taker;
+#[doc(hidden)]
+pub use owned::{Borrowed, Is, Ownership, Probe};
+#[doc(hidden)]
+pub use respond::{Error, HttpStatus, Response, ResponseError, respond, respond_borrowed, status, with_error};

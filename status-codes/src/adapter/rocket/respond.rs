@@ -7,7 +7,7 @@ use rocket::Response;
 use rocket::http::Status;
 
 use super::slot::Slot;
-use crate::error::ApiError;
+use crate::error::{ApiError, HandlerError};
 use crate::response::{Failure, Outcome, Rendered, SharedError, is_observed, render};
 use crate::table::Content;
 
@@ -54,6 +54,12 @@ pub fn with_error(
         Slot::of(request).put(Failure::new(error(), outcome));
     }
     Ok(response)
+}
+
+impl<'r, E> Responder<'r, 'static> for HandlerError<E> {
+    fn respond_to(self, request: &'r Request<'_>) -> Result<'static> {
+        self.into_inner().respond_to(request)
+    }
 }
 
 #[doc(hidden)]

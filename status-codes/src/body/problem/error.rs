@@ -49,4 +49,9 @@ impl ApiError for Problem {
             instance: self.instance(),
         }
     }
+
+    /// It may have been read from another server's response.
+    fn is_own() -> bool {
+        false
+    }
 }

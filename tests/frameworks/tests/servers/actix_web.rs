@@ -9,6 +9,7 @@ use status_codes::ErrorLayer;
 
 use super::{Document, FORBIDDEN_BODY, Listening};
 use crate::errors::{Failing, answer};
+use crate::handler::{Failed, fail};
 
 async fn any(request: HttpRequest) -> Result<String, Failing> {
     answer(request.path())
@@ -23,6 +24,10 @@ async fn changed(path: Path<(u16, String, String)>) -> HttpResponse {
 
 async fn alone(code: Path<u16>) -> HttpResponse {
     HttpResponse::build(StatusCode::from_u16(*code).expect("a status")).body(FORBIDDEN_BODY)
+}
+
+async fn handler(case: Path<String>) -> Result<String, Failed> {
+    fail(&case)
 }
 
 async fn slow() -> HttpResponse {
@@ -49,6 +54,7 @@ pub(super) fn serve(layer: Option<ErrorLayer>, listening: &Listening) {
             .service(resource("/number/{n}").route(web::get().to(|_: Path<u32>| async { "fine" })))
             .service(resource("/query").route(web::get().to(|_: Query<Document>| async { "fine" })))
             .service(resource("/small").route(web::post().to(|_: Bytes| async { "fine" })))
+            .service(get("/handler/{case}").route(web::get().to(handler)))
             .service(get("/slow").route(web::route().to(slow)))
             .service(get("/theirs").route(web::route().to(theirs)))
             .service(get("/alone/{code}").route(web::route().to(alone)))

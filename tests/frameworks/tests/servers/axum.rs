@@ -8,6 +8,7 @@ use status_codes::ErrorLayer;
 
 use super::{Document, FORBIDDEN_BODY, Listening, runtime};
 use crate::errors::{Failing, answer};
+use crate::handler::{Failed, fail};
 
 async fn any(request: Request) -> Result<String, Failing> {
     answer(request.uri().path())
@@ -22,6 +23,10 @@ async fn alone(Path(code): Path<u16>) -> Response {
     let mut response = FORBIDDEN_BODY.into_response();
     *response.status_mut() = StatusCode::from_u16(code).expect("a status");
     response
+}
+
+async fn handler(Path(case): Path<String>) -> Result<String, Failed> {
+    fail(&case)
 }
 
 async fn slow() -> Response {
@@ -40,6 +45,7 @@ pub(super) fn serve(layer: Option<ErrorLayer>, listening: &Listening) {
         .route("/number/{n}", get(|Path(_): Path<u32>| async { "fine" }))
         .route("/query", get(|Query(_): Query<Document>| async { "fine" }))
         .route("/small", post(|_: Bytes| async { "fine" }).layer(DefaultBodyLimit::max(8)))
+        .route("/handler/{case}", get(handler))
         .route("/slow", get(slow))
         .route("/theirs", get(theirs))
         .route("/alone/{code}", get(alone))

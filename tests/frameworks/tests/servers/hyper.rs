@@ -14,6 +14,7 @@ use tower::{Layer as _, Service, service_fn};
 
 use super::{Document, FORBIDDEN_BODY, Listening, runtime};
 use crate::errors::answer;
+use crate::handler::fail;
 
 type Body = UnsyncBoxBody<Bytes, Infallible>;
 
@@ -57,6 +58,10 @@ async fn route(request: Request<Incoming>) -> Result<Response<Body>, Infallible>
                 Err(error) => refused(error),
             }
         }
+        (&Method::GET, ["handler", case]) => match fail(case) {
+            Ok(text) => Response::new(full(text)),
+            Err(error) => status_codes::adapter::http::into_response::<Bytes>(error).map(full),
+        },
         (&Method::GET | &Method::HEAD, ["slow"]) => slow(),
         (&Method::GET | &Method::HEAD, ["theirs"]) => theirs(),
         (&Method::GET | &Method::HEAD, ["nothing"]) => plain(StatusCode::NO_CONTENT),

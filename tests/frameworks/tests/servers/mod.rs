@@ -3,6 +3,7 @@
 //! `/json` takes a JSON document, `/number/{n}` a number, `/query` a number in the query, `/small` a short body, `/slow`
 //! a stream; `/alone/{code}` is what the framework writes for a code when it is given a body and nobody of ours is there, and
 //! `/alone/refused` what it writes itself; `/nothing` is a bare 204;
+//! `/handler/{case}` returns a `HandlerError`, as `handler::fail` says;
 //! `/theirs` is a failure with a JSON body of the application's own. `/changed/{to}/{kind}/{number}` is an error whose status
 //! somebody changes on the way out. Everything else ends as `errors::answer` says.
 

@@ -3,13 +3,12 @@ use std::sync::Arc;
 use poem::http::{Method, StatusCode};
 use poem::listener::{Acceptor as _, Listener as _, TcpListener};
 use poem::web::{Json, Path, Query};
-use poem::{
-    Body, Endpoint as _, EndpointExt as _, IntoResponse as _, Request, Response, Route, Server, get, handler, post,
-};
+use poem::{Body, Endpoint, EndpointExt as _, IntoResponse as _, Request, Response, Route, Server, get, handler, post};
 use status_codes::ErrorLayer;
 
 use super::{Document, FORBIDDEN_BODY, Listening, runtime};
 use crate::errors::{Failing, answer};
+use crate::handler::{Failed, fail};
 
 #[handler]
 fn any(request: &Request) -> Result<String, Failing> {
@@ -17,16 +16,26 @@ fn any(request: &Request) -> Result<String, Failing> {
 }
 
 #[handler]
-fn changed(Path((to, kind, index)): Path<(u16, String, String)>) -> Response {
-    let error = answer(&format!("/{kind}/{index}")).expect_err("it fails");
-    let mut response = poem::Error::from(error).into_response();
+fn unchanged(Path((_, kind, index)): Path<(u16, String, String)>) -> Result<String, Failing> {
+    answer(&format!("/{kind}/{index}"))
+}
+
+/// Middleware that changes the status, for which it makes the response of the error.
+async fn changed(endpoint: impl Endpoint, request: Request) -> poem::Result<Response> {
+    let to = request.uri().path().split('/').nth(2).and_then(|to| to.parse().ok()).expect("a status");
+    let mut response = endpoint.get_response(request).await;
     response.set_status(StatusCode::from_u16(to).expect("a status"));
-    response
+    Ok(response)
 }
 
 #[handler]
 fn alone(Path(code): Path<u16>) -> Response {
     Response::builder().status(StatusCode::from_u16(code).expect("a status")).body(FORBIDDEN_BODY)
+}
+
+#[handler]
+fn handled(Path(case): Path<String>) -> Result<String, Failed> {
+    fail(&case)
 }
 
 #[handler]
@@ -86,9 +95,10 @@ pub(super) fn serve(layer: Option<ErrorLayer>, listening: &Listening) {
         .at("/number/:n", get(number))
         .at("/query", get(query))
         .at("/small", small)
+        .at("/handler/:case", get(handled))
         .at("/slow", get(slow))
         .at("/theirs", get(theirs))
-        .at("/changed/:to/:kind/:number", get(changed))
+        .at("/changed/:to/:kind/:number", get(unchanged).around(changed))
         .at("/nothing", get(nothing))
         .at("/missing", get(missing))
         .at("/alone/:code", get(alone))

@@ -7,6 +7,7 @@ use status_codes::ErrorLayer;
 
 use super::{Document, FORBIDDEN_BODY, Listening, runtime};
 use crate::errors::{Failing, answer};
+use crate::handler::{Failed, fail};
 
 struct Native(Response<'static>);
 
@@ -57,6 +58,11 @@ fn fails(to: u16, kind: &str, number: &str) -> Fails {
 #[get("/alone/<code>", rank = 1)]
 fn alone(code: u16) -> Native {
     native(code, "text/plain; charset=utf-8", FORBIDDEN_BODY)
+}
+
+#[get("/handler/<case>", rank = 1)]
+fn handler(case: &str) -> Result<String, Failed> {
+    fail(case)
 }
 
 #[get("/slow", rank = 1)]
@@ -117,7 +123,7 @@ pub(super) fn serve(layer: Option<ErrorLayer>, listening: &Listening) {
     });
     let mut rocket = rocket::custom(figment).attach(liftoff).mount(
         "/",
-        routes![one, two, changed, fails, alone, slow, theirs, nothing, missing, number, query, json, small],
+        routes![one, two, changed, fails, handler, alone, slow, theirs, nothing, missing, number, query, json, small],
     );
     rocket = rocket.mount("/", crate::guard::routes());
     if let Some(layer) = layer {
