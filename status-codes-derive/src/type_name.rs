@@ -30,6 +30,21 @@ pub(crate) fn is_error(ty: &Type) -> bool {
     }
 }
 
+/// Whether a type is a backtrace or holds one.
+pub(crate) fn is_backtrace(ty: &Type) -> bool {
+    match ty {
+        Type::Group(group) => is_backtrace(&group.elem),
+        Type::Paren(paren) => is_backtrace(&paren.elem),
+        Type::Path(path) => last(&path.path).is_some_and(|last| match &last.arguments {
+            PathArguments::AngleBracketed(arguments) if HOLDERS.iter().any(|holder| last.ident == holder) => {
+                arguments.args.iter().any(|argument| matches!(argument, GenericArgument::Type(ty) if is_backtrace(ty)))
+            }
+            _ => ends_in(&last.ident, &["Backtrace"]),
+        }),
+        _ => false,
+    }
+}
+
 /// Whether a type is written `Option<…>`.
 pub(crate) fn is_option(ty: &Type) -> bool {
     match ty {
@@ -51,7 +66,7 @@ fn ends_in(name: &Ident, endings: &[&str]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_error;
+    use super::{is_backtrace, is_error};
 
     fn is_error_type(ty: &str) -> bool {
         is_error(&syn::parse_str(ty).expect("a type"))
@@ -75,6 +90,17 @@ mod tests {
             "MyError<T>",
         ] {
             assert!(is_error_type(ty), "{ty}");
+        }
+    }
+
+    #[test]
+    fn backtraces_are_recognized_by_their_names() {
+        let is_named = |ty: &str| is_backtrace(&syn::parse_str(ty).expect("a type"));
+        for ty in ["Backtrace", "std::backtrace::Backtrace", "Option<Box<Backtrace>>", "Arc<snafu::Backtrace>"] {
+            assert!(is_named(ty), "{ty}");
+        }
+        for ty in ["String", "BacktraceFrame", "Cow<'_, Backtrace>", "(Backtrace,)"] {
+            assert!(!is_named(ty), "{ty}");
         }
     }
 

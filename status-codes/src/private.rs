@@ -8,7 +8,7 @@ pub use core::option::Option::{self, None, Some};
 
 pub use crate::body::write;
 pub use crate::check::{Code, Const, Facts, MachineCode, check, check_code, text_of};
-pub use crate::error::{ApiError, Nested, Said, facets};
+pub use crate::error::{ApiError, Backtrace, Nested, NoBacktrace, Said, facets};
 pub use crate::sink::{Buffer, HeaderSink, MediaType, Member, MemberSink, SharedHeader, ToHeader, shared_headers};
 pub use crate::spec::ErrorSpec::{BeforeMembers, BeforeText, Plain, Whole};
 pub use crate::spec::declared::{Declared, Detail, Json};

@@ -14,6 +14,15 @@ use status_codes::ErrorLayer;
 /// One path is kept by itself, and one is shared with the request.
 const PATHS: [&str; 2] = ["/orders/7", "/orders/7/items/1234567890/of/1234567890/at/1234567890/and/more"];
 
+/// Every request has an id, whose value is not static.
+const NAME: &str = "x-request-id";
+const ID: &str = "7f3a91-7f3a91-7f3a91-7f3a91";
+
+fn layers() -> [ErrorLayer; 4] {
+    let new = ErrorLayer::new;
+    [new(), new().request_id(NAME), new().request_id("X-Trace"), new().own_errors_only().log_only()]
+}
+
 /// How many allocations there are; the first time is for what is made once.
 fn allocations<T>(mut prepare: impl FnMut() -> T, mut act: impl FnMut(T)) -> u64 {
     act(prepare());
@@ -41,12 +50,14 @@ fn none_in_tower() {
     }
 
     fn counted<S: Service<Request<()>>>(mut service: S, path: &'static str) -> u64 {
-        let request = || Request::get(Uri::from_static(path)).body(()).expect("a request");
+        let request = || Request::get(Uri::from_static(path)).header(NAME, ID).body(()).expect("a request");
         allocations(request, |request| drop(answer(service.call(request))))
     }
 
     for path in PATHS {
-        assert_eq!(counted(ErrorLayer::new().layer(service_fn(fine)), path), counted(service_fn(fine), path), "{path}");
+        for layer in layers() {
+            assert_eq!(counted(layer.layer(service_fn(fine)), path), counted(service_fn(fine), path), "{path}");
+        }
     }
 }
 
@@ -61,13 +72,15 @@ fn none_in_actix_web() {
     }
 
     fn counted<S: Service<ServiceRequest>>(service: &S, path: &str) -> u64 {
-        let request = || TestRequest::get().uri(path).to_srv_request();
+        let request = || TestRequest::get().uri(path).insert_header((NAME, ID)).to_srv_request();
         allocations(request, |request| drop(answer(service.call(request))))
     }
 
-    let wrapped = answer(ErrorLayer::new().new_transform(fn_service(fine))).unwrap_or_else(|()| panic!());
     let path = PATHS[0];
-    assert_eq!(counted(&wrapped, path), counted(&fn_service(fine), path));
+    for layer in layers() {
+        let wrapped = answer(layer.new_transform(fn_service(fine))).unwrap_or_else(|()| panic!());
+        assert_eq!(counted(&wrapped, path), counted(&fn_service(fine), path));
+    }
 }
 
 #[test]
@@ -76,11 +89,13 @@ fn none_in_poem() {
     use poem::{Endpoint, Request};
 
     fn counted(endpoint: &impl Endpoint<Output = poem::Response>, path: &'static str) -> u64 {
-        let request = || Request::builder().uri_str(path).finish();
+        let request = || Request::builder().uri_str(path).header(NAME, ID).finish();
         allocations(request, |request| drop(answer(endpoint.call(request))))
     }
 
     let fine = || make_sync(|_| "fine").map_to_response();
     let path = PATHS[0];
-    assert_eq!(counted(&fine().with(ErrorLayer::new()), path), counted(&fine(), path));
+    for layer in layers() {
+        assert_eq!(counted(&fine().with(layer), path), counted(&fine(), path));
+    }
 }

@@ -156,9 +156,14 @@ impl Field<'_> {
         self.name() == name || position.is_some_and(|position| self.name() == position)
     }
 
+    /// Whether it is a backtrace, judging by its name and that of its type.
+    pub(crate) fn is_backtrace(&self) -> bool {
+        self.name() == "backtrace" || type_name::is_backtrace(self.ty)
+    }
+
     /// Whether only logs show it.
     pub(crate) fn is_for_logs(&self) -> bool {
-        self.is_source || self.is_trace
+        self.is_source || self.is_trace || self.is_backtrace()
     }
 
     /// Whether it is an error, judging by the name of its type.

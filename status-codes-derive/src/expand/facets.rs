@@ -99,6 +99,26 @@ pub(super) fn detail(input: &Input<'_>) -> TokenStream {
     )
 }
 
+pub(super) fn backtrace(input: &Input<'_>) -> TokenStream {
+    let krate = input.api.krate();
+    let arms = arms(input, &|variant| {
+        let field = variant.fields.iter().find(|field| field.is_backtrace())?;
+        let (pattern, binding) = (pattern(input, variant, &|other| other.position == field.position), binding(field));
+        Some(quote!(#pattern => {
+            // A type that is not known as a backtrace needs the trait.
+            #[allow(unused_imports)]
+            use #krate::__private::NoBacktrace as _;
+            __p::Backtrace(#binding).write(__f)
+        }))
+    });
+    method(
+        input,
+        &arms,
+        &quote!(fn fmt_backtrace(&self, __f: &mut __p::Formatter<'_>) -> __p::FmtResult),
+        quote!(__p::facets::fmt_backtrace(self, __f)),
+    )
+}
+
 /// The text with the names of variables in its placeholders.
 fn by_binding(detail: &Text, variant: &Variant<'_>) -> Text {
     let text = format::rename(detail.value(), &mut |placeholder| {

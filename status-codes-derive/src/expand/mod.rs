@@ -26,6 +26,7 @@ pub(crate) fn input(input: &Input<'_>, warnings: &[Warning]) -> TokenStream {
         facets::status(input),
         facets::spec(input),
         facets::detail(input),
+        facets::backtrace(input),
         facets::headers(input),
         facets::members(input),
         facets::body(input),

@@ -155,6 +155,8 @@ fn foreign(field: &Field<'_>) -> Option<&'static str> {
         Some("names the source of the error")
     } else if field.is_trace {
         Some("is for the log, by its name or its attribute")
+    } else if field.is_backtrace() {
+        Some("is a backtrace, judging by its type")
     } else if field.is_error() {
         Some("is an error, judging by its type")
     } else {

@@ -36,6 +36,8 @@ pub mod poem;
 mod respond;
 #[cfg(feature = "rocket")]
 pub mod rocket;
+#[cfg(feature = "_framework")]
+mod untouched;
 
 #[cfg(feature = "alloc")]
 #[doc(hidden)]
@@ -47,3 +49,5 @@ pub use crate::sink::Member;
 pub use crate::sink::MemberSink;
 #[cfg(feature = "alloc")]
 pub use crate::sink::{Omission, Omissions, Reason};
+#[cfg(feature = "_framework")]
+pub use untouched::Untouched;

@@ -6,7 +6,7 @@ use crate::error::ApiError;
 use crate::sink::{BodyError, Buffer};
 
 /// A body of JSON, `{"error": "…", "code": "…"}`: the public text or the title, the machine code or the name of the status,
-/// and then the extension members.
+/// and then the extension members and the [`request_id`](crate::ErrorLayer::request_id), if there is one.
 ///
 /// A member that is called `error` or `code` is left out, and [`Omissions`](crate::adapter::Omissions) names it.
 ///
@@ -38,6 +38,7 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for JsonMessage {
         object.own("error", &text)?;
         object.own("code", &code)?;
         error.members(&mut object);
+        object.request_id();
         object.close();
         Ok(())
     }

@@ -56,6 +56,13 @@ impl<'a> Object<'a> {
         self.to.json(value)
     }
 
+    /// Writes the id of the request, unless the error has a member of that name.
+    pub(super) fn request_id(&mut self) {
+        if let Some(id) = self.to.request_id.clone() {
+            self.add("request_id", &id, Nulls::Dropped);
+        }
+    }
+
     pub(super) fn omit(&mut self, name: &str, reason: Reason) {
         self.to.omissions.0.push(Omission::member(name, reason));
     }

@@ -112,6 +112,38 @@ pub trait ApiError: Error + AsApiError {
         facets::fmt_detail(self, f)
     }
 
+    /// Writes the backtrace of the error, or nothing if it has none or none was captured. It is for the log alone: no response
+    /// contains it.
+    ///
+    /// The derive writes it for a variant with a field named `backtrace` or of a type named `…Backtrace`, if that is the
+    /// standard library's. The default is the backtrace of the inner error of a transparent error.
+    ///
+    /// ```
+    /// use core::fmt;
+    /// use std::backtrace::{Backtrace, BacktraceStatus};
+    /// use status_codes::{ApiError, StatusCode};
+    ///
+    /// #[derive(Debug, thiserror::Error)]
+    /// #[error("the pool is empty")]
+    /// struct Busy(Backtrace);
+    ///
+    /// impl ApiError for Busy {
+    ///     fn status(&self) -> StatusCode {
+    ///         StatusCode::SERVICE_UNAVAILABLE
+    ///     }
+    ///
+    ///     fn fmt_backtrace(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    ///         match self.0.status() {
+    ///             BacktraceStatus::Captured => fmt::Display::fmt(&self.0, f),
+    ///             _ => Ok(()),
+    ///         }
+    ///     }
+    /// }
+    /// ```
+    fn fmt_backtrace(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        facets::fmt_backtrace(self, f)
+    }
+
     /// Passes the header fields to `to`. The default is the constant headers of [`spec`](Self::spec).
     fn headers(&self, to: &mut dyn HeaderSink) {
         facets::headers(self, to);
@@ -269,6 +301,11 @@ pub mod facets {
             Detail::ByClass if error.status().is_client_error() => fmt::Display::fmt(error, f),
             Detail::ByClass | Detail::Hidden => Ok(()),
         }
+    }
+
+    /// The backtrace of the inner error.
+    pub fn fmt_backtrace<E: ApiError + ?Sized>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        error.inner().map_or(Ok(()), |inner| inner.fmt_backtrace(f))
     }
 
     /// The constant headers of the spec.

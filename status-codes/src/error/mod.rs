@@ -3,6 +3,7 @@
 #[cfg(feature = "alloc")]
 mod any_error;
 mod api_error;
+mod backtrace;
 #[cfg(feature = "alloc")]
 mod handler_error;
 mod pointer;
@@ -13,6 +14,7 @@ mod said;
 #[cfg(feature = "alloc")]
 pub use any_error::{AnyError, OrStatus};
 pub use api_error::{ApiError, Nested, facets};
+pub use backtrace::{Backtrace, NoBacktrace};
 #[cfg(feature = "alloc")]
 pub use handler_error::{HandlerError, HasStatus, IntoAnyError};
 pub use said::Said;

@@ -3,8 +3,10 @@
 use alloc::boxed::Box;
 use core::error::Error;
 use core::fmt;
+#[cfg(feature = "anyhow")]
+use std::backtrace::BacktraceStatus;
 
-use super::api_error::ApiError;
+use super::api_error::{ApiError, facets};
 use crate::status::StatusCode;
 
 /// An error that does not know its status, unless one of ours is inside: then it has the response of that one. It is kept whole,
@@ -105,6 +107,17 @@ impl Error for Report {
 impl ApiError for Report {
     fn status(&self) -> StatusCode {
         self.inner().map_or(StatusCode::INTERNAL_SERVER_ERROR, ApiError::status)
+    }
+
+    /// That of an anyhow report, if it was captured. An eyre report keeps its own to itself.
+    fn fmt_backtrace(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        #[cfg(feature = "anyhow")]
+        if let Foreign::Anyhow(report) = &self.error {
+            if report.backtrace().status() == BacktraceStatus::Captured {
+                return fmt::Display::fmt(report.backtrace(), f);
+            }
+        }
+        facets::fmt_backtrace(self, f)
     }
 
     fn inner(&self) -> Option<&dyn ApiError> {

@@ -17,6 +17,8 @@ pub(crate) struct Change {
     pub(super) content_type: Option<MediaType>,
     /// The length to declare, if the content that is sent does not tell it.
     pub(super) content_length: Option<u64>,
+    /// The field that the id of the request is sent in.
+    pub(super) request_id: Option<&'static str>,
     pub(crate) content: Content,
     /// Stays with the response.
     pub(crate) failure: Option<Failure>,
@@ -44,6 +46,10 @@ impl Change {
         }
         if let Some(length) = self.content_length {
             fields.set("content-length", &length.to_string());
+        }
+        let id = self.failure.as_ref().and_then(Failure::request_id);
+        if let (Some(name), Some(id)) = (self.request_id, id) {
+            fields.set(name, id);
         }
     }
 }

@@ -1,18 +1,22 @@
 //! One event for each failed request.
 
 use alloc::string::String;
-use core::error::Error;
-use core::fmt::{self, Write as _};
+use core::cell::OnceCell;
 
+use super::backtrace::backtrace;
+use super::chain::chain;
 use super::failure::Failure;
+use super::line::line;
 use super::request::RequestLine;
-use super::text::sources;
 use crate::spec::{ErrorSpec, LogLevel};
 use crate::status::StatusCode;
 
 /// Writes the event. Its target is `status_codes`.
 pub(super) fn write(level: LogLevel, failure: &Failure, status: StatusCode, request: &dyn RequestLine) {
     let (error, omissions) = (failure.error(), failure.omissions());
+    // Nothing is formatted unless somebody reads it.
+    let message = OnceCell::<String>::new();
+    let message = || message.get_or_init(|| line(format_args!("{error}"))).as_str();
     macro_rules! write_at {
         ($level:ident) => {
             tracing::event!(
@@ -22,9 +26,11 @@ pub(super) fn write(level: LogLevel, failure: &Failure, status: StatusCode, requ
                 code = error.spec().and_then(ErrorSpec::code).map(|code| line(format_args!("{code}"))),
                 method = line(format_args!("{}", request.method())),
                 route = line(format_args!("{}", request.route())),
-                sources = chain(error),
+                request_id = failure.request_id(),
+                sources = chain(error, message()),
+                backtrace = backtrace(error),
                 omissions = (!omissions.is_empty()).then(|| line(format_args!("{omissions}"))),
-                "{}", line(format_args!("{error}"))
+                "{}", message()
             )
         };
     }
@@ -34,68 +40,5 @@ pub(super) fn write(level: LogLevel, failure: &Failure, status: StatusCode, requ
         LogLevel::Info => write_at!(INFO),
         LogLevel::Debug => write_at!(DEBUG),
         LogLevel::Off => {}
-    }
-}
-
-/// The chain of sources, the nearest first; `None` if there is none.
-fn chain(error: &dyn Error) -> Option<String> {
-    let mut chain = String::new();
-    for source in sources(error) {
-        let separator = if chain.is_empty() { "" } else { ": " };
-        chain.push_str(separator);
-        chain.push_str(&line(format_args!("{source}")));
-    }
-    Some(chain).filter(|chain| !chain.is_empty())
-}
-
-/// A text on one line, as far as it can be written. A `Display` may fail.
-///
-/// Clients write much of it. A line break would forge a line (CWE-117), and a terminal would obey an escape sequence.
-fn line(text: fmt::Arguments<'_>) -> String {
-    let mut line = Line(String::new());
-    let _ = line.write_fmt(text);
-    line.0
-}
-
-struct Line(String);
-
-impl fmt::Write for Line {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        let mut rest = text;
-        while let Some(at) = rest.find(disturbs) {
-            let (before, from) = rest.split_at(at);
-            self.0.push_str(before);
-            let mut chars = from.chars();
-            self.0.extend(chars.next().into_iter().flat_map(char::escape_default));
-            rest = chars.as_str();
-        }
-        self.0.push_str(rest);
-        Ok(())
-    }
-}
-
-/// Whether a character changes how the text around it is displayed: control characters, line and paragraph separators, and
-/// marks that change the direction of writing.
-fn disturbs(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{200e}' | '\u{200f}' | '\u{61c}')
-        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::line;
-
-    #[test]
-    fn a_text_stays_on_its_line() {
-        for (text, expected) in [
-            ("größe 𝄞 \\ \"quoted\"", "größe 𝄞 \\ \"quoted\""),
-            ("a\nb\r\nc\td\0", "a\\nb\\r\\nc\\td\\u{0}"),
-            ("\u{1b}[31mred\u{7f}\u{9b}", "\\u{1b}[31mred\\u{7f}\\u{9b}"),
-            ("\u{2028}\u{2029}\u{85}", "\\u{2028}\\u{2029}\\u{85}"),
-            ("\u{202e}txt.exe\u{2066}", "\\u{202e}txt.exe\\u{2066}"),
-        ] {
-            assert_eq!(line(format_args!("{text}")), expected);
-        }
     }
 }

@@ -33,6 +33,7 @@ pub struct Failure {
     inner: Arc<Inner>,
     omissions: Omissions,
     written: Written,
+    request_id: Option<Arc<str>>,
 }
 
 #[derive(Debug)]
@@ -40,6 +41,8 @@ struct Inner {
     error: SharedError,
     status: StatusCode,
     described: Vec<&'static str>,
+    /// No error of ours has made the response.
+    is_foreign: bool,
     #[cfg(feature = "tracing")]
     logged: AtomicBool,
 }
@@ -52,6 +55,8 @@ struct Written {
     status: StatusCode,
     /// The response has had a status of another class in between, so nothing of the error is public any longer.
     bare: bool,
+    /// It was written with the id of the request.
+    has_request_id: bool,
 }
 
 /// Writes the body that a layer names.
@@ -94,6 +99,7 @@ impl Inner {
             error,
             status,
             described,
+            is_foreign: false,
             #[cfg(feature = "tracing")]
             logged: AtomicBool::new(false),
         }
@@ -121,12 +127,13 @@ impl Failure {
 
     /// The failure of a response that no error of ours has made.
     pub(super) fn foreign(error: SharedError, status: StatusCode, author: Author) -> Self {
-        Self::of(Inner::new(error, status, Vec::new()), author, Omissions::default())
+        let inner = Inner { is_foreign: true, ..Inner::new(error, status, Vec::new()) };
+        Self::of(inner, author, Omissions::default())
     }
 
     fn of(inner: Inner, author: Author, omissions: Omissions) -> Self {
-        let written = Written { author, status: inner.status, bare: false };
-        Self { inner: Arc::new(inner), omissions, written }
+        let written = Written { author, status: inner.status, bare: false, has_request_id: false };
+        Self { inner: Arc::new(inner), omissions, written, request_id: None }
     }
 
     /// The error, or a snapshot of it.
@@ -165,6 +172,32 @@ impl Failure {
         &self.omissions
     }
 
+    /// The id of the request, if the failure has passed a layer with
+    /// [`ErrorLayer::request_id`](crate::ErrorLayer::request_id).
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+
+    /// Gives the request this id, unless it has one.
+    pub(super) fn identify(&mut self, id: Option<Arc<str>>) {
+        self.request_id = self.request_id.take().or(id);
+    }
+
+    /// The id of the request, for another failure of it.
+    pub(super) fn id(&self) -> Option<Arc<str>> {
+        self.request_id.clone()
+    }
+
+    /// Whether the present body was written with the id of the request.
+    pub(super) fn has_written_id(&self) -> bool {
+        self.written.has_request_id
+    }
+
+    /// Whether an error of ours has made the response.
+    pub(super) fn is_own(&self) -> bool {
+        !self.inner.is_foreign
+    }
+
     /// Who has chosen the present body, if it was written for this status.
     pub(super) fn author_for(&self, status: StatusCode) -> Option<Author> {
         (self.written.status == status).then_some(self.written.author)
@@ -192,10 +225,11 @@ impl Failure {
 
     /// The failure of a response whose body has been written again, which left this out.
     pub(super) fn written(&self, status: StatusCode, author: Author, of_body: Omissions) -> Self {
-        let written = Written { author, status, bare: !self.is_public_with(status) };
+        let has_request_id = self.request_id.is_some();
+        let written = Written { author, status, bare: !self.is_public_with(status), has_request_id };
         let mut omissions = self.omissions.of_headers();
         omissions.0.extend(of_body.0);
-        Self { inner: self.inner.clone(), omissions, written }
+        Self { inner: self.inner.clone(), omissions, written, request_id: self.request_id.clone() }
     }
 
     /// Adds what was left out.

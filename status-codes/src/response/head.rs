@@ -1,6 +1,8 @@
 //! What a layer looks at in a response.
 
 use super::failure::Failure;
+use super::request_id::Identity;
+use crate::sink::{Buffer, MediaType};
 use crate::status::StatusCode;
 
 /// The header fields of a response, in the type of its framework.
@@ -15,6 +17,12 @@ pub(crate) trait Fields {
     fn set(&mut self, name: &'static str, value: &str);
 }
 
+/// An error whose own body can be written again.
+pub(crate) trait OwnBody {
+    /// Writes the body that the error names, and returns its media type.
+    fn write_again(&self, to: &mut Buffer) -> Option<MediaType>;
+}
+
 /// A response, before it is decided what goes out.
 pub(crate) struct Head<'a> {
     pub(crate) status: StatusCode,
@@ -24,6 +32,11 @@ pub(crate) struct Head<'a> {
     pub(crate) length: Option<u64>,
     /// Whether the request was HEAD, and the framework would send content all the same.
     pub(crate) strips_content: bool,
+    /// Whether the response is marked as one whose body stays.
+    pub(crate) is_untouched: bool,
+    pub(crate) identity: &'a Identity,
+    /// The error, if the failure has only a snapshot of it and the framework still has the error itself.
+    pub(crate) own_body: Option<&'a dyn OwnBody>,
 }
 
 impl Head<'_> {

@@ -5,6 +5,7 @@ use crate::body::{ErrorBody, write};
 use crate::error::ApiError;
 #[cfg(feature = "tracing")]
 use crate::spec::LogLevel;
+use crate::table::{HeaderField, grammar};
 
 /// Gives every failed request of an application the same body, even if the framework itself refused the request, and writes
 /// one event for each (feature `tracing`).
@@ -50,9 +51,32 @@ use crate::spec::LogLevel;
 /// There is one event for every 4xx and 5xx that passes, also if the application has written its body itself. If layers are
 /// nested, it is that of the innermost one.
 ///
-/// An event has the status that is sent, the machine code, the method, the route, the chain of sources (the first 64), and what
-/// was left out. Its target is `status_codes`. Control characters in its texts are escaped, so text from a client cannot forge a
-/// line.
+/// An event has the target `status_codes`, the text of the error as its message, and these fields:
+///
+/// | field | value |
+/// |---|---|
+/// | `status` | the status that is sent |
+/// | `code` | the machine code |
+/// | `method`, `route` | the request: the pattern that its path has matched, or the path |
+/// | `request_id` | the id of the request, with [`request_id`](Self::request_id) |
+/// | `sources` | the chain of sources, of which the first 64 are read; one that the text before it ends with is not repeated |
+/// | `backtrace` | the frames of the backtrace, if the error has one ([`ApiError::fmt_backtrace`]), joined by ` | ` |
+/// | `omissions` | what was left out of the response, and why |
+///
+/// A field without a value is left out. Control characters in all of them are escaped, so text from a client cannot forge a
+/// line, and each event stays on its line.
+///
+/// # Options together
+///
+/// | together | what happens |
+/// |---|---|
+/// | [`log_only`](Self::log_only) and [`own_errors_only`](Self::own_errors_only) | no response changes, and only errors of yours are events |
+/// | `log_only` and [`body`](Self::body) or [`hide_framework_text`](Self::hide_framework_text) | no effect: no body is written |
+/// | `log_only` and `request_id` | the event has the id that the request or the response brings; no response has a new one |
+/// | `own_errors_only` and `body` | the body of your errors that do not name one |
+/// | `own_errors_only` and `hide_framework_text` | no effect: texts of the framework leave as they are |
+/// | `own_errors_only` and `request_id` | only responses of your errors have the id |
+/// | [`Untouched`](crate::adapter::Untouched) and any of them | the body stays; the rest is as if the application had written the response itself |
 ///
 /// # Rocket
 ///
@@ -83,6 +107,10 @@ use crate::spec::LogLevel;
 pub struct ErrorLayer {
     pub(super) body: Option<Body>,
     pub(super) framework_text: bool,
+    pub(super) own_errors_only: bool,
+    pub(super) log_only: bool,
+    /// The header field with the id of a request.
+    pub(super) request_id: Option<&'static str>,
     #[cfg(feature = "tracing")]
     pub(super) client_errors: LogLevel,
 }
@@ -94,12 +122,21 @@ impl ErrorLayer {
         Self {
             body: None,
             framework_text: true,
+            own_errors_only: false,
+            log_only: false,
+            request_id: None,
             #[cfg(feature = "tracing")]
             client_errors: LogLevel::Debug,
         }
     }
 
     /// Sets the body of every error that does not name one.
+    ///
+    /// ```
+    /// use status_codes::{ErrorLayer, PlainText};
+    ///
+    /// let layer = ErrorLayer::new().body::<PlainText>();
+    /// ```
     pub fn body<B: for<'e> ErrorBody<dyn ApiError + 'e>>(mut self) -> Self {
         self.body = Some(|error, to| write::<B, _>(error, to));
         self
@@ -107,19 +144,176 @@ impl ErrorLayer {
 
     /// Hides the framework's own text of a 4xx from the client. The plain text of a 5xx is always hidden. If layers are nested,
     /// the one nearest to the handler decides.
+    ///
+    /// ```
+    /// use status_codes::ErrorLayer;
+    ///
+    /// let layer = ErrorLayer::new().hide_framework_text();
+    /// ```
     pub fn hide_framework_text(mut self) -> Self {
         self.framework_text = false;
         self
     }
 
+    /// Leaves every response as it is that no [`ApiError`] has made: it is neither rewritten nor logged. It is for an application
+    /// that moves to this crate one handler at a time, and for one whose other bodies are fine.
+    ///
+    /// What the framework and other code send is then theirs. **The text of a 5xx that is not an error of yours reaches the
+    /// client**, such as that of a panic or a time-out. Your own errors are private as ever. The framing rules hold for every
+    /// response.
+    ///
+    /// ```
+    /// use axum::Router;
+    /// use axum::http::StatusCode;
+    /// use axum::routing::get;
+    /// use status_codes::{ErrorLayer, Problem};
+    ///
+    /// let app: Router = Router::new()
+    ///     .route("/moved", get(|| async { Problem::new(409) }))
+    ///     .route("/old", get(|| async { (StatusCode::CONFLICT, "as it was") }))
+    ///     .layer(ErrorLayer::new().own_errors_only().request_id("x-request-id"));
+    /// # let ask = async |path| {
+    /// #     let request = axum::http::Request::get(path).body(axum::body::Body::empty()).expect("a request");
+    /// #     let response = tower::ServiceExt::oneshot(app.clone(), request).await.expect("an answer");
+    /// #     let has_id = response.headers().contains_key("x-request-id");
+    /// #     (has_id, axum::body::to_bytes(response.into_body(), 1000).await.expect("a body"))
+    /// # };
+    /// # let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    /// # assert!(runtime.block_on(ask("/moved")).0);
+    /// # assert_eq!(runtime.block_on(ask("/old")), (false, "as it was".into()));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn own_errors_only(mut self) -> Self {
+        self.own_errors_only = true;
+        self
+    }
+
+    /// Changes no response, and writes the event for every 4xx and 5xx (feature `tracing`).
+    ///
+    /// The text of a framework's refusal is not read, so the message of its event is the status. If something changes the status
+    /// line of an error, its body stays that of the first status. The framing rules hold for every response. In Rocket, no catcher
+    /// is registered, so Rocket itself answers for the error of a [`guard`](crate::adapter::rocket::guard).
+    ///
+    /// ```
+    /// use axum::Router;
+    /// use axum::http::StatusCode;
+    /// use axum::routing::get;
+    /// use status_codes::ErrorLayer;
+    ///
+    /// let app: Router = Router::new()
+    ///     .route("/old", get(|| async { (StatusCode::CONFLICT, "as it was") }))
+    ///     .layer(ErrorLayer::new().log_only());
+    /// # let request = axum::http::Request::get("/old").body(axum::body::Body::empty())?;
+    /// # let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    /// # let response = runtime.block_on(tower::ServiceExt::oneshot(app, request))?;
+    /// # let body = runtime.block_on(axum::body::to_bytes(response.into_body(), 1000))?;
+    /// # assert_eq!(body, "as it was");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn log_only(mut self) -> Self {
+        self.log_only = true;
+        self
+    }
+
+    /// Gives every failed request an id that a client can quote: the response has it in this header field, its body in the
+    /// member `request_id`, and its event in the field of the same name.
+    ///
+    /// The id is the value that the request has in this field, if that is 1 to 64 characters of `[A-Za-z0-9._-]`. Otherwise it is
+    /// that of the response, such as tower-http's `PropagateRequestId` sets it. Otherwise it is new: 32 random hexadecimal
+    /// digits, which are unique, but are not a secret. Any other value that a client sends is neither sent back nor logged.
+    ///
+    /// - A problem document has the member. If the error has a member `request_id` of its own, that stays in the body, and the
+    ///   [`Omissions`](crate::adapter::Omissions) say so. A body of yours reads
+    ///   [`Buffer::request_id`](crate::Buffer::request_id).
+    /// - The body is written again, so the error's own body can have the id too. If the response has only a snapshot of the error
+    ///   (see [`Failure`](super::Failure)), its own body stays, and the id is in the header and the event; but actix-web keeps
+    ///   what a handler returns, and so the body is written again there too.
+    /// - A body that the application has written itself stays, and the id is in the header and the event.
+    /// - A 204, 205 or 304 has no id, and neither has a response that has not failed.
+    /// - If layers are nested, the innermost one that names a field chooses the id, and the others send the same one. Each event is
+    ///   that of the innermost layer, so that one should name the field.
+    ///
+    /// ```
+    /// use axum::Router;
+    /// use status_codes::ErrorLayer;
+    ///
+    /// let app: Router = Router::new().layer(ErrorLayer::new().request_id("x-request-id"));
+    /// # let request = axum::http::Request::get("/orders/7").header("x-request-id", "7f3a-91").body(axum::body::Body::empty())?;
+    /// # let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    /// # let response = runtime.block_on(tower::ServiceExt::oneshot(app, request))?;
+    /// # assert_eq!(response.headers()["x-request-id"], "7f3a-91");
+    /// # let body = runtime.block_on(axum::body::to_bytes(response.into_body(), 1000))?;
+    /// // For a request with `x-request-id: 7f3a-91`:
+    /// assert_eq!(body, r#"{"title":"Not Found","status":404,"request_id":"7f3a-91"}"#);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// If the name is not a token ([RFC 9110 §5.1](https://www.rfc-editor.org/rfc/rfc9110.html#section-5.1)), or is a field about
+    /// the connection, the framing or the content of a response.
+    ///
+    /// ```should_panic
+    /// # use status_codes::ErrorLayer;
+    /// let layer = ErrorLayer::new().request_id("x request id");
+    /// ```
+    #[track_caller]
+    pub fn request_id(mut self, name: &'static str) -> Self {
+        assert!(
+            grammar::is_token(name.as_bytes()),
+            "`{}` is not a header name; write a token, such as `x-request-id` (RFC 9110 §5.1)",
+            name.escape_debug()
+        );
+        assert!(
+            HeaderField::kind_of(name).is_none(),
+            "`{name}` cannot hold the id of a request, because it describes the response; write a name such as `x-request-id`"
+        );
+        self.request_id = Some(name);
+        self
+    }
+
     /// Sets the level of events for a 4xx. The default is [`Debug`](LogLevel::Debug). A 5xx is an [`Error`](LogLevel::Error). The
     /// level that an error names takes precedence.
+    ///
+    /// It exists only with the feature `tracing`, because without it there are no events.
+    ///
+    /// ```
+    /// # #[cfg(feature = "tracing")] {
+    /// use status_codes::{ErrorLayer, LogLevel};
+    ///
+    /// let layer = ErrorLayer::new().log_client_errors(LogLevel::Info);
+    /// # }
+    /// ```
     #[cfg(feature = "tracing")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "tracing")))]
     pub fn log_client_errors(mut self, level: LogLevel) -> Self {
         self.client_errors = level;
         self
     }
+
+    /// Whether no response changes.
+    #[cfg(feature = "rocket")]
+    pub(crate) fn changes_nothing(&self) -> bool {
+        self.log_only
+    }
+
+    /// Whether a response stays if no error of ours has made it.
+    #[cfg(feature = "rocket")]
+    pub(crate) fn is_for_own_errors_only(&self) -> bool {
+        self.own_errors_only
+    }
 }
+
+/// Without the feature `tracing` there are no events, and so nothing that only affects them.
+///
+/// ```compile_fail,E0599
+/// use status_codes::{ErrorLayer, LogLevel};
+///
+/// let layer = ErrorLayer::new().log_client_errors(LogLevel::Info);
+/// ```
+#[cfg(all(doctest, not(feature = "tracing")))]
+#[allow(dead_code, reason = "it is a test")]
+struct WithoutEvents;
 
 impl Default for ErrorLayer {
     fn default() -> Self {

@@ -1,7 +1,11 @@
 //! From an error to what is sent, for any framework. It may import everything except `adapter`.
 
+#[cfg(all(feature = "_framework", feature = "tracing"))]
+mod backtrace;
 #[cfg(feature = "_framework")]
 mod carrier;
+#[cfg(all(feature = "_framework", feature = "tracing"))]
+mod chain;
 #[cfg(feature = "_framework")]
 mod change;
 #[cfg(all(feature = "_framework", feature = "tracing"))]
@@ -12,6 +16,8 @@ mod failure;
 mod head;
 #[cfg(feature = "_framework")]
 mod layer;
+#[cfg(all(feature = "_framework", feature = "tracing"))]
+mod line;
 #[cfg(feature = "_framework")]
 mod plan;
 #[cfg(feature = "_framework")]
@@ -19,6 +25,8 @@ mod refused;
 mod render;
 #[cfg(feature = "_framework")]
 mod request;
+#[cfg(feature = "_framework")]
+mod request_id;
 mod sent;
 #[cfg(feature = "_framework")]
 mod snapshot;
@@ -40,6 +48,8 @@ pub use failure::Outcome;
 pub(crate) use failure::SharedError;
 #[cfg(feature = "_framework")]
 pub(crate) use failure::is_observed;
+#[cfg(feature = "actix-web")]
+pub(crate) use head::OwnBody;
 #[cfg(feature = "_framework")]
 pub(crate) use head::{Fields, Head};
 #[cfg(feature = "_framework")]
@@ -51,6 +61,8 @@ pub(crate) use render::sendable;
 pub use render::{Rendered, render};
 #[cfg(feature = "_framework")]
 pub(crate) use request::RequestLine;
+#[cfg(feature = "_framework")]
+pub(crate) use request_id::Identity;
 pub use sent::{Sent, sent};
 #[cfg(feature = "_framework")]
 pub use snapshot::snapshot;

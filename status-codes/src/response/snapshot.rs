@@ -5,7 +5,12 @@ use alloc::sync::Arc;
 use core::error::Error;
 use core::fmt;
 
+#[cfg(feature = "tracing")]
+use tracing::level_filters::LevelFilter;
+
 use super::failure::SharedError;
+#[cfg(feature = "tracing")]
+use super::text::backtrace_of;
 use super::text::{Text, written};
 use crate::body::Detail;
 use crate::error::{ApiError, Said};
@@ -22,6 +27,9 @@ struct Snapshot {
     members: Collected,
     said: Kept,
     log: Option<LogLevel>,
+    /// Only the event shows it, and finding the names of its frames takes long.
+    #[cfg(feature = "tracing")]
+    backtrace: String,
 }
 
 /// What the error says in a problem document.
@@ -51,7 +59,14 @@ pub fn snapshot(error: &dyn ApiError) -> SharedError {
         members,
         said: Kept::of(error.said()),
         log: error.log(),
+        #[cfg(feature = "tracing")]
+        backtrace: if LevelFilter::current() == LevelFilter::OFF { String::new() } else { backtrace_of(error) },
     })
+}
+
+/// Whether an error is a snapshot of another one.
+pub(super) fn is_snapshot(error: &(dyn ApiError + Send + Sync + 'static)) -> bool {
+    error.as_error().is::<Snapshot>()
 }
 
 /// The name and the text of the error. The error's own `Debug` text is not kept, because it may have any size.
@@ -84,6 +99,11 @@ impl ApiError for Snapshot {
 
     fn fmt_detail(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.detail)
+    }
+
+    #[cfg(feature = "tracing")]
+    fn fmt_backtrace(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.backtrace)
     }
 
     fn members(&self, to: &mut dyn MemberSink) {

@@ -7,6 +7,9 @@ use core::error::Error;
 use core::fmt::{self, Write as _};
 use core::iter;
 
+#[cfg(feature = "tracing")]
+use crate::error::ApiError;
+
 /// A chain of sources may have any length, and even lead back to its beginning, so only this many are read. Boxes that are
 /// nested this deep are dropped safely.
 const LONGEST_CHAIN: usize = 64;
@@ -21,6 +24,20 @@ pub(crate) fn written(text: fmt::Arguments<'_>) -> String {
     let mut written = String::new();
     let _ = written.write_fmt(text);
     written
+}
+
+/// The backtrace of an error. It is empty if the error has none.
+#[cfg(feature = "tracing")]
+pub(super) fn backtrace_of(error: &dyn ApiError) -> String {
+    struct Backtrace<'e>(&'e dyn ApiError);
+
+    impl fmt::Display for Backtrace<'_> {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            self.0.fmt_backtrace(f)
+        }
+    }
+
+    written(format_args!("{}", Backtrace(error)))
 }
 
 /// The text of an error, with those of its sources.

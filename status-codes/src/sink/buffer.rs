@@ -50,6 +50,7 @@ use crate::status::StatusCode;
 pub struct Buffer {
     pub(crate) bytes: alloc::vec::Vec<u8>,
     pub(crate) omissions: Omissions,
+    pub(crate) request_id: Option<alloc::string::String>,
     status: StatusCode,
     content_type: Option<MediaType>,
     /// There are none until a value asks for them.
@@ -87,6 +88,7 @@ impl Buffer {
         Self {
             bytes: alloc::vec::Vec::new(),
             omissions: Omissions::default(),
+            request_id: None,
             status,
             content_type: None,
             #[cfg(feature = "json")]
@@ -152,6 +154,30 @@ impl Buffer {
     pub(crate) fn settle_notes(&mut self, is_kept: bool) {
         let noted = self.notes.take().map(|notes| notes.take()).filter(|_| is_kept);
         self.omissions.0.extend(noted.into_iter().flatten());
+    }
+
+    /// The id of the request, if an [`ErrorLayer`](crate::ErrorLayer) with
+    /// [`request_id`](crate::ErrorLayer::request_id) has asked for the body. It is 1 to 64 characters of `[A-Za-z0-9._-]`.
+    ///
+    /// ```
+    /// use status_codes::{ApiError, BodyError, Buffer, ErrorBody};
+    ///
+    /// struct WithId;
+    ///
+    /// impl<E: ApiError + ?Sized> ErrorBody<E> for WithId {
+    ///     const CONTENT_TYPE: &'static str = "application/json";
+    ///
+    ///     fn write(error: &E, to: &mut Buffer) -> Result<(), BodyError> {
+    ///         to.json(&serde_json::json!({ "error": to.message(error), "request_id": to.request_id() }))
+    ///     }
+    /// }
+    /// # let mut buffer = Buffer::new(status_codes::StatusCode::GONE);
+    /// # WithId::write(&status_codes::Problem::new(410).with_detail("it is gone"), &mut buffer)?;
+    /// # assert_eq!(buffer.as_bytes(), br#"{"error":"it is gone","request_id":null}"#);
+    /// # Ok::<(), BodyError>(())
+    /// ```
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
     }
 
     /// Adds bytes.

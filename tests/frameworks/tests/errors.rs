@@ -8,6 +8,7 @@ use status_codes::{ApiError, BodyError, Buffer, Empty, ErrorBody, HeaderSink, Pl
 
 use crate::enforced::{self, Guarded, Unguarded};
 use crate::shaped::{self, Named, Typed};
+use crate::traced::{self, OwnId, Traced};
 
 /// What must never leave the process.
 pub(crate) const SECRET: &str = "MARKER-7f3a91";
@@ -196,6 +197,14 @@ pub(crate) enum Failing {
 
     #[error(transparent)]
     #[status(transparent)]
+    Traced(#[from] Traced),
+
+    #[error(transparent)]
+    #[status(transparent)]
+    OwnId(#[from] OwnId),
+
+    #[error(transparent)]
+    #[status(transparent)]
     Unguarded(#[from] Unguarded),
 
     #[error(transparent)]
@@ -249,21 +258,21 @@ impl ToHeader for TwoPlaces {
 
 /// An error with many sources behind it.
 #[derive(Debug, thiserror::Error)]
-#[error("link")]
-pub(crate) struct Chain(#[source] Option<Box<Self>>);
+#[error("link {0}")]
+pub(crate) struct Chain(usize, #[source] Option<Box<Self>>);
 
 impl Chain {
     fn of(length: usize) -> Self {
-        (1..length).fold(Self(None), |chain, _| Self(Some(Box::new(chain))))
+        (1..length).fold(Self(0, None), |chain, number| Self(number, Some(Box::new(chain))))
     }
 }
 
 /// One by one: the boxes would be dropped within each other.
 impl Drop for Chain {
     fn drop(&mut self) {
-        let mut next = self.0.take();
+        let mut next = self.1.take();
         while let Some(mut link) = next {
-            next = link.0.take();
+            next = link.1.take();
         }
     }
 }
@@ -378,7 +387,8 @@ pub(crate) fn answer(path: &str) -> Result<String, Failing> {
     let (kind, number) = (segments.next().unwrap_or_default(), segments.next().unwrap_or_default());
     let number: usize = number.parse().unwrap_or_default();
     let secret = || SECRET.to_owned();
-    if let Some(error) = enforced::error(kind, number).or_else(|| shaped::error(kind, number)) {
+    let special = enforced::error(kind, number).or_else(|| shaped::error(kind, number));
+    if let Some(error) = special.or_else(|| traced::error(kind, number)) {
         return Err(error);
     }
     Err(match kind {

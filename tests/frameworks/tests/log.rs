@@ -1,5 +1,6 @@
 //! One event for each failed request, written by the layer and by nobody else.
 
+use std::backtrace::{Backtrace, BacktraceStatus};
 use std::convert::Infallible;
 use std::sync::atomic::Ordering;
 
@@ -10,9 +11,10 @@ use status_codes::{ErrorLayer, LogLevel};
 use tower::{Layer as _, ServiceExt as _, service_fn};
 use tracing::Level;
 
-use crate::errors::{SECRET, WRITTEN};
+use crate::errors::{Envelope, SECRET, WRITTEN};
 use crate::events::{Line, Log};
 use crate::servers::{ALL, Framework};
+use crate::traced::FRAME;
 
 #[test]
 fn a_failed_request_is_one_event() {
@@ -40,13 +42,17 @@ fn a_failed_request_is_one_event() {
 /// The contexts and the cause of a report, of which the client reads nothing.
 #[test]
 fn a_report_is_logged_with_its_chain() {
-    listen();
     for server in ALL {
+        let mut watched = server.watch(ErrorLayer::new());
         for case in ["anyhow-logged", "eyre-logged"] {
-            let lines = lines_of(server, ErrorLayer::new(), &format!("/handler/{case}"), "only for the log");
-            let [line] = &lines[..] else { panic!("{server}: {case}: {lines:?}") };
+            let line = watched.event(&format!("/handler/{case}"));
+            assert!(line.fields["message"].contains("only for the log"), "{server}: {case}: {line:?}");
             assert_eq!((line.level, line.fields["status"].as_str()), (Level::ERROR, "500"), "{server}: {case}");
             assert_eq!(line.fields["sources"], "MARKER-7f3a91 has said no: no ticket 7", "{server}: {case}");
+            // anyhow captures a backtrace whenever the standard library does, and eyre hides the one of its hook.
+            let is_captured = Backtrace::capture().status() == BacktraceStatus::Captured;
+            let has_backtrace = line.fields.contains_key("backtrace");
+            assert_eq!(has_backtrace, is_captured && case == "anyhow-logged", "{server}: {case}");
         }
     }
 }
@@ -121,11 +127,12 @@ fn no_text_forges_a_line() {
 fn chains_of_sources_end() {
     for server in ALL {
         let mut watched = server.watch(ErrorLayer::new());
-        for path in ["/chain/0", "/chain/1"] {
-            let line = watched.event(path);
-            assert_eq!(line.fields["status"], "500", "{server} {path}");
-            assert_eq!(line.fields["sources"].split(": ").count(), 64, "{server} {path}");
-        }
+        let line = watched.event("/chain/0");
+        assert_eq!(line.fields["status"], "500", "{server}");
+        assert_eq!(line.fields["sources"].split(": ").count(), 64, "{server}");
+        // Its text is always the same.
+        let line = watched.event("/chain/1");
+        assert_eq!((line.fields["message"].as_str(), line.fields["sources"].as_str()), ("ring", "around"), "{server}");
     }
 }
 
@@ -162,9 +169,32 @@ fn the_event_has_the_status_that_is_sent() {
 #[test]
 fn sources_are_in_the_event() {
     for server in ALL {
-        let line = server.watch(ErrorLayer::new()).event("/secret/0");
+        let line = server.watch(ErrorLayer::new()).event("/traced/0");
         assert_eq!((line.level, line.fields["sources"].as_str()), (Level::ERROR, SECRET), "{server}");
-        assert!(line.fields["message"].contains(SECRET), "{server}");
+        // The message has said it.
+        let line = server.watch(ErrorLayer::new()).event("/secret/0");
+        assert!(line.fields["message"].contains(SECRET) && !line.fields.contains_key("sources"), "{server}: {line:?}");
+    }
+}
+
+/// Of the error itself or of the one behind it, in a line that nobody can forge, and nowhere else.
+#[test]
+fn backtraces_are_in_the_event_alone() {
+    for server in ALL {
+        for layer in [ErrorLayer::new(), ErrorLayer::new().body::<Envelope>().request_id("x-request-id")] {
+            let mut watched = server.watch(layer);
+            for path in ["/traced/0", "/traced/1", "/traced/2", "/changed/404/traced/0", "/changed/500/traced/1"] {
+                let raw = String::from_utf8_lossy(&watched.connection.ask("GET", path).raw).into_owned();
+                assert!(!raw.contains(FRAME) && !raw.contains(SECRET), "{server} {path}: {raw}");
+                let [line] = &watched.rest()[..] else { panic!("{server} {path}: not one event") };
+                let backtrace = &line.fields["backtrace"];
+                assert!(backtrace.contains(FRAME) && backtrace.contains(" | "), "{server} {path}: {backtrace}");
+                assert!(!backtrace.contains(char::is_control), "{server} {path}: {backtrace}");
+            }
+            for path in ["/traced/3", "/traced/4", "/traced/5", "/secret/0", "/missing"] {
+                assert!(!watched.event(path).fields.contains_key("backtrace"), "{server} {path}");
+            }
+        }
     }
 }
 

@@ -48,13 +48,18 @@ impl Sent {
 
 /// What a layer makes of an answer.
 pub(crate) fn through(layer: &ErrorLayer, method: Method, answer: Response<Body>) -> Sent {
+    let mut request = Request::new(());
+    *request.method_mut() = method;
+    through_asked(layer, request, answer)
+}
+
+/// What a layer makes of an answer to this request.
+pub(crate) fn through_asked(layer: &ErrorLayer, request: Request<()>, answer: Response<Body>) -> Sent {
     let answer = Mutex::new(Some(answer));
     let service = service_fn(move |_: Request<()>| {
         let answer = answer.lock().expect("not poisoned").take().expect("asked once");
         std::future::ready(Ok::<_, Infallible>(answer))
     });
-    let mut request = Request::new(());
-    *request.method_mut() = method;
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     let (response, lines) =
         Log::during(|| runtime.block_on(async { layer.layer(service).oneshot(request).await.expect("an answer") }));
@@ -69,6 +74,17 @@ pub(crate) fn through(layer: &ErrorLayer, method: Method, answer: Response<Body>
         length,
         lines,
     }
+}
+
+/// What another layer makes of it.
+pub(crate) fn again(layer: &ErrorLayer, request: Request<()>, sent: Sent) -> Sent {
+    let mut answer = Response::new(full(sent.body));
+    *answer.status_mut() = StatusCode::from_u16(sent.status).expect("a status");
+    *answer.headers_mut() = sent.headers;
+    *answer.extensions_mut() = sent.extensions;
+    let mut outer = through_asked(layer, request, answer);
+    outer.lines.splice(0..0, sent.lines);
+    outer
 }
 
 /// An answer of the application or of a framework.

@@ -14,9 +14,9 @@ impl Fields for HeaderMap {
     }
 
     fn set(&mut self, name: &'static str, value: &str) {
-        let name = HeaderName::from_static(name);
         // The server writes the length that the body has.
-        if let (true, Ok(value)) = (name != CONTENT_LENGTH, HeaderValue::from_str(value)) {
+        let name = HeaderName::try_from(name).ok().filter(|name| *name != CONTENT_LENGTH);
+        if let (Some(name), Ok(value)) = (name, HeaderValue::from_str(value)) {
             self.insert(name, value);
         }
     }

@@ -13,7 +13,8 @@ use pin_project_lite::pin_project;
 
 use super::convert::of_http;
 use super::request::Line;
-use crate::response::{Change, Content, ErrorLayer, Head, LONGEST_TEXT, Plan, RequestLine};
+use crate::adapter::untouched::Untouched;
+use crate::response::{Change, Content, ErrorLayer, Head, LONGEST_TEXT, OwnBody, Plan, RequestLine};
 use crate::sink::Omissions;
 use crate::table::Content as Allowed;
 
@@ -68,7 +69,7 @@ where
     forward_ready!(service);
 
     fn call(&self, request: ServiceRequest) -> Self::Future {
-        let line = Some(Line::of(&request));
+        let line = Some(Line::of(&request, &self.layer));
         let (layer, future) = (self.layer.clone(), self.service.call(request));
         ErrorFuture { layer, line, state: State::Calling { future } }
     }
@@ -121,19 +122,21 @@ where
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let mut this = self.project();
         if let StateNow::Calling { future } = this.state.as_mut().project() {
-            let response = match ready!(future.poll(cx)) {
+            let answer = ready!(future.poll(cx));
+            let line = this.line.take().expect("a future is not polled again after it has answered");
+            let response = match answer {
                 Ok(response) => response,
                 // Another middleware failed. Its response is made later, when a body cannot be awaited.
-                Err(error) => return Poll::Ready(Err(mapped(error, this.layer, this.line.take()))),
+                Err(error) => return Poll::Ready(Err(mapped(error, this.layer, line))),
             };
-            match plan(this.layer, response.response(), Some(response.request())) {
+            match plan(this.layer, response.response(), &line, Some(response.request())) {
                 Plan::Pass => return Poll::Ready(Ok(response.map_into_left_body())),
                 Plan::Change(change) => {
                     let (request, response) = response.into_parts();
                     return Poll::Ready(Ok(ServiceResponse::new(request, changed(response, change))));
                 }
                 Plan::Read => {
-                    let answer = Box::pin(refused(this.layer.clone(), response));
+                    let answer = Box::pin(refused(this.layer.clone(), response, line));
                     this.state.set(State::Reading { answer });
                 }
             }
@@ -149,23 +152,23 @@ where
 async fn refused<B: MessageBody + 'static>(
     layer: ErrorLayer,
     response: ServiceResponse<B>,
+    line: Line,
 ) -> ServiceResponse<EitherBody<B>> {
     let (request, response) = response.into_parts();
     let (response, body) = response.into_parts();
     let length = length(&body.size());
     let text = to_bytes_limited(body, LONGEST_TEXT).await.ok().and_then(Result::ok).map(|text| text.to_vec());
-    let change = layer.refuse(&head(&response, &response.extensions(), length), text, Some(&request));
+    let change = layer.refuse(&head(&response, &response.extensions(), length, &line), text, Some(&request));
     ServiceResponse::new(request, changed(response, change).map_body(|_, body| EitherBody::right(BoxBody::new(body))))
 }
 
 /// The error of a middleware, whose response the layer changes when it is made. It may be made more than once, but it is one
 /// failed request.
-fn mapped(mut error: Error, layer: &ErrorLayer, line: Option<Line>) -> Error {
+fn mapped(mut error: Error, layer: &ErrorLayer, line: Line) -> Error {
     let (layer, is_first) = (layer.clone(), AtomicBool::new(true));
     error.add_response_mapper(move |response| {
-        let line = line.as_ref().filter(|_| is_first.swap(false, Ordering::Relaxed));
-        let line = line.map(|line| line as &dyn RequestLine);
-        match plan(&layer, &response, line) {
+        let request = is_first.swap(false, Ordering::Relaxed).then_some(&line as &dyn RequestLine);
+        match plan(&layer, &response, &line, request) {
             Plan::Pass => response,
             Plan::Change(change) => changed(response, change).map_into_boxed_body(),
             Plan::Read => {
@@ -174,7 +177,7 @@ fn mapped(mut error: Error, layer: &ErrorLayer, line: Option<Line>) -> Error {
                 // A body in memory need not be awaited.
                 let text = body.try_into_bytes().ok().filter(|text| text.len() <= LONGEST_TEXT);
                 let text = text.map(|text| text.to_vec());
-                let change = layer.refuse(&head(&response, &response.extensions(), length), text, line);
+                let change = layer.refuse(&head(&response, &response.extensions(), length, &line), text, request);
                 changed(response, change).map_into_boxed_body()
             }
         }
@@ -182,11 +185,21 @@ fn mapped(mut error: Error, layer: &ErrorLayer, line: Option<Line>) -> Error {
     error
 }
 
-fn plan<B: MessageBody>(layer: &ErrorLayer, response: &HttpResponse<B>, request: Option<&dyn RequestLine>) -> Plan {
-    layer.plan(&head(response, &response.extensions(), length(&response.body().size())), request)
+fn plan<B: MessageBody>(
+    layer: &ErrorLayer,
+    response: &HttpResponse<B>,
+    line: &Line,
+    request: Option<&dyn RequestLine>,
+) -> Plan {
+    layer.plan(&head(response, &response.extensions(), length(&response.body().size()), line), request)
 }
 
-fn head<'a, B>(response: &'a HttpResponse<B>, extensions: &'a Extensions, length: Option<u64>) -> Head<'a> {
+fn head<'a, B>(
+    response: &'a HttpResponse<B>,
+    extensions: &'a Extensions,
+    length: Option<u64>,
+    line: &'a Line,
+) -> Head<'a> {
     Head {
         status: of_http(response.status()),
         failure: extensions.get(),
@@ -194,6 +207,9 @@ fn head<'a, B>(response: &'a HttpResponse<B>, extensions: &'a Extensions, length
         length,
         // The server does it.
         strips_content: false,
+        is_untouched: extensions.contains::<Untouched>(),
+        identity: line.identity(),
+        own_body: response.error().map(|error| error as &dyn OwnBody),
     }
 }
 

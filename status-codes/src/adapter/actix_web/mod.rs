@@ -22,6 +22,7 @@
 mod convert;
 mod fields;
 mod layer;
+mod lent;
 mod request;
 mod respond;
 

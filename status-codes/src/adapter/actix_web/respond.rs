@@ -8,6 +8,7 @@ use actix_web::body::{BoxBody, None as NoContent};
 use actix_web::http::header::{CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue};
 
 use super::convert::to_http;
+use super::lent::is_body_enough;
 use crate::body::PROBLEM_JSON;
 use crate::error::{ApiError, HandlerError};
 use crate::response::{Failure, Rendered, is_observed, render, sendable, snapshot};
@@ -30,6 +31,9 @@ pub fn status(error: &dyn ApiError) -> HttpStatus {
 
 /// The response that an error becomes. The framework passes only a reference, so the response holds a snapshot.
 pub fn respond(error: &dyn ApiError) -> HttpResponse {
+    if is_body_enough(error) {
+        return HttpResponse::new(HttpStatus::OK);
+    }
     let mut headers = Vec::new();
     let rendered = render(error, &mut |name, value| {
         let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_bytes(value)) else {

@@ -14,8 +14,8 @@ impl Fields for HeaderMap {
     }
 
     fn set(&mut self, name: &'static str, value: &str) {
-        if let Ok(value) = HeaderValue::from_str(value) {
-            self.insert(HeaderName::from_static(name), value);
+        if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::from_str(value)) {
+            self.insert(name, value);
         }
     }
 }

@@ -15,6 +15,7 @@ use tower_service::Service;
 
 use super::body::ResponseBody;
 use super::request::Line;
+use crate::adapter::untouched::Untouched;
 use crate::response::{Change, Content, ErrorLayer, Head, LONGEST_TEXT, Plan};
 use crate::sink::Omissions;
 use crate::status::StatusCode;
@@ -60,7 +61,7 @@ where
     }
 
     fn call(&mut self, request: Request<Q>) -> Self::Future {
-        let handling = Handling { layer: self.layer.clone(), request: Line::of(&request) };
+        let handling = Handling { layer: self.layer.clone(), request: Line::of(&request, &self.layer) };
         ErrorFuture { handling, state: State::Calling { future: self.service.call(request) } }
     }
 }
@@ -180,13 +181,16 @@ fn read<B: Body<Data = Bytes>>(mut body: Pin<&mut B>, text: &mut Vec<u8>, cx: &m
 }
 
 impl Handling {
-    fn head<'a>(&self, parts: &'a Parts, length: Option<u64>) -> Head<'a> {
+    fn head<'a>(&'a self, parts: &'a Parts, length: Option<u64>) -> Head<'a> {
         Head {
             status: parts.status.into(),
             failure: parts.extensions.get(),
             fields: &parts.headers,
             length,
             strips_content: self.request.is_head(),
+            is_untouched: parts.extensions.get::<Untouched>().is_some(),
+            identity: self.request.identity(),
+            own_body: None,
         }
     }
 

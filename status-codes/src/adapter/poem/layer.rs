@@ -7,6 +7,7 @@ use poem::{Body, Endpoint, IntoResponse as _, Middleware, Request, Response};
 
 use super::lent;
 use super::request::{Line, Matched};
+use crate::adapter::untouched::Untouched;
 use crate::response::{Change, Content, ErrorLayer, Failure, Head, LONGEST_TEXT, Plan};
 use crate::sink::Omissions;
 
@@ -37,7 +38,7 @@ impl<E: Endpoint> Endpoint for ErrorEndpoint<E> {
     type Output = Response;
 
     async fn call(&self, request: Request) -> poem::Result<Response> {
-        let line = Line::of(&request);
+        let line = Line::of(&request, &self.layer);
         let mut response = match self.endpoint.call(request).await {
             Ok(output) => output.into_response(),
             Err(error) => refusal(error),
@@ -80,13 +81,16 @@ fn refusal(error: poem::Error) -> Response {
     response
 }
 
-fn head<'a>(response: &'a Response, length: Option<u64>, line: &Line) -> Head<'a> {
+fn head<'a>(response: &'a Response, length: Option<u64>, line: &'a Line) -> Head<'a> {
     Head {
         status: response.status().into(),
         failure: response.data(),
         fields: response.headers(),
         length,
         strips_content: line.is_head(),
+        is_untouched: response.data::<Untouched>().is_some(),
+        identity: line.identity(),
+        own_body: None,
     }
 }
 

@@ -2,21 +2,30 @@
 
 use alloc::string::String;
 
-use poem::http::{Method, Uri};
+use poem::http::{HeaderValue, Method, Uri};
 use poem::{PathPattern, Request, Response};
 
 use crate::adapter::path::Path;
-use crate::response::RequestLine;
+use crate::response::{ErrorLayer, Identity, RequestLine};
 
 /// The request, as the event describes it.
 pub(super) struct Line {
     method: Method,
     path: Path<Uri>,
+    identity: Identity,
 }
 
 impl Line {
-    pub(super) fn of(request: &Request) -> Self {
-        Self { method: request.method().clone(), path: Path::of(request.uri(), Uri::path) }
+    pub(super) fn of(request: &Request, layer: &ErrorLayer) -> Self {
+        Self {
+            method: request.method().clone(),
+            path: Path::of(request.uri(), Uri::path),
+            identity: layer.identity(|name| request.headers().get(name).map(HeaderValue::as_bytes)),
+        }
+    }
+
+    pub(super) fn identity(&self) -> &Identity {
+        &self.identity
     }
 
     pub(super) fn is_head(&self) -> bool {

@@ -16,7 +16,8 @@ use super::convert::of_rocket;
 use super::request::OriginalMethod;
 use super::respond::respond;
 use super::slot::Slot;
-use crate::response::{Content, ErrorLayer, Failure, Head, LONGEST_TEXT, Plan};
+use crate::adapter::untouched::Untouched;
+use crate::response::{Content, ErrorLayer, Failure, Head, Identity, LONGEST_TEXT, Plan};
 use crate::table::Content as Allowed;
 
 /// Tells that there is a layer.
@@ -36,10 +37,12 @@ impl Fairing for ErrorLayer {
         }
         let rocket = rocket.manage(Ignited);
         let is_for_all = |catcher: &Catcher| catcher.code.is_none() && catcher.base == "/";
-        if rocket.catchers().any(is_for_all) {
+        // A catcher would be another response.
+        if self.changes_nothing() || rocket.catchers().any(is_for_all) {
             return Ok(rocket);
         }
-        Ok(rocket.register("/", vec![Catcher::new(None, Bare)]))
+        let bare = Bare { of_own_errors_only: self.is_for_own_errors_only() };
+        Ok(rocket.register("/", vec![Catcher::new(None, bare)]))
     }
 
     async fn on_request(&self, request: &mut Request<'_>, _: &mut Data<'_>) {
@@ -49,17 +52,20 @@ impl Fairing for ErrorLayer {
 
     async fn on_response<'r>(&self, request: &'r Request<'_>, response: &mut Response<'r>) {
         let slot = Slot::of(request);
-        let before = slot.get();
-        let (length, plan) = {
-            let length = length(response);
-            (length, self.plan(&head(response, before.as_ref(), length), Some(request)))
-        };
+        // Without a catcher of ours, nobody has sent the error of a guard, but it is the one behind the response.
+        let unsent = if self.changes_nothing() { slot.take_unsent() } else { None };
+        let unsent = unsent.filter(|failure| failure.status() == of_rocket(response.status()));
+        let before = slot.get().or(unsent);
+        let identity = self.identity(|name| request.headers().get_one(name).map(str::as_bytes));
+        let asked = Asked { failure: before.as_ref(), is_untouched: is_untouched(request), identity: &identity };
+        let length = length(response);
+        let plan = self.plan(&head(response, &asked, length), Some(request));
         let change = match plan {
             Plan::Pass => return,
             Plan::Change(change) => change,
             Plan::Read => {
                 let text = read(response.body_mut()).await;
-                self.refuse(&head(response, before.as_ref(), length), text, Some(request))
+                self.refuse(&head(response, &asked, length), text, Some(request))
             }
         };
         change.apply(response);
@@ -87,7 +93,10 @@ async fn read(body: &mut Body<'_>) -> Option<Vec<u8>> {
 /// Answers with the error of a request guard, or else with only the status. The fairing writes the body. If an error was
 /// rendered before, its response is not sent, because a responder around it has failed.
 #[derive(Clone)]
-struct Bare;
+struct Bare {
+    /// Rocket itself answers for what is not an error of ours.
+    of_own_errors_only: bool,
+}
 
 #[async_trait]
 impl Handler for Bare {
@@ -99,21 +108,43 @@ impl Handler for Bare {
             slot.put(failure.sent(outcome));
             return Ok(response);
         }
-        if let Some(failure) = slot.get() {
-            slot.put(failure.replaced());
+        match slot.get() {
+            Some(failure) => slot.put(failure.replaced()),
+            None if self.of_own_errors_only => return Catcher::default().handler.handle(status, request).await,
+            None => {}
         }
         Response::build().status(status).ok()
     }
 }
 
-fn head<'a>(response: &'a Response<'_>, failure: Option<&'a Failure>, length: Option<u64>) -> Head<'a> {
+/// What the request knows about its response.
+struct Asked<'a> {
+    failure: Option<&'a Failure>,
+    is_untouched: bool,
+    identity: &'a Identity,
+}
+
+/// Whether somebody has put the mark into the local cache, which tells only by not asking for a new one.
+fn is_untouched(request: &Request<'_>) -> bool {
+    let mut is_new = false;
+    request.local_cache(|| {
+        is_new = true;
+        Untouched
+    });
+    !is_new
+}
+
+fn head<'a>(response: &'a Response<'_>, asked: &Asked<'a>, length: Option<u64>) -> Head<'a> {
     Head {
         status: of_rocket(response.status()),
-        failure,
+        failure: asked.failure,
         fields: response,
         length,
         // The server does it.
         strips_content: false,
+        is_untouched: asked.is_untouched,
+        identity: asked.identity,
+        own_body: None,
     }
 }
 

@@ -26,6 +26,8 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for Problem {
         let spec = error.spec();
         let code_is_member = spec.is_some_and(|spec| spec.code().is_some() && !spec.declared().code_in_type);
         let known = if spec.and_then(ErrorSpec::status) == Some(to.status()) { error.json() } else { Json::None };
+        // A member follows, so the end of the document is not known.
+        let known = if to.request_id.is_some() && matches!(known, Json::Whole(_)) { Json::None } else { known };
         let mut object = Object::open(to, if code_is_member { &RESERVED_WITH_CODE } else { &RESERVED });
         match known {
             Json::Whole(document) => {
@@ -46,6 +48,7 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for Problem {
             },
         }
         error.members(&mut object);
+        object.request_id();
         object.close();
         Ok(())
     }

@@ -6,6 +6,7 @@ use actix_web::middleware::Condition;
 use actix_web::web::{self, Bytes, Json, Path, Query, resource};
 use actix_web::{App, HttpRequest, HttpResponse, HttpServer, ResponseError as _, rt};
 use status_codes::ErrorLayer;
+use status_codes::adapter::Untouched;
 
 use super::{Document, FORBIDDEN_BODY, Listening};
 use crate::errors::{Failing, answer};
@@ -39,6 +40,12 @@ async fn theirs() -> HttpResponse {
     HttpResponse::BadRequest().insert_header((SET_COOKIE, "theirs=1")).json("theirs")
 }
 
+async fn untouched() -> HttpResponse {
+    let mut response = HttpResponse::BadGateway().content_type("text/plain").body("the text of another server");
+    response.extensions_mut().insert(Untouched);
+    response
+}
+
 pub(super) fn serve(layer: Option<ErrorLayer>, listening: &Listening) {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     listening.send(listener.local_addr().expect("an address")).expect("somebody waits");
@@ -57,6 +64,7 @@ pub(super) fn serve(layer: Option<ErrorLayer>, listening: &Listening) {
             .service(get("/handler/{case}").route(web::get().to(handler)))
             .service(get("/slow").route(web::route().to(slow)))
             .service(get("/theirs").route(web::route().to(theirs)))
+            .service(get("/untouched").route(web::route().to(untouched)))
             .service(get("/alone/{code}").route(web::route().to(alone)))
             .service(get("/changed/{to}/{kind}/{number}").route(web::get().to(changed)).route(web::head().to(changed)))
             .service(get("/nothing").route(web::route().to(HttpResponse::NoContent)))

@@ -3,8 +3,9 @@ use axum::extract::{DefaultBodyLimit, Path, Query, Request};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use axum::{Json, Router};
+use axum::{Extension, Json, Router};
 use status_codes::ErrorLayer;
+use status_codes::adapter::Untouched;
 
 use super::{Document, FORBIDDEN_BODY, Listening, runtime};
 use crate::errors::{Failing, answer};
@@ -39,6 +40,10 @@ async fn theirs() -> Response {
     (StatusCode::BAD_REQUEST, [(header::SET_COOKIE, "theirs=1")], Json("theirs")).into_response()
 }
 
+async fn untouched() -> Response {
+    (StatusCode::BAD_GATEWAY, Extension(Untouched), "the text of another server").into_response()
+}
+
 pub(super) fn serve(layer: Option<ErrorLayer>, listening: &Listening) {
     let mut router = Router::new()
         .route("/json", post(|Json(_): Json<Document>| async { "fine" }))
@@ -48,6 +53,7 @@ pub(super) fn serve(layer: Option<ErrorLayer>, listening: &Listening) {
         .route("/handler/{case}", get(handler))
         .route("/slow", get(slow))
         .route("/theirs", get(theirs))
+        .route("/untouched", get(untouched))
         .route("/alone/{code}", get(alone))
         .route("/changed/{to}/{kind}/{number}", get(changed))
         .route("/nothing", get(|| async { StatusCode::NO_CONTENT }))

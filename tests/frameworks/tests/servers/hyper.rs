@@ -8,6 +8,7 @@ use hyper::body::{Body as _, Frame, Incoming};
 use hyper_util::rt::{TokioExecutor, TokioIo};
 use hyper_util::server::conn::auto;
 use hyper_util::service::TowerToHyperService;
+use status_codes::adapter::Untouched;
 use status_codes::{ErrorLayer, OrStatus as _};
 use tokio::net::TcpStream;
 use tower::{Layer as _, Service, service_fn};
@@ -44,6 +45,14 @@ fn theirs() -> Response<Body> {
     response
 }
 
+fn untouched() -> Response<Body> {
+    let mut response = Response::new(full("the text of another server"));
+    *response.status_mut() = StatusCode::BAD_GATEWAY;
+    response.headers_mut().insert("content-type", http::HeaderValue::from_static("text/plain"));
+    response.extensions_mut().insert(Untouched);
+    response
+}
+
 async fn route(request: Request<Incoming>) -> Result<Response<Body>, Infallible> {
     let path = request.uri().path().to_owned();
     let segments: Vec<&str> = path.trim_matches('/').split('/').collect();
@@ -64,6 +73,7 @@ async fn route(request: Request<Incoming>) -> Result<Response<Body>, Infallible>
         },
         (&Method::GET | &Method::HEAD, ["slow"]) => slow(),
         (&Method::GET | &Method::HEAD, ["theirs"]) => theirs(),
+        (&Method::GET | &Method::HEAD, ["untouched"]) => untouched(),
         (&Method::GET | &Method::HEAD, ["nothing"]) => plain(StatusCode::NO_CONTENT),
         (&Method::GET | &Method::HEAD, ["missing"] | ["a", "b", "c"]) => plain(StatusCode::NOT_FOUND),
         (&Method::GET | &Method::HEAD, ["alone", code]) => {

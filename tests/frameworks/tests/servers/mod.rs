@@ -4,7 +4,8 @@
 //! a stream; `/alone/{code}` is what the framework writes for a code when it is given a body and nobody of ours is there, and
 //! `/alone/refused` what it writes itself; `/nothing` is a bare 204;
 //! `/handler/{case}` returns a `HandlerError`, as `handler::fail` says;
-//! `/theirs` is a failure with a JSON body of the application's own. `/changed/{to}/{kind}/{number}` is an error whose status
+//! `/theirs` is a failure with a JSON body of the application's own, and `/untouched` one with a text and the mark that it stays.
+//! `/changed/{to}/{kind}/{number}` is an error whose status
 //! somebody changes on the way out. Everything else ends as `errors::answer` says.
 
 mod actix_web;

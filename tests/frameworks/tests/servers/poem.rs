@@ -5,6 +5,7 @@ use poem::listener::{Acceptor as _, Listener as _, TcpListener};
 use poem::web::{Json, Path, Query};
 use poem::{Body, Endpoint, EndpointExt as _, IntoResponse as _, Request, Response, Route, Server, get, handler, post};
 use status_codes::ErrorLayer;
+use status_codes::adapter::Untouched;
 
 use super::{Document, FORBIDDEN_BODY, Listening, runtime};
 use crate::errors::{Failing, answer};
@@ -48,6 +49,13 @@ fn slow() -> Response {
 #[handler]
 fn theirs() -> Response {
     Json("theirs").with_status(StatusCode::BAD_REQUEST).with_header("set-cookie", "theirs=1").into_response()
+}
+
+#[handler]
+fn untouched() -> Response {
+    let mut response = "the text of another server".with_status(StatusCode::BAD_GATEWAY).into_response();
+    response.set_data(Untouched);
+    response
 }
 
 #[handler]
@@ -98,6 +106,7 @@ pub(super) fn serve(layer: Option<ErrorLayer>, listening: &Listening) {
         .at("/handler/:case", get(handled))
         .at("/slow", get(slow))
         .at("/theirs", get(theirs))
+        .at("/untouched", get(untouched))
         .at("/changed/:to/:kind/:number", get(unchanged).around(changed))
         .at("/nothing", get(nothing))
         .at("/missing", get(missing))

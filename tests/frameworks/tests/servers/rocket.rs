@@ -4,6 +4,7 @@ use rocket::response::stream::TextStream;
 use rocket::serde::json::Json;
 use rocket::{Config, Request, Response, get, post, routes};
 use status_codes::ErrorLayer;
+use status_codes::adapter::Untouched;
 
 use super::{Document, FORBIDDEN_BODY, Listening, runtime};
 use crate::errors::{Failing, answer};
@@ -38,6 +39,16 @@ fn two(kind: &str, number: &str) -> Result<String, Failing> {
 #[get("/changed/<to>/<kind>/<number>", rank = 1)]
 fn changed(to: u16, kind: &str, number: &str) -> (Status, Failing) {
     (Status::new(to), answer(&format!("/{kind}/{number}")).expect_err("it fails"))
+}
+
+/// A text of somebody else.
+struct Foreign(&'static str);
+
+impl<'r> rocket::response::Responder<'r, 'static> for Foreign {
+    fn respond_to(self, request: &'r Request<'_>) -> rocket::response::Result<'static> {
+        request.local_cache(|| Untouched);
+        (Status::BadGateway, self.0).respond_to(request)
+    }
 }
 
 /// Renders its error, then fails itself.
@@ -82,6 +93,11 @@ fn theirs() -> Native {
     response
 }
 
+#[get("/untouched", rank = 1)]
+fn untouched() -> Foreign {
+    Foreign("the text of another server")
+}
+
 #[get("/nothing", rank = 1)]
 fn nothing() -> Status {
     Status::NoContent
@@ -123,7 +139,10 @@ pub(super) fn serve(layer: Option<ErrorLayer>, listening: &Listening) {
     });
     let mut rocket = rocket::custom(figment).attach(liftoff).mount(
         "/",
-        routes![one, two, changed, fails, handler, alone, slow, theirs, nothing, missing, number, query, json, small],
+        routes![
+            one, two, changed, fails, handler, alone, slow, theirs, untouched, nothing, missing, number, query, json,
+            small
+        ],
     );
     rocket = rocket.mount("/", crate::guard::routes());
     if let Some(layer) = layer {
