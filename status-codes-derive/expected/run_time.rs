@@ -24,7 +24,17 @@ const _: () = {
     const __CODE_Locked: __p::MachineCode = __p::Code(codes::LOCKED).string_or_integer();
     static __TEXT_Locked: [u8; __CODE_Locked.len()] = __CODE_Locked.after("");
     const __CHECKED_Locked: () = __p::check_code(__CODE_Locked, "codes::LOCKED", false);
-    static __SPECS: [__p::ErrorSpec; 3usize] = [
+    const __STATUS_1_Limited: u16 = __p::Const(self::LOCKED).status_code_or_u16();
+    const __CHECK_1_Limited: () = __p::check(
+        __STATUS_1_Limited,
+        &__p::Facts {
+            path: "self::LOCKED",
+            variant: "Limited",
+            shared: &[("Retry-After", &[429u16])],
+            ..__p::Facts::NONE
+        },
+    );
+    static __SPECS: [__p::ErrorSpec; 4usize] = [
         __p::late_row("Said", "said")
             .declaring(__p::Declared {
                 one_of: &[__p::StatusCode::NOT_FOUND, __p::status(__STATUS_1_Said)],
@@ -40,6 +50,16 @@ const _: () = {
                 code_is_number: __CODE_Locked.is_number(),
                 ..__p::Declared::NOTHING
             }),
+        __p::late_row("Limited", "limited")
+            .declaring(__p::Declared {
+                one_of: &[
+                    __p::StatusCode::TOO_MANY_REQUESTS,
+                    __p::status(__STATUS_1_Limited),
+                ],
+                headers: &[__p::HeaderSpec::dynamic("Retry-After")],
+                members: &["instance", "faults"],
+                ..__p::Declared::NOTHING
+            }),
     ];
     #[automatically_derived]
     impl __p::ApiError for Upstream {
@@ -49,6 +69,7 @@ const _: () = {
                 Self::Rejected { 0: __f0, .. } => {
                     __p::ToStatus::to_status(&Rejection::status(__f0))
                 }
+                Self::Limited { status: __f0, .. } => __p::ToStatus::to_status(__f0),
                 _ => __p::facets::status(self),
             }
         }
@@ -58,6 +79,7 @@ const _: () = {
                     Self::Said { .. } => 0usize,
                     Self::Rejected { .. } => 1usize,
                     Self::Locked { .. } => 2usize,
+                    Self::Limited { .. } => 3usize,
                 }],
             )
         }
@@ -65,6 +87,34 @@ const _: () = {
             match self {
                 Self::Rejected { 0: __f0, .. } => Rejection::text(__f0, __f),
                 _ => __p::facets::fmt_detail(self, __f),
+            }
+        }
+        fn headers(&self, __to: &mut dyn __p::HeaderSink) {
+            match self {
+                Self::Limited { status: __f0, form: __f1, .. } => {
+                    __p::facets::headers(self, __to);
+                    if __p::is_for(&[429u16], __p::facets::status_of(self)) {
+                        __p::ToHeader::to_header(
+                            &Self::wait(__f0, __f1),
+                            "Retry-After",
+                            __to,
+                        );
+                    }
+                }
+                _ => __p::facets::headers(self, __to),
+            }
+        }
+        fn members(&self, __to: &mut dyn __p::MemberSink) {
+            match self {
+                Self::Limited { status: __f0, form: __f1, .. } => {
+                    ::status_codes::__extension!(
+                        @ instance __to, & Self::uri(__f0, __f1)
+                    );
+                    ::status_codes::__extension!(
+                        __to, "faults", & Submitted::faults(__f1)
+                    );
+                }
+                _ => __p::facets::members(self, __to),
             }
         }
         fn json(&self) -> __p::Json {

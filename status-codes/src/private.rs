@@ -7,9 +7,11 @@ pub use core::fmt::{Formatter, Result as FmtResult};
 pub use core::option::Option::{self, None, Some};
 
 pub use crate::body::write;
-pub use crate::check::{Code, Const, Facts, MachineCode, check, check_code, text_of};
+pub use crate::check::{Code, Const, Facts, MachineCode, check, check_code, check_listed, text_of};
 pub use crate::error::{ApiError, Backtrace, Nested, NoBacktrace, Said, facets};
-pub use crate::sink::{Buffer, HeaderSink, MediaType, Member, MemberSink, SharedHeader, ToHeader, shared_headers};
+pub use crate::sink::{
+    Buffer, HeaderSink, MediaType, Member, MemberSink, SharedHeader, ToHeader, is_for, shared_headers,
+};
 pub use crate::spec::ErrorSpec::{BeforeMembers, BeforeText, Plain, Whole};
 pub use crate::spec::declared::{Declared, Detail, Json};
 pub use crate::spec::error_spec::late_row;

@@ -9,8 +9,9 @@ use syn::{Attribute, Generics, Ident, Type};
 use crate::attr::api_error::ApiErrorAttr;
 use crate::attr::code::MachineCode;
 use crate::attr::display::Display;
-use crate::attr::extension::{ConstantMember, ExtensionAttr};
+use crate::attr::extension::{ExtensionAttr, INSTANCE};
 use crate::attr::header::HeaderAttr;
+use crate::attr::member::MemberAttr;
 use crate::attr::spelling::Status;
 use crate::attr::status::StatusAttr;
 use crate::attr::text::Text;
@@ -28,7 +29,7 @@ pub(crate) struct Input<'a> {
     /// Headers of the whole enum.
     pub(crate) headers: Vec<HeaderAttr>,
     /// Members of every variant's body.
-    pub(crate) members: Vec<ConstantMember>,
+    pub(crate) members: Vec<MemberAttr>,
     pub(crate) variants: Vec<Variant<'a>>,
 }
 
@@ -38,7 +39,7 @@ pub(crate) struct Variant<'a> {
     pub(crate) status: Status,
     pub(crate) attr: StatusAttr,
     pub(crate) headers: Vec<HeaderAttr>,
-    pub(crate) members: Vec<ConstantMember>,
+    pub(crate) members: Vec<MemberAttr>,
     pub(crate) fields: Vec<Field<'a>>,
     /// What `Display` shows, if thiserror or snafu writes it.
     pub(crate) display: Option<Rc<Display>>,
@@ -54,6 +55,8 @@ pub(crate) struct Field<'a> {
     pub(crate) status: Option<&'a Attribute>,
     pub(crate) header: Option<Text>,
     pub(crate) extension: Option<ExtensionAttr>,
+    /// The name of its member, if the attribute does not give one. A field of a tuple has no name.
+    pub(crate) default_name: Option<String>,
     /// Whether it is the source of the error.
     pub(crate) is_source: bool,
     /// Whether it is a backtrace or a location in the code.
@@ -75,8 +78,8 @@ impl Variant<'_> {
         self.attr.one_of.as_ref().map_or(&[], |one_of| &one_of.statuses)
     }
 
-    /// The constant members of the variant and of its type.
-    pub(crate) fn constant_members<'i>(&'i self, input: &'i Input<'_>) -> Vec<&'i ConstantMember> {
+    /// The members that no field is: those of the variant, and those of its type.
+    pub(crate) fn members<'i>(&'i self, input: &'i Input<'_>) -> Vec<&'i MemberAttr> {
         let mut members: Vec<_> = self.members.iter().collect();
         for shared in &input.members {
             if self.members.iter().all(|own| own.name.value() != shared.name.value()) {
@@ -182,23 +185,36 @@ impl Field<'_> {
 
     /// Whether it is a member of the body, or has members that are.
     pub(crate) fn is_member(&self) -> bool {
-        matches!(self.extension, Some(ExtensionAttr::Member(_) | ExtensionAttr::Flatten))
+        matches!(self.extension, Some(ExtensionAttr::Member { .. } | ExtensionAttr::Flatten))
     }
 
     /// Whether it can be sent only in a body.
     pub(crate) fn needs_body(&self) -> bool {
         match self.extension {
-            Some(ExtensionAttr::Member(_) | ExtensionAttr::Flatten) => true,
+            Some(ExtensionAttr::Member { .. } | ExtensionAttr::Flatten) => true,
             Some(ExtensionAttr::Skip) => false,
             None => self.header.is_none() && self.status.is_none() && !self.is_for_logs(),
         }
     }
 
+    /// The function that makes the value of its member, if there is one.
+    pub(crate) fn member_function(&self) -> Option<&TokenStream> {
+        match &self.extension {
+            Some(ExtensionAttr::Member { with, .. }) => with.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Whether it is the member `instance`, which RFC 9457 §3.1.5 defines. A field that only has this name is not.
+    pub(crate) fn is_instance(&self) -> bool {
+        matches!(&self.extension, Some(ExtensionAttr::Member { name: Some(name), .. }) if name.value() == INSTANCE)
+    }
+
     /// The name of its member, if it is one.
     pub(crate) fn member_name(&self) -> Option<String> {
         match &self.extension {
-            Some(ExtensionAttr::Member(Some(name))) => Some(name.value().to_owned()),
-            Some(ExtensionAttr::Member(None)) => Some(self.name()),
+            Some(ExtensionAttr::Member { name: Some(name), .. }) => Some(name.value().to_owned()),
+            Some(ExtensionAttr::Member { name: None, .. }) => self.default_name.clone(),
             _ => None,
         }
     }

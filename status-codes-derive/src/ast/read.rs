@@ -8,12 +8,14 @@ use syn::{Attribute, Data, DeriveInput, Fields, Ident, Meta};
 
 use super::node::{Field, Input, Variant, unraw};
 use crate::attr::api_error::ApiErrorAttr;
+use crate::attr::case::Case;
 use crate::attr::code::MachineCode;
 use crate::attr::detail::Detail;
 use crate::attr::display::Display;
-use crate::attr::extension::{ConstantMember, ExtensionAttr};
+use crate::attr::extension::ExtensionAttr;
 use crate::attr::header::{self, HeaderAttr};
 use crate::attr::item;
+use crate::attr::member::MemberAttr;
 use crate::attr::spelling::{Status, StatusValue};
 use crate::attr::status::StatusAttr;
 use crate::errors::Errors;
@@ -38,12 +40,8 @@ impl<'a> Input<'a> {
         };
         match &node.data {
             Data::Enum(data) => {
-                let mut headers = headers(&node.attrs, true, errors);
-                for status in headers.iter_mut().flat_map(|header| &mut header.on) {
-                    input.make_status_absolute(status, INDEPENDENT, errors);
-                }
-                input.headers = headers;
-                input.members = members(&node.attrs, errors);
+                input.headers = headers(&node.attrs, &input, true, errors);
+                input.members = members(&node.attrs, true, errors);
                 input.default = default(&node.attrs, errors);
                 let display = Display::read(&node.attrs).map(Rc::new);
                 for variant in &data.variants {
@@ -123,12 +121,15 @@ impl<'a> Variant<'a> {
         }
         let mut read = Vec::new();
         for (position, field) in fields.iter().enumerate() {
-            read.push(Field::read(position, field, errors));
+            read.push(Field::read(position, field, input.api.rename_all_fields, errors));
         }
         let fields = read;
         let attr = item::single(attrs, "status", errors);
         let mut attr = attr.map(|attr| StatusAttr::read(attr, errors)).unwrap_or_default();
         let mut status = status(ident, &mut attr, &fields, input.default.as_ref(), errors);
+        if !status.is_transparent() {
+            attr.inherit_detail(input.api.detail.as_ref());
+        }
         input.make_status_absolute(&mut status, "write a constant that does not, or a function: `with = …`", errors);
         if let Some(one_of) = &mut attr.one_of {
             for status in &mut one_of.statuses {
@@ -145,8 +146,8 @@ impl<'a> Variant<'a> {
             ident,
             status,
             attr,
-            headers: headers(attrs, false, errors),
-            members: members(attrs, errors),
+            headers: headers(attrs, input, false, errors),
+            members: members(attrs, false, errors),
             fields,
             display,
             allowed,
@@ -186,6 +187,9 @@ fn status(
         return Status::wrong(ident.to_token_stream());
     }
     attr.status.take().unwrap_or_else(|| {
+        if attr.report_status_as_code(&format!("`{ident}`"), errors) {
+            return Status::wrong(ident.to_token_stream());
+        }
         let wrong = format!("`{ident}` has no status");
         let remedy =
             "write its number or name in `#[status(…)]`, or `#[status(transparent)]` to take that of its only field";
@@ -201,11 +205,14 @@ fn default(attrs: &[Attribute], errors: &mut Errors) -> Option<StatusAttr> {
     if let Some(Detail::With { whole, .. }) = &mut default.detail {
         *whole = true;
     }
-    match &mut default.status {
-        None => {
+    if default.status.is_none() {
+        if !default.report_status_as_code("this default", errors) {
             let wrong = "`#[status(…)]` on an enum sets a default status, and this one has no status";
             errors.at(attr, ATTRIBUTE.says(wrong, "write a status first, or move the keys to the variants"));
         }
+        default.status = Some(Status::wrong(TokenStream::new()));
+    }
+    match &mut default.status {
         Some(Status { value: StatusValue::With { whole, .. }, .. }) => *whole = true,
         Some(status) if status.is_transparent() => {
             let wrong = "`transparent` takes the status from the field of a variant";
@@ -218,7 +225,7 @@ fn default(attrs: &[Attribute], errors: &mut Errors) -> Option<StatusAttr> {
 }
 
 impl<'a> Field<'a> {
-    fn read(position: usize, field: &'a syn::Field, errors: &mut Errors) -> Self {
+    fn read(position: usize, field: &'a syn::Field, rename: Option<Case>, errors: &mut Errors) -> Self {
         let mut status = item::single(&field.attrs, "status", errors);
         if let Some(attr) = status.filter(|attr| !matches!(attr.meta, Meta::Path(_))) {
             status = None;
@@ -239,6 +246,7 @@ impl<'a> Field<'a> {
             status,
             header: header.and_then(|attr| header::field_name(attr, errors)),
             extension: extension.and_then(|attr| ExtensionAttr::read(attr, errors)),
+            default_name: (!name.is_empty()).then(|| rename.map_or(name.clone(), |case| case.apply_to_field(&name))),
         }
     }
 }
@@ -257,20 +265,24 @@ fn marks(attr: &Attribute, words: &[&str]) -> bool {
     })
 }
 
-fn headers(attrs: &[Attribute], is_enum: bool, errors: &mut Errors) -> Vec<HeaderAttr> {
+/// Reads `#[header(…)]` of a variant, a struct or an enum.
+fn headers(attrs: &[Attribute], input: &Input<'_>, is_enum: bool, errors: &mut Errors) -> Vec<HeaderAttr> {
     let mut headers = Vec::new();
     for attr in item::named(attrs, "header") {
-        if let Some(header) = HeaderAttr::read(attr, is_enum, errors) {
+        if let Some(mut header) = HeaderAttr::read(attr, is_enum, errors) {
+            for status in &mut header.on {
+                input.make_status_absolute(status, INDEPENDENT, errors);
+            }
             headers.push(header);
         }
     }
     headers
 }
 
-fn members(attrs: &[Attribute], errors: &mut Errors) -> Vec<ConstantMember> {
+fn members(attrs: &[Attribute], is_enum: bool, errors: &mut Errors) -> Vec<MemberAttr> {
     let mut members = Vec::new();
     for attr in item::named(attrs, "extension") {
-        if let Some(member) = ConstantMember::read(attr, errors) {
+        if let Some(member) = MemberAttr::read(attr, is_enum, errors) {
             members.push(member);
         }
     }

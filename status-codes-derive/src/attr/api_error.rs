@@ -5,19 +5,26 @@ use quote::quote;
 use syn::{Attribute, Ident};
 
 use super::case::Case;
+use super::detail::{self, Detail};
 use super::item::{Shape, items};
 use super::key::{allow, body, krate, set, string, unknown_key};
 use super::text::Text;
 use crate::errors::Errors;
 use crate::rules::{ATTRIBUTE, Allowed};
 
-const KEYS: &[&str] = &["type_base", "rename_all", "body", "allow", "trait_only", "crate"];
+const KEYS: &[&str] =
+    &["type_base", "rename_all", "rename_all_fields", "expose", "hide", "body", "allow", "trait_only", "crate"];
 
 /// What applies to the whole type.
 #[derive(Default)]
 pub(crate) struct ApiErrorAttr {
     pub(crate) type_base: Option<Text>,
+    /// How names of variants become machine codes.
     pub(crate) rename_all: Option<Case>,
+    /// How names of fields become names of members.
+    pub(crate) rename_all_fields: Option<Case>,
+    /// `expose` or `hide`, for variants that say nothing about their public text.
+    pub(crate) detail: Option<Detail>,
     pub(crate) allow: Allowed,
     pub(crate) trait_only: Option<Ident>,
     pub(crate) body: Option<TokenStream>,
@@ -40,6 +47,16 @@ impl ApiErrorAttr {
                 Shape::Pair(key, value) if key == "rename_all" => {
                     let case = string(key, value, errors).and_then(|name| Case::read(&name, errors));
                     set(&mut read.rename_all, case, key, errors);
+                }
+                Shape::Pair(key, value) if key == "rename_all_fields" => {
+                    let case = string(key, value, errors).and_then(|name| Case::read(&name, errors));
+                    set(&mut read.rename_all_fields, case, key, errors);
+                }
+                Shape::Word(key) if key == "expose" => {
+                    detail::set(&mut read.detail, Detail::Expose(key.clone()), key, errors);
+                }
+                Shape::Word(key) if key == "hide" => {
+                    detail::set(&mut read.detail, Detail::Hide(key.clone()), key, errors);
                 }
                 Shape::Pair(key, value) if key == "body" => set(&mut read.body, body(key, value, errors), key, errors),
                 Shape::Pair(key, value) if key == "crate" => {

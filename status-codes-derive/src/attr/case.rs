@@ -1,4 +1,5 @@
-//! Turns the name of a variant into a machine code. The cases are those of serde.
+//! Turns the name of a variant into a machine code, and that of a field into the name of a member. The cases are those of
+//! serde.
 
 use std::mem;
 
@@ -60,6 +61,44 @@ impl Case {
             Self::Kebab | Self::ScreamingKebab => "-",
         })
     }
+
+    /// Writes the name of a field in this case. It is in snake case already, so some cases only change its letters.
+    pub(crate) fn apply_to_field(self, name: &str) -> String {
+        match self {
+            Self::Lower | Self::Snake => name.to_owned(),
+            Self::Upper | Self::ScreamingSnake => name.to_uppercase(),
+            Self::Kebab => name.replace('_', "-"),
+            Self::ScreamingKebab => name.to_uppercase().replace('_', "-"),
+            Self::Camel => camel(name),
+            Self::Pascal => pascal(&camel(name)),
+        }
+    }
+}
+
+/// A field in camel case: `order_id` becomes `orderId`. Capitals that are there already stay.
+fn camel(name: &str) -> String {
+    let mut camel = String::new();
+    let mut after_underscore = false;
+    for c in name.chars() {
+        if c == '_' {
+            after_underscore = true;
+        } else if camel.is_empty() {
+            camel.extend(c.to_lowercase());
+            after_underscore = false;
+        } else if mem::take(&mut after_underscore) {
+            camel.extend(c.to_uppercase());
+        } else {
+            camel.push(c);
+        }
+    }
+    camel
+}
+
+/// A name with a capital at its beginning.
+fn pascal(name: &str) -> String {
+    let mut chars = name.chars();
+    let first = chars.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + chars.as_str()
 }
 
 fn capital(word: &str) -> String {
@@ -106,6 +145,23 @@ mod tests {
             ("ÄrgerNis", "ärger-nis"),
         ] {
             assert_eq!(Case::default().apply(name), expected);
+        }
+    }
+
+    #[test]
+    fn fields_are_renamed_as_serde_renames_them() {
+        let expected = ["order_id", "ORDER_ID", "OrderId", "orderId", "order_id", "ORDER_ID", "order-id", "ORDER-ID"];
+        let found: Vec<String> = CASES.iter().map(|(_, case)| case.apply_to_field("order_id")).collect();
+        assert_eq!(found, expected);
+        for (name, expected) in [
+            ("orderID", "orderID"),
+            ("_type", "type"),
+            ("line_2", "line2"),
+            ("a__b_", "aB"),
+            ("äb_öd", "äbÖd"),
+            ("_", ""),
+        ] {
+            assert_eq!(Case::Camel.apply_to_field(name), expected);
         }
     }
 

@@ -1,7 +1,5 @@
 //! `detail`, `hide` and `expose`: the text that the client reads.
 
-use std::mem::discriminant;
-
 use proc_macro2::{Group, TokenStream};
 use quote::ToTokens;
 use syn::Ident;
@@ -68,9 +66,9 @@ impl ToTokens for Detail {
 pub(super) fn set(slot: &mut Option<Detail>, detail: Detail, key: &Ident, errors: &mut Errors) {
     match slot {
         None => *slot = Some(detail),
-        Some(first) if discriminant(first) == discriminant(&detail) => key::report_twice(key, errors),
-        Some(_) => {
-            let wrong = "`detail`, `hide` and `expose` each decide what the client reads";
+        Some(first) if first.key() == detail.key() => key::report_twice(key, errors),
+        Some(first) => {
+            let wrong = format!("`{}` and `{}` each decide what the client reads", first.key(), detail.key());
             errors.at(&detail, ATTRIBUTE.says(wrong, "keep one"));
         }
     }

@@ -1,11 +1,11 @@
 //! `#[header(…)]`
 
 use proc_macro2::TokenStream;
-use syn::Attribute;
+use syn::{Attribute, Ident};
 
 use super::item::{self, Item, Shape, items};
 use super::key::{function, report_twice};
-use super::spelling::{Status, StatusValue, statuses};
+use super::spelling::{Status, statuses};
 use super::text::Text;
 use crate::errors::Errors;
 use crate::rules::ATTRIBUTE;
@@ -16,6 +16,8 @@ pub(crate) struct HeaderAttr {
     pub(crate) value: HeaderValue,
     /// The statuses that get the header. All do if there are none here.
     pub(crate) on: Vec<Status>,
+    /// The word `on`, if the user wrote it.
+    pub(crate) on_key: Option<Ident>,
 }
 
 /// Where the value comes from.
@@ -37,7 +39,7 @@ impl HeaderAttr {
     /// Whether a response with this status gets the header. `None` if rustc has to decide, because one of the two is a
     /// constant.
     pub(crate) fn is_for(&self, status: &Status) -> Option<bool> {
-        let is_open = |status: &Status| status.is_known_later() || matches!(status.value, StatusValue::Wrong);
+        let is_open = |status: &Status| status.is_known_later() || status.is_wrong();
         if self.on.is_empty() || self.on.iter().any(|on| on.is_same(status)) {
             Some(true)
         } else if is_open(status) || self.on.iter().any(is_open) {
@@ -47,12 +49,16 @@ impl HeaderAttr {
         }
     }
 
+    /// Whether it is known only at run time what a variant with this header sends.
+    pub(crate) fn is_late(&self) -> bool {
+        self.has_function() || !self.on.is_empty()
+    }
+
     /// Whether a function returns the value.
     pub(crate) fn has_function(&self) -> bool {
         matches!(self.value, HeaderValue::With(_))
     }
 
-    /// Reads the attribute. `on(…)` is accepted only if `is_enum`.
     pub(crate) fn read(attr: &Attribute, is_enum: bool, errors: &mut Errors) -> Option<Self> {
         let items = items(attr).unwrap_or_default();
         let Some((first, rest)) = items.split_first().filter(|(first, _)| !first.tokens.is_empty()) else {
@@ -76,7 +82,8 @@ impl HeaderAttr {
                 (wrong, [].as_slice())
             }
         };
-        Some(Self { name, value, on: on(rest, is_enum, errors) })
+        let (on, on_key) = on(rest, is_enum, errors);
+        Some(Self { name, value, on, on_key })
     }
 }
 
@@ -97,33 +104,33 @@ fn named(item: &Item, errors: &mut Errors) -> Option<(Text, Option<HeaderValue>)
 }
 
 /// What follows name and value: `on(…)`.
-fn on(items: &[Item], is_enum: bool, errors: &mut Errors) -> Vec<Status> {
-    let mut on = Vec::new();
+fn on(items: &[Item], is_enum: bool, errors: &mut Errors) -> (Vec<Status>, Option<Ident>) {
+    let (mut on, mut on_key) = (Vec::new(), None);
     for item in items {
-        let unknown = "`#[header]` does not accept this";
         match &item.shape {
-            Shape::List(key, list) if key == "on" && is_enum => {
-                if !on.is_empty() {
+            Shape::List(key, list) if key == "on" => {
+                if on_key.is_some() {
                     report_twice(key, errors);
                 }
+                on_key = Some(key.clone());
                 let none = "list the statuses, or remove it to send the header with all of them";
                 on.extend(statuses(key, list, none, errors));
-            }
-            Shape::List(key, _) if key == "on" => {
-                let remedy = "remove it, because a variant has only one status";
-                errors.at(key, ATTRIBUTE.says("`on` works only on an enum", remedy));
             }
             Shape::Other if pair(&item.tokens).is_some() => {
                 let remedy = "write a `#[header(…)]` for each";
                 errors.at(item, ATTRIBUTE.says("`#[header]` takes only one header", remedy));
             }
-            _ if is_enum => {
-                errors.at(item, ATTRIBUTE.says(unknown, "write `on(…)` to limit the header to some statuses"));
+            _ => {
+                let remedy = if is_enum {
+                    "write `on(…)` to limit the header to some statuses"
+                } else {
+                    "write only a name and a value, and `on(…)` if the status is known only at run time"
+                };
+                errors.at(item, ATTRIBUTE.says("`#[header]` does not accept this", remedy));
             }
-            _ => errors.at(item, ATTRIBUTE.says(unknown, "write only a name and a value on a variant")),
         }
     }
-    on
+    (on, on_key)
 }
 
 /// The name in `#[header("Name")]` on a field.

@@ -11,6 +11,7 @@ pub(crate) mod header;
 pub(crate) mod item;
 mod key;
 pub(crate) mod log;
+pub(crate) mod member;
 pub(crate) mod spelling;
 pub(crate) mod status;
 pub(crate) mod text;

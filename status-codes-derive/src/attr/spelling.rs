@@ -68,6 +68,16 @@ impl Status {
         matches!(self.value, StatusValue::Transparent)
     }
 
+    /// Whether it is a mistake that has been reported.
+    pub(crate) fn is_wrong(&self) -> bool {
+        matches!(self.value, StatusValue::Wrong)
+    }
+
+    /// Whether every value has the same status.
+    pub(crate) fn is_fixed(&self) -> bool {
+        self.number().is_some() || matches!(self.value, StatusValue::Path(_))
+    }
+
     /// Whether its number becomes known only after the derive has run: to rustc, or at run time.
     pub(crate) fn is_known_later(&self) -> bool {
         matches!(self.value, StatusValue::With { .. } | StatusValue::Field(_) | StatusValue::Path(_))

@@ -6,12 +6,13 @@ use syn::{Attribute, Ident};
 
 use super::code::MachineCode;
 use super::detail::{self, Detail};
-use super::item::{Item, Shape, items};
+use super::item::{Item, Shape, is_path, items, path_text};
 use super::key::{allow, body, function, set, string, unknown_key};
 use super::log::Log;
 use super::spelling::{Status, StatusValue, looks_like_status, status, statuses};
 use super::text::Text;
 use crate::errors::{Errors, did_you_mean};
+use crate::lookup;
 use crate::rules::{ATTRIBUTE, Allowed};
 
 /// The keys that may follow the status.
@@ -27,13 +28,24 @@ pub(crate) struct StatusAttr {
     pub(crate) title: Option<Text>,
     pub(crate) problem_type: Option<Text>,
     pub(crate) detail: Option<Detail>,
-    /// `detail` is the enum's. The variant itself does not decide what the client reads.
-    pub(crate) inherits_detail: bool,
+    pub(crate) detail_from: DetailFrom,
     pub(crate) body: Option<TokenStream>,
     pub(crate) log: Option<Log>,
     /// The statuses that a value can have at run time.
     pub(crate) one_of: Option<OneOf>,
     pub(crate) allow: Allowed,
+}
+
+/// Who decides what the client reads: `detail`, `hide` or `expose`.
+#[derive(Clone, Copy, Default)]
+pub(crate) enum DetailFrom {
+    /// The variant or the struct.
+    #[default]
+    Variant,
+    /// `#[status(…)]` of the enum.
+    Enum,
+    /// `#[api_error(…)]`
+    Type,
 }
 
 /// `one_of(…)`
@@ -109,11 +121,33 @@ impl StatusAttr {
     }
 
     fn unknown(&mut self, position: usize, item: &Item, errors: &mut Errors) {
-        unknown_key(item, "status", KEYS, errors);
+        match with_key(item).filter(|_| self.status.is_none()) {
+            Some((key, status)) => {
+                let remedy = format!("write `#[status({status})]`");
+                errors.at(key, ATTRIBUTE.says("`#[status]` takes the status without a key", remedy));
+                self.status = Some(Status::wrong(item.tokens.clone()));
+            }
+            None => unknown_key(item, "status", KEYS, errors),
+        }
         // It may be meant as the status, so that no second mistake reports a missing one.
         if position == 0 {
             self.status = Some(Status::wrong(item.tokens.clone()));
         }
+    }
+
+    /// Reports that `owner` has no status, if one was given as the machine code: `code = 404`. Returns whether it was.
+    pub(crate) fn report_status_as_code(&self, owner: &str, errors: &mut Errors) -> bool {
+        let Some(code) = &self.code else { return false };
+        let written = match code {
+            MachineCode::Text(text) | MachineCode::Number(text) => text.value().to_owned(),
+            MachineCode::Path(path) => path_text(path),
+        };
+        let is_status = is_status(&written);
+        if is_status {
+            let wrong = format!("`code` is the machine code, and {owner} has no status");
+            errors.at(code, ATTRIBUTE.says(wrong, format!("write the status first: `#[status({written})]`")));
+        }
+        is_status
     }
 
     /// Sets the status, which is given once and comes first.
@@ -133,6 +167,14 @@ impl StatusAttr {
         detail::set(&mut self.detail, detail, key, errors);
     }
 
+    /// Takes `hide` or `expose` from the type if nothing nearer decides what the client reads.
+    pub(crate) fn inherit_detail(&mut self, of_type: Option<&Detail>) {
+        if self.detail.is_none() {
+            self.detail_from = DetailFrom::Type;
+            self.detail = of_type.cloned();
+        }
+    }
+
     /// The text of `detail = "…"`.
     pub(crate) fn detail_text(&self) -> Option<&Text> {
         if let Some(Detail::Text(text)) = &self.detail { Some(text) } else { None }
@@ -141,7 +183,9 @@ impl StatusAttr {
     /// Takes from the enum whatever the variant does not set itself.
     pub(crate) fn inherit(&mut self, default: &Self) {
         self.inherits = true;
-        self.inherits_detail = self.detail.is_none();
+        if self.detail.is_none() {
+            self.detail_from = DetailFrom::Enum;
+        }
         fill(&mut self.status, default.status.as_ref());
         fill(&mut self.code, default.code.as_ref());
         fill(&mut self.title, default.title.as_ref());
@@ -152,6 +196,21 @@ impl StatusAttr {
         fill(&mut self.one_of, default.one_of.as_ref());
         self.allow.extend(&default.allow);
     }
+}
+
+/// The key and the value of an item that is a status with a key: `status = 404`, as in other crates.
+fn with_key(item: &Item) -> Option<(&Ident, String)> {
+    let Shape::Pair(key, value) = &item.shape else { return None };
+    let written = path_text(value);
+    let status = written.trim_matches('"');
+    let is_constant = is_path(value) && status.contains("::");
+    let is_meant = did_you_mean(&key.to_string(), KEYS).is_none() && (is_constant || is_status(status));
+    is_meant.then(|| (key, status.to_owned()))
+}
+
+/// Whether a text is how a status is written: three digits, or a name of the table.
+fn is_status(text: &str) -> bool {
+    lookup::three_digits(text).and_then(lookup::number).is_some() || lookup::name(text).is_some()
 }
 
 fn fill<T: Clone>(own: &mut Option<T>, default: Option<&T>) {

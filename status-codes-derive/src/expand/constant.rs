@@ -6,7 +6,7 @@ use status_data::Code;
 use syn::Ident;
 
 use super::facts::Facts;
-use super::on;
+use super::on::Owner;
 use super::pattern::{ends_of, names, span_of};
 use crate::ast::{Input, Variant, unraw};
 use crate::attr::code::MachineCode;
@@ -35,19 +35,50 @@ pub(super) fn all(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
     constants
 }
 
-/// The constants of the statuses that headers of the enum are for.
+/// The constants of the statuses that headers are for.
 pub(super) fn of_headers(input: &Input<'_>) -> TokenStream {
+    let mut constants = of_headers_of(input, Owner::Enum(input));
+    for variant in &input.variants {
+        constants.extend(of_headers_of(input, Owner::Variant(variant)));
+    }
+    constants
+}
+
+fn of_headers_of(input: &Input<'_>, owner: Owner<'_, '_>) -> TokenStream {
     let mut constants = TokenStream::new();
-    for (at, header) in input.headers.iter().enumerate() {
+    for (at, header) in owner.headers().iter().enumerate() {
         for (index, status) in header.on.iter().enumerate() {
-            let StatusValue::Path(path) = &status.value else { continue };
-            let [name, check] = on::names(at, index, path);
-            let facts = Facts::of_header(input, header, path);
-            constants.extend(number(&name, path));
-            constants.extend(checked(&check, path, "check", &quote!(#name, &#facts)));
+            let original = &status.original;
+            let [name, check, listed] = owner.names(at, index, original);
+            if let StatusValue::Path(path) = &status.value {
+                let facts = Facts::of_header(input, owner, header, path);
+                constants.extend(number(&name, path));
+                constants.extend(checked(&check, path, "check", &quote!(#name, &#facts)));
+            }
+            if let Some(one_of) = compared_by_rustc(owner, status) {
+                let number = status.number().map_or_else(|| quote!(#name), ToTokens::into_token_stream);
+                let written = path_text(original);
+                constants.extend(checked(&listed, original, "check_listed", &quote!(#number, #one_of, #written)));
+            }
         }
     }
     constants
+}
+
+/// The numbers of `one_of`, if only rustc can tell whether a status of `on` is one of them.
+fn compared_by_rustc(owner: Owner<'_, '_>, status: &Status) -> Option<TokenStream> {
+    let Owner::Variant(variant) = owner else { return None };
+    let one_of = variant.one_of();
+    let is_open = status.is_known_later() || one_of.iter().any(Status::is_known_later);
+    let is_listed = one_of.iter().any(|listed| listed.is_same(status));
+    if one_of.is_empty() || is_listed || !is_open {
+        return None;
+    }
+    let numbers = one_of.iter().enumerate().map(|(index, listed)| match listed.number() {
+        Some(number) => number.into_token_stream(),
+        None => status_names(variant, listed, Some(index))[0].to_token_stream(),
+    });
+    Some(quote!(&[#(#numbers),*]))
 }
 
 /// The constants of a status that only rustc can check.

@@ -10,7 +10,7 @@ use crate::ast::{Field, Input, Variant};
 use crate::attr::code::MachineCode;
 use crate::attr::detail::Detail;
 use crate::attr::display::Display;
-use crate::attr::extension::ConstantMember;
+use crate::attr::member::{MemberAttr, MemberValue};
 use crate::format;
 use crate::lookup;
 
@@ -61,10 +61,12 @@ pub(super) fn known(input: &Input<'_>, variant: &Variant<'_>) -> Option<Known> {
     if !detail.is_empty() {
         document.text("detail", &detail);
     }
-    if variant.fields.iter().any(Field::is_member) {
+    let members = variant.members(input);
+    if variant.fields.iter().any(Field::is_member) || members.iter().any(|member| member.has_function()) {
         return Some(Known::BeforeMembers(document.0));
     }
-    for ConstantMember { name, value } in variant.constant_members(input) {
+    for MemberAttr { name, value } in members {
+        let MemberValue::Constant(value) = value else { continue };
         match value {
             Lit::Str(text) => document.text(name.value(), &text.value()),
             Lit::Int(number) => document.raw(name.value(), number.base10_digits()),

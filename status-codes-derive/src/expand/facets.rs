@@ -3,13 +3,14 @@
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
+use super::on::Owner;
 use super::pattern::{binding, bindings, call, pattern, reference_to_call, span_of};
-use super::{on, row};
+use super::row;
 use crate::ast::{Field, Input, Variant};
 use crate::attr::detail::Detail;
-use crate::attr::extension::ConstantMember;
 use crate::attr::header::{HeaderAttr, HeaderValue};
 use crate::attr::item;
+use crate::attr::member::{MemberAttr, MemberValue};
 use crate::attr::spelling::StatusValue;
 use crate::attr::text::Text;
 use crate::format;
@@ -135,17 +136,12 @@ pub(super) fn headers(input: &Input<'_>) -> TokenStream {
         let of_enum = if is_late { input.headers.iter().collect() } else { row::fallbacks(input, variant) };
         let has_function = variant.headers.iter().any(HeaderAttr::has_function);
         let needs = |field: &Field<'_>| field.header.is_some() || has_function;
-        if of_enum.is_empty() && !has_function && !variant.fields.iter().any(needs) {
+        let is_late = variant.headers.iter().any(HeaderAttr::is_late);
+        if of_enum.is_empty() && !is_late && !variant.fields.iter().any(needs) {
             return None;
         }
-        let mut lines = TokenStream::new();
-        for header in &variant.headers {
-            if let HeaderAttr { name, value: HeaderValue::With(path), .. } = header {
-                let fields = bindings(variant);
-                let value = reference_to_call(path, &quote!(#(#fields),*));
-                lines.extend(quote!(__p::ToHeader::to_header(#value, #name, __to);));
-            }
-        }
+        let mut lines: TokenStream =
+            variant.headers.iter().filter(|header| header.is_late()).map(|header| late(variant, header)).collect();
         for field in &variant.fields {
             if let Some(name) = &field.header {
                 let binding = binding(field);
@@ -165,11 +161,29 @@ pub(super) fn headers(input: &Input<'_>) -> TokenStream {
     )
 }
 
+/// Sends a header of the variant that is not in its row.
+fn late(variant: &Variant<'_>, header: &HeaderAttr) -> TokenStream {
+    let HeaderAttr { name, value, on, .. } = header;
+    let value = match value {
+        HeaderValue::Constant(value) => quote!(&#value),
+        HeaderValue::With(path) => {
+            let fields = bindings(variant);
+            reference_to_call(path, &quote!(#(#fields),*))
+        }
+    };
+    let line = quote!(__p::ToHeader::to_header(#value, #name, __to););
+    if on.is_empty() {
+        return line;
+    }
+    let on = Owner::Variant(variant).numbers(header);
+    quote!(if __p::is_for(#on, __p::facets::status_of(self)) { #line })
+}
+
 /// Sends the headers of the variant, and then those headers of the enum that are still missing.
 fn shared(input: &Input<'_>, headers: &[&HeaderAttr], own: &TokenStream) -> TokenStream {
     let mut shared = Vec::new();
     for &header in headers {
-        let (name, on) = (&header.name, on::numbers(input, header));
+        let (name, on) = (&header.name, Owner::Enum(input).numbers(header));
         shared.push(match &header.value {
             HeaderValue::Constant(value) => quote!((#name, #on, &#value)),
             HeaderValue::With(path) => {
@@ -184,30 +198,50 @@ fn shared(input: &Input<'_>, headers: &[&HeaderAttr], own: &TokenStream) -> Toke
 pub(super) fn members(input: &Input<'_>) -> TokenStream {
     let krate = input.api.krate();
     let arms = arms(input, &|variant| {
-        let mut calls = TokenStream::new();
-        for ConstantMember { name, value } in variant.constant_members(input) {
+        let members = variant.members(input);
+        // `instance` comes before the extension members, as in RFC 9457.
+        let (mut instance, mut calls) = (TokenStream::new(), TokenStream::new());
+        for member in &members {
+            let MemberAttr { name, value } = member;
             let span = span_of(name);
-            calls.extend(quote_spanned!(span=> #krate::__extension!(__to, #name, &#value);));
+            let value = match value {
+                MemberValue::Constant(value) => quote!(&#value),
+                MemberValue::With { path, whole: true } => reference_to_call(path, &quote!(self)),
+                MemberValue::With { path, whole: false } => {
+                    let fields = bindings(variant);
+                    reference_to_call(path, &quote!(#(#fields),*))
+                }
+            };
+            if member.is_instance() {
+                instance.extend(quote_spanned!(span=> #krate::__extension!(@instance __to, #value);));
+            } else {
+                calls.extend(quote_spanned!(span=> #krate::__extension!(__to, #name, #value);));
+            }
         }
         // Flattened members come last: their names are known only at run time, and declared members win.
         let mut flattened = TokenStream::new();
         for field in variant.fields.iter().filter(|field| field.is_member()) {
             let binding = binding(field);
+            let value = quote!(#binding);
+            let value = field.member_function().map_or(value.clone(), |path| reference_to_call(path, &value));
             // If the feature `json` is off, the macro reports it here.
             let span = span_of(&item::named(&field.original.attrs, "extension").first());
-            if let Some(name) = field.member_name() {
-                calls.extend(quote_spanned!(span=> #krate::__extension!(__to, #name, #binding);));
+            if field.is_instance() {
+                instance.extend(quote_spanned!(span=> #krate::__extension!(@instance __to, #value);));
+            } else if let Some(name) = field.member_name() {
+                calls.extend(quote_spanned!(span=> #krate::__extension!(__to, #name, #value);));
             } else {
-                flattened.extend(quote_spanned!(span=> #krate::__extension!(__to, #binding);));
+                flattened.extend(quote_spanned!(span=> #krate::__extension!(__to, #value);));
             }
         }
         calls.extend(flattened);
-        if calls.is_empty() {
+        if instance.is_empty() && calls.is_empty() {
             return None;
         }
-        let pattern = pattern(input, variant, &|field| field.is_member());
+        let needs_all = members.iter().any(|member| member.needs_fields());
+        let pattern = pattern(input, variant, &|field| needs_all || field.is_member());
         let inner = variant.status.is_transparent().then(|| quote!(__p::facets::members(self, __to);));
-        Some(quote!(#pattern => { #inner #calls }))
+        Some(quote!(#pattern => { #inner #instance #calls }))
     });
     method(
         input,
@@ -237,7 +271,7 @@ pub(super) fn body(input: &Input<'_>) -> TokenStream {
 /// The known part of the problem document. The document of an inner error is not complete if the enum adds members.
 pub(super) fn json(input: &Input<'_>) -> TokenStream {
     let arms = arms(input, &|variant| {
-        let adds = variant.status.is_transparent() && !variant.constant_members(input).is_empty();
+        let adds = variant.status.is_transparent() && !variant.members(input).is_empty();
         let pattern = adds.then(|| pattern(input, variant, &|_| false))?;
         Some(quote!(#pattern => __p::Json::None,))
     });

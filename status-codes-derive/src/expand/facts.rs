@@ -1,10 +1,12 @@
 //! What the runtime crate has to know to check a status that only rustc knows.
 
+use std::slice;
+
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::Ident;
 
-use super::on;
+use super::on::Owner;
 use crate::ast::{Input, Variant, unraw};
 use crate::attr::header::HeaderAttr;
 use crate::attr::item::path_text;
@@ -22,7 +24,7 @@ pub(super) struct Facts {
     headers: Vec<String>,
     /// Headers that may be `None`.
     optional: Vec<String>,
-    /// Headers of the enum, with their statuses.
+    /// Headers of the enum, and those of the variant that are only for some statuses, with their statuses.
     shared: Vec<TokenStream>,
     /// The rules that are switched off.
     allow: Vec<&'static str>,
@@ -37,7 +39,7 @@ impl Facts {
             allow: variant.allowed.names(),
             ..Self::default()
         };
-        for header in &variant.headers {
+        for header in variant.headers.iter().filter(|header| header.on.is_empty()) {
             facts.headers.push(header.name.value().to_owned());
         }
         for field in &variant.fields {
@@ -46,25 +48,36 @@ impl Facts {
                 names.push(name.value().to_owned());
             }
         }
-        for header in &input.headers {
-            let (name, on) = (&header.name, on::numbers(input, header));
-            facts.shared.push(quote!((#name, #on)));
+        for owner in [Owner::Enum(input), Owner::Variant(variant)] {
+            for header in owner.headers().iter().filter(|header| owner.is_shared(header)) {
+                let (name, on) = (&header.name, owner.numbers(header));
+                facts.shared.push(quote!((#name, #on)));
+            }
         }
         facts
     }
 
-    /// The facts about a header of the enum for this status.
-    pub(super) fn of_header(input: &Input<'_>, header: &HeaderAttr, status: &TokenStream) -> Self {
-        // The variants are asked for the headers that the status must have.
+    /// The facts about a header for this status.
+    pub(super) fn of_header(
+        input: &Input<'_>,
+        owner: Owner<'_, '_>,
+        header: &HeaderAttr,
+        status: &TokenStream,
+    ) -> Self {
+        // Whatever has the status is asked for the headers that the status must have.
         let mut allow = vec![MISSING_HEADER.name];
-        for variant in &input.variants {
+        let (ident, variants) = match owner {
+            Owner::Enum(_) => (input.ident, input.variants.as_slice()),
+            Owner::Variant(variant) => (variant.ident, slice::from_ref(variant)),
+        };
+        for variant in variants {
             allow.extend(variant.allowed.names());
         }
         allow.sort_unstable();
         allow.dedup();
         Self {
             written: path_text(status),
-            owner: unraw(input.ident),
+            owner: unraw(ident),
             headers: vec![header.name.value().to_owned()],
             allow,
             ..Self::default()

@@ -57,7 +57,7 @@ pub(crate) fn roles<'a>(input: &'a Input<'_>) -> Vec<Role<'a>> {
                 (variant.status.is_transparent(), "ApiError"),
                 (field.status.is_some(), "ToStatus"),
                 (field.header.is_some(), "ToHeader"),
-                (field.is_member(), "Member"),
+                (field.is_member() && field.member_function().is_none(), "Member"),
             ] {
                 if *has_role {
                     let name = Ident::new(name, Span::call_site());

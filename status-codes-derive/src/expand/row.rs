@@ -7,8 +7,9 @@ use syn::Ident;
 use super::{constant, document};
 use crate::ast::{Input, Variant, unraw};
 use crate::attr::detail::Detail;
-use crate::attr::header::{HeaderAttr, HeaderValue};
+use crate::attr::header::HeaderAttr;
 use crate::attr::log::Log;
+use crate::attr::text::Text;
 use crate::format;
 use crate::rules::SUCCESS;
 
@@ -109,7 +110,7 @@ fn detail(variant: &Variant<'_>) -> Option<TokenStream> {
 fn headers(input: &Input<'_>, variant: &Variant<'_>) -> Vec<TokenStream> {
     let mut headers = Vec::new();
     for header in &variant.headers {
-        headers.push(header_spec(header));
+        headers.push(if header.is_late() { dynamic(&header.name) } else { header_spec(header) });
     }
     // A header of the enum is certain to be sent if the variant has none with its name.
     for shared in applicable(input, variant) {
@@ -117,26 +118,27 @@ fn headers(input: &Input<'_>, variant: &Variant<'_>) -> Vec<TokenStream> {
         if in_variant || in_field(variant, shared) {
             continue;
         }
-        headers.push(if is_decided_late(input, variant, shared) {
-            let name = &shared.name;
-            quote!(__p::HeaderSpec::dynamic(#name))
-        } else {
-            header_spec(shared)
-        });
+        headers.push(if is_decided_late(input, variant, shared) { dynamic(&shared.name) } else { header_spec(shared) });
     }
     for field in &variant.fields {
         if let Some(name) = &field.header {
-            headers.push(quote!(__p::HeaderSpec::dynamic(#name)));
+            headers.push(dynamic(name));
         }
     }
     headers
 }
 
+fn dynamic(name: &Text) -> TokenStream {
+    quote!(__p::HeaderSpec::dynamic(#name))
+}
+
 fn header_spec(header: &HeaderAttr) -> TokenStream {
-    let HeaderAttr { name, value, .. } = header;
-    match value {
-        HeaderValue::Constant(value) => quote!(__p::HeaderSpec::constant(#name, #value)),
-        HeaderValue::With(_) => quote!(__p::HeaderSpec::dynamic(#name)),
+    match header.constant() {
+        Some(value) => {
+            let name = &header.name;
+            quote!(__p::HeaderSpec::constant(#name, #value))
+        }
+        None => dynamic(&header.name),
     }
 }
 
@@ -173,7 +175,7 @@ fn applicable<'i>(input: &'i Input<'_>, variant: &Variant<'_>) -> Vec<&'i Header
 
 fn members(input: &Input<'_>, variant: &Variant<'_>) -> Vec<String> {
     let mut names = Vec::new();
-    for member in variant.constant_members(input) {
+    for member in variant.members(input) {
         names.push(member.name.value().to_owned());
     }
     for field in &variant.fields {

@@ -6,7 +6,8 @@ use status_data::grammar::is_uri;
 use crate::ast::{Input, Variant};
 use crate::attr::code::MachineCode;
 use crate::attr::detail::Detail;
-use crate::attr::spelling::StatusValue;
+use crate::attr::item::path_text;
+use crate::attr::spelling::Status;
 use crate::attr::text::Text;
 use crate::errors::Errors;
 use crate::rules::{ATTRIBUTE, TRANSPARENT};
@@ -55,12 +56,32 @@ pub(super) fn transparent_is_alone(variant: &Variant<'_>, errors: &mut Errors) {
 /// `one_of` lists statuses that are known only at run time.
 pub(super) fn one_of_is_for_run_time(variant: &Variant<'_>, errors: &mut Errors) {
     let Some(one_of) = &variant.attr.one_of else { return };
-    let is_known = variant.status.number().is_some() || matches!(variant.status.value, StatusValue::Path(_));
-    if is_known {
+    if variant.status.is_fixed() {
         let wrong =
             format!("`one_of` is for statuses known only at run time, and the status of `{}` is fixed", variant.ident);
         let remedy = "remove it, or take the status from a field or a function";
         errors.at(&one_of.key, ATTRIBUTE.says(wrong, remedy));
+    }
+}
+
+/// `on` chooses between statuses, and each of them is one that the variant can have.
+pub(super) fn on_has_a_choice(input: &Input<'_>, variant: &Variant<'_>, errors: &mut Errors) {
+    for header in &variant.headers {
+        let Some(key) = header.on_key.as_ref().filter(|_| variant.status.is_fixed()) else { continue };
+        let wrong = format!("`on` chooses between statuses, and the status of `{}` is fixed", variant.ident);
+        let remedy = if input.is_enum { "remove it, or move the header to the enum" } else { "remove it" };
+        errors.at(key, ATTRIBUTE.says(wrong, remedy));
+    }
+    let Some(one_of) = &variant.attr.one_of else { return };
+    for status in variant.headers.iter().flat_map(|header| &header.on) {
+        // rustc compares constants.
+        let is_open = |status: &Status| status.is_known_later() || status.is_wrong();
+        let is_listed = |listed: &Status| listed.is_same(status) || is_open(listed);
+        if !is_open(status) && !one_of.statuses.iter().any(is_listed) {
+            let wrong =
+                format!("`{}` is not in `one_of`, so the header is never sent with it", path_text(&status.original));
+            errors.at(&status.original, ATTRIBUTE.says(wrong, "add it there, or remove it here"));
+        }
     }
 }
 

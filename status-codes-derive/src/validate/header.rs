@@ -12,7 +12,7 @@ use crate::attr::text::Text;
 use crate::errors::Errors;
 use crate::lookup;
 use crate::rules::{
-    HEADER_FORBIDDEN, HEADER_NAME, HEADER_OWNER, HEADER_TWICE, HEADER_VALUE, MISSING_HEADER, Message, SKIPPED,
+    Allowed, HEADER_FORBIDDEN, HEADER_NAME, HEADER_OWNER, HEADER_TWICE, HEADER_VALUE, MISSING_HEADER, Message, SKIPPED,
 };
 
 fn name(name: &Text, errors: &mut Errors) {
@@ -96,11 +96,18 @@ pub(super) fn of_variant(variant: &Variant<'_>, errors: &mut Errors) {
         }
         names.push(header);
     }
+    // A status of `one_of` is checked there.
+    let is_checked = |status: &Status| variant.one_of().iter().any(|listed| listed.is_same(status));
+    for header in &variant.headers {
+        on(header, &variant.allowed, &is_checked, errors);
+    }
     // The runtime crate checks these when rustc evaluates the constant.
     if matches!(variant.status.value, StatusValue::Path(_)) {
         return;
     }
-    for name in names {
+    let fields = variant.fields.iter().filter_map(|field| field.header.as_ref());
+    let always = variant.headers.iter().filter(|header| header.on_key.is_none()).map(|header| &header.name);
+    for name in always.chain(fields) {
         check_owner(name, variant.status.code(), errors);
     }
 }
@@ -117,19 +124,24 @@ pub(super) fn of_enum(input: &Input<'_>, errors: &mut Errors) {
         if header.on.is_empty() {
             check_owner(&header.name, None, errors);
         }
-        let mut is_reported = false;
-        for status in &header.on {
-            // A status that a variant has is checked there, and allowed there.
-            let is_of_variant = input.variants.iter().any(|variant| has(variant, status));
-            if !is_of_variant && !status::check_code(&allowed, status, errors) {
-                continue;
-            }
-            // One mistake is reported once, however many statuses are listed.
-            let code = status.code().filter(|_| !is_reported);
-            is_reported |= code.is_some_and(|code| !check_owner(&header.name, Some(code), errors));
-        }
+        // A status that a variant has is checked there, and allowed there.
+        let is_checked = |status: &Status| input.variants.iter().any(|variant| has(variant, status));
+        on(header, &allowed, &is_checked, errors);
     }
     twice(&input.headers, errors);
+}
+
+/// Checks a header with each status that it is limited to, and those statuses that are not checked elsewhere.
+fn on(header: &HeaderAttr, allowed: &Allowed, is_checked: &dyn Fn(&Status) -> bool, errors: &mut Errors) {
+    let mut is_reported = false;
+    for status in &header.on {
+        if !is_checked(status) && !status::check_code(allowed, status, errors) {
+            continue;
+        }
+        // One mistake is reported once, however many statuses are listed.
+        let code = status.code().filter(|_| !is_reported);
+        is_reported |= code.is_some_and(|code| !check_owner(&header.name, Some(code), errors));
+    }
 }
 
 /// Whether a variant has the status, always or sometimes.

@@ -5,56 +5,74 @@ use std::collections::HashMap;
 use quote::ToTokens;
 
 use crate::ast::{Input, Variant};
-use crate::attr::extension::ExtensionAttr;
+use crate::attr::extension::{ExtensionAttr, INSTANCE};
 use crate::errors::Errors;
 use crate::rules::{ATTRIBUTE, MEMBER, MEMBER_NAME, SHARED_TYPE};
 use crate::unseen;
 
-/// The members that RFC 9457 §3.1 defines.
-const RESERVED: [&str; 5] = ["type", "title", "status", "detail", "instance"];
+/// The members that RFC 9457 §3.1 defines, without `instance`.
+const RESERVED: [&str; 4] = ["type", "title", "status", "detail"];
 
 const RENAME: &str = "choose another name with `#[extension(\"…\")]`";
 
+/// A member, and what its name comes from.
+struct Named<'a> {
+    name: String,
+    place: &'a dyn ToTokens,
+    origin: Origin,
+}
+
+#[derive(Clone, Copy)]
+enum Origin {
+    /// An attribute, and the value is the same each time.
+    Constant,
+    /// An attribute.
+    Attribute,
+    /// The name of a field.
+    Field,
+}
+
 pub(super) fn names(input: &Input<'_>, variant: &Variant<'_>, errors: &mut Errors) {
     let mut taken: Vec<String> = Vec::new();
-    for member in variant.constant_members(input) {
-        let name = member.name.value().to_owned();
-        check_name(input, variant, &name, &taken, &member.name, errors);
-        taken.push(name);
+    for member in variant.members(input) {
+        let origin = if member.has_function() { Origin::Attribute } else { Origin::Constant };
+        let named = Named { name: member.name.value().to_owned(), place: &member.name, origin };
+        check_name(input, variant, &named, &taken, errors);
+        taken.push(named.name);
     }
     for field in &variant.fields {
-        let Some(ExtensionAttr::Member(literal)) = &field.extension else { continue };
-        if literal.is_none() && field.original.ident.is_none() {
+        let Some(ExtensionAttr::Member { name: literal, with }) = &field.extension else { continue };
+        let Some(name) = field.member_name() else {
             let wrong = "a tuple field has no name of its own to use in the body";
-            errors.at(field.original, ATTRIBUTE.says(wrong, "write `#[extension(\"name\")]`"));
+            let remedy = match with {
+                Some(_) => "write one before the function: `#[extension(\"name\", with = …)]`",
+                None => "write `#[extension(\"name\")]`",
+            };
+            errors.at(field.original, ATTRIBUTE.says(wrong, remedy));
             continue;
-        }
-        let name = literal.as_ref().map_or_else(|| field.name(), |literal| literal.value().to_owned());
-        match literal {
-            Some(literal) => check_name(input, variant, &name, &taken, literal, errors),
-            None => check_name(input, variant, &name, &taken, &field.original.ident, errors),
-        }
-        taken.push(name);
+        };
+        let named = match literal {
+            Some(literal) => Named { name, place: literal, origin: Origin::Attribute },
+            None => Named { name, place: &field.original.ident, origin: Origin::Field },
+        };
+        check_name(input, variant, &named, &taken, errors);
+        taken.push(named.name);
     }
 }
 
-fn check_name(
-    input: &Input<'_>,
-    variant: &Variant<'_>,
-    name: &str,
-    taken: &[String],
-    place: &dyn ToTokens,
-    errors: &mut Errors,
-) {
+fn check_name(input: &Input<'_>, variant: &Variant<'_>, named: &Named<'_>, taken: &[String], errors: &mut Errors) {
+    let Named { name, place, origin } = named;
     let is_problem = variant.has_problem(input);
     let (wrong, remedy) = if name.is_empty() {
         ("the name of this member is empty".to_owned(), "write one in `#[extension(\"…\")]`")
     } else if let Some(unseen) = unseen::find(name) {
         (format!("the name of this member contains `{unseen}`, which nobody can see"), RENAME)
-    } else if is_problem && RESERVED.contains(&name) {
+    } else if is_problem && RESERVED.contains(&name.as_str()) {
         (format!("`{name}` is reserved in every problem document"), RENAME)
     } else if is_problem && name == "code" && !variant.has_code_in_type(input) {
         ("`code` is the member with the machine code".to_owned(), RENAME)
+    } else if let Some((wrong, remedy)) = instance(name, *origin).filter(|_| is_problem) {
+        return errors.at(place, MEMBER.says(wrong, remedy).cite("RFC 9457 §3.1.5"));
     } else if taken.iter().any(|taken| taken == name) {
         (format!("the body already has a member `{name}`"), RENAME)
     } else {
@@ -66,6 +84,22 @@ fn check_name(
         return;
     };
     errors.at(place, MEMBER.says(wrong, remedy));
+}
+
+/// Why a member cannot be the `instance` of a problem, which identifies one occurrence of it.
+fn instance(name: &str, origin: Origin) -> Option<(&'static str, &'static str)> {
+    match origin {
+        _ if name != INSTANCE => None,
+        Origin::Attribute => None,
+        Origin::Constant => Some((
+            "`instance` identifies one occurrence of a problem, and this value is the same each time",
+            "put `#[extension(\"instance\")]` on a field, or name a function that returns it with `with = path`",
+        )),
+        Origin::Field => Some((
+            "`instance` is the URI of this occurrence in every problem document",
+            "write `#[extension(\"instance\")]` if the field is that, or choose another name",
+        )),
+    }
 }
 
 /// Whether the name can be an identifier in every format and language (RFC 9457 §3.2).

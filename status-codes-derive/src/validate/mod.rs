@@ -24,6 +24,7 @@ pub(crate) fn input(input: &Input<'_>, errors: &mut Errors) {
     for variant in &input.variants {
         attribute::transparent_is_alone(variant, errors);
         attribute::one_of_is_for_run_time(variant, errors);
+        attribute::on_has_a_choice(input, variant, errors);
         payload::can_be_sent(variant, errors);
         header::of_variant(variant, errors);
         for status in iter::once(&variant.status).chain(variant.one_of()) {

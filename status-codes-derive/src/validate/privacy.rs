@@ -9,6 +9,7 @@ use crate::attr::detail::Detail;
 use crate::attr::display::Display;
 use crate::attr::item::path_text;
 use crate::attr::spelling::StatusValue;
+use crate::attr::status::DetailFrom;
 use crate::errors::Errors;
 use crate::format::{self, Placeholder};
 use crate::lookup;
@@ -61,10 +62,11 @@ fn sender(variant: &Variant<'_>) -> Option<Sender> {
     }
     let is_4xx = variant.status.number().and_then(lookup::first_digit) == Some('4');
     match &variant.attr.detail {
-        Some(Detail::Expose(_)) if variant.attr.inherits_detail => {
-            Some(Sender { subject: "`expose` on the enum", is_answered: false })
-        }
-        Some(Detail::Expose(_)) => Some(Sender { subject: "`expose`", is_answered: true }),
+        Some(Detail::Expose(_)) => Some(match variant.attr.detail_from {
+            DetailFrom::Variant => Sender { subject: "`expose`", is_answered: true },
+            DetailFrom::Enum => Sender { subject: "`expose` on the enum", is_answered: false },
+            DetailFrom::Type => Sender { subject: "`#[api_error(expose)]`", is_answered: false },
+        }),
         None if is_4xx => Some(Sender { subject: "this 4xx", is_answered: false }),
         None if variant.status.is_known_later() => Some(Sender { subject: "a 4xx", is_answered: false }),
         Some(Detail::Text(_) | Detail::With { .. } | Detail::Hide(_)) | None => None,
@@ -78,7 +80,7 @@ fn transparent(variant: &Variant<'_>, sender: &Sender, word: &TokenStream, error
         errors.at(word, SKIPPED.says(wrong, "write another text with `detail = \"…\"`, or send none with `hide`"));
     } else if !sender.is_answered {
         let wrong = format!("{} would send the inner error's text to the client", sender.subject);
-        errors.breach(&variant.allowed, word, SOURCE_TEXT.says(wrong, REPLACE));
+        errors.breach(&variant.allowed, word, SOURCE_TEXT.says(wrong, choose(variant)));
     }
 }
 

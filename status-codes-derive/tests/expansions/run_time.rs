@@ -5,4 +5,13 @@ enum Upstream {
     Rejected(#[source] Rejection),
     #[status(self::LOCKED, code = codes::LOCKED)]
     Locked,
+    #[status(one_of(429, self::LOCKED))]
+    #[header("Retry-After", with = Self::wait, on(429))]
+    #[extension("instance", with = Self::uri)]
+    Limited {
+        #[status]
+        status: u16,
+        #[extension("faults", with = Submitted::faults)]
+        form: Submitted,
+    },
 }

@@ -26,6 +26,16 @@ const INPUTS: &[&str] = &[
     #[header("ETag" = "v1")]
     #[error(transparent)]
     struct Unchanged { #[source] source: io::Error, #[snafu(source(false))] other: u8, r#type: u8 }"#,
+    r#"
+    #[api_error(expose, rename_all_fields = "camelCase", hide)]
+    #[extension("kind", with = Self::kind)]
+    enum Late {
+        #[status(one_of(401, self::X))]
+        #[header("A" = "b", on(401, self::X))]
+        #[extension("instance", with = f)]
+        A { #[status] the_status: u16, #[extension("instance", with = f)] r#type: u8, #[extension(with = f)] _type: u8 },
+        #[status(code = 404)] B, #[status(status = 404)] C(#[extension(with = f)] u8),
+    }"#,
     "union U { a: u8 }",
     "#[status(404)] struct Unit;",
     "#[status(404)] struct Tuple<T>(#[extension(\"größe\")] T, #[header(\"X\")] u8);",

@@ -39,10 +39,10 @@ macro_rules! respond {
 #[macro_export]
 macro_rules! __respond {
     ($($parts:tt)*) => {
-        $crate::__actix_web!($($parts)*);
-        $crate::__axum!($($parts)*);
-        $crate::__poem!($($parts)*);
-        $crate::__rocket!($($parts)*);
+        $crate::__actix_web_unless_trait_only!($($parts)*);
+        $crate::__axum_unless_trait_only!($($parts)*);
+        $crate::__poem_unless_trait_only!($($parts)*);
+        $crate::__rocket_unless_trait_only!($($parts)*);
     };
 }
 
@@ -64,28 +64,28 @@ macro_rules! __carry {
 #[doc(hidden)]
 #[macro_export]
 #[cfg(not(feature = "actix-web"))]
-macro_rules! __actix_web {
+macro_rules! __actix_web_unless_trait_only {
     ($($parts:tt)*) => {};
 }
 
 #[doc(hidden)]
 #[macro_export]
 #[cfg(not(feature = "axum"))]
-macro_rules! __axum {
+macro_rules! __axum_unless_trait_only {
     ($($parts:tt)*) => {};
 }
 
 #[doc(hidden)]
 #[macro_export]
 #[cfg(not(feature = "poem"))]
-macro_rules! __poem {
+macro_rules! __poem_unless_trait_only {
     ($($parts:tt)*) => {};
 }
 
 #[doc(hidden)]
 #[macro_export]
 #[cfg(not(feature = "rocket"))]
-macro_rules! __rocket {
+macro_rules! __rocket_unless_trait_only {
     ($($parts:tt)*) => {};
 }
 

@@ -6,6 +6,9 @@ use std::collections::HashSet;
 
 use crate::sink::{BodyError, Buffer, Member, MemberSink, Nulls, Omission, Reason, sealed};
 
+/// The member for the URI of one occurrence (RFC 9457 §3.1.5).
+pub(super) const INSTANCE: &str = "instance";
+
 /// A JSON object that is being written. An extension member that fails, or whose name is taken, is removed and noted.
 pub(super) struct Object<'a> {
     pub(super) to: &'a mut Buffer,
@@ -63,6 +66,26 @@ impl<'a> Object<'a> {
         }
     }
 
+    /// Writes a member, unless its name is taken or its value is not as it should be.
+    fn write(&mut self, name: &str, value: &dyn Member, nulls: Nulls, is_valid: fn(&[u8]) -> bool) {
+        let (before, Ok(at)) = (self.to.bytes.len(), self.name(name)) else { return };
+        let is_taken = self.names.contains(&self.to.bytes, &at);
+        let start = self.to.bytes.len();
+        let is_written = value.write(self.to).is_ok();
+        let written = &self.to.bytes[start..];
+        let is_dropped = nulls == Nulls::Dropped && written == *b"null";
+        let is_written = is_written && (is_dropped || is_valid(written));
+        if is_written && !is_taken && !is_dropped {
+            return self.names.take(&self.to.bytes, at);
+        }
+        self.to.bytes.truncate(before);
+        if !is_written {
+            self.omit(name, Reason::Failed);
+        } else if is_taken {
+            self.omit(name, Reason::Taken);
+        }
+    }
+
     pub(super) fn omit(&mut self, name: &str, reason: Reason) {
         self.to.omissions.0.push(Omission::member(name, reason));
     }
@@ -75,19 +98,15 @@ impl MemberSink for Object<'_> {
         if self.reserved.contains(&name) {
             return self.omit(name, Reason::Taken);
         }
-        let (before, Ok(at)) = (self.to.bytes.len(), self.name(name)) else { return };
-        let is_taken = self.names.contains(&self.to.bytes, &at);
-        let start = self.to.bytes.len();
-        let is_written = value.write(self.to).is_ok();
-        let is_dropped = nulls == Nulls::Dropped && self.to.bytes[start..] == *b"null";
-        if is_written && !is_taken && !is_dropped {
-            return self.names.take(&self.to.bytes, at);
-        }
-        self.to.bytes.truncate(before);
-        if !is_written {
-            self.omit(name, Reason::Failed);
-        } else if is_taken {
-            self.omit(name, Reason::Taken);
+        self.write(name, value, nulls, |_| true);
+    }
+
+    fn instance(&mut self, value: &dyn Member) {
+        if self.reserved.contains(&INSTANCE) {
+            // RFC 9457 §3.1.5: a string. A member of another type would be ignored.
+            self.write(INSTANCE, value, Nulls::Dropped, |written| written.starts_with(b"\""));
+        } else {
+            self.member(INSTANCE, value);
         }
     }
 

@@ -1,9 +1,11 @@
 //! A machine code that is the path of a constant. Its value is known when the constant is evaluated.
 
+use core::marker::PhantomData;
+use core::ops::Deref;
+
 use super::message::Message;
 
-/// A constant that is a machine code: a string or an integer. For any other type, the compiler names the missing method,
-/// whose name says what is expected.
+/// A constant that is a machine code: a string or an integer. Any other type has the method of [`OtherCode`].
 #[derive(Clone, Copy, Debug)]
 pub struct Code<T>(pub T);
 
@@ -26,6 +28,8 @@ impl Code<&'static str> {
 macro_rules! integers {
     ($($integer:ty)*) => {
         $(
+            impl ConstantCode for $integer {}
+
             impl Code<$integer> {
                 /// The machine code.
                 pub const fn string_or_integer(self) -> MachineCode {
@@ -34,6 +38,40 @@ macro_rules! integers {
             }
         )*
     };
+}
+
+/// A type whose constants are machine codes.
+#[diagnostic::on_unimplemented(
+    message = "a constant of type `{Self}` is not a machine code",
+    label = "this is a `{Self}`",
+    note = "name a constant that is a string (`&'static str`) or an integer"
+)]
+pub trait ConstantCode {}
+
+impl ConstantCode for &'static str {}
+
+/// What a constant of any other type is. The bound of its method is never satisfied, and says what is expected.
+#[derive(Clone, Copy, Debug)]
+pub struct OtherCode<T>(PhantomData<T>);
+
+impl<T> Deref for Code<T> {
+    type Target = OtherCode<T>;
+
+    fn deref(&self) -> &OtherCode<T> {
+        &OtherCode(PhantomData)
+    }
+}
+
+impl<T> OtherCode<T> {
+    /// Never called.
+    // A bound on the method is reported in the words of the trait, one on the `impl` is not.
+    #[expect(clippy::unused_self, reason = "it takes the place of a method")]
+    pub const fn string_or_integer(&self) -> MachineCode
+    where
+        T: ConstantCode,
+    {
+        MachineCode::Number(0)
+    }
 }
 
 integers!(u8 u16 u32 u64 usize i8 i16 i32 i64 isize);

@@ -6,4 +6,4 @@ mod message;
 mod status;
 
 pub use code::{Code, MachineCode, check_code, text_of};
-pub use status::{Const, Facts, check};
+pub use status::{Const, Facts, check, check_listed};

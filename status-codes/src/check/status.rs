@@ -1,15 +1,54 @@
 //! A status that is the path of a constant. The derive cannot see its number, so the rules of the table are checked when the
 //! constant is evaluated, which `cargo check` does.
 
+use core::marker::PhantomData;
+use core::ops::Deref;
+
 use super::message::Message;
 use crate::ascii::{contains, same};
 use crate::status::{Class, StatusCode};
 use crate::table::{CodeInfo, Enforce, HeaderField, HeaderKind, HeaderRule, Registration, RequirementLevel, Sender};
 
-/// A constant that is a status: `StatusCode`, `u16`, or `http::StatusCode`. For any other type, the compiler names the
-/// missing method, whose name says what is expected.
+/// A constant that is a status: `StatusCode`, `u16`, or `http::StatusCode`. Any other type has the method of [`OtherStatus`].
 #[derive(Clone, Copy, Debug)]
 pub struct Const<T>(pub T);
+
+/// A type whose constants are statuses.
+#[diagnostic::on_unimplemented(
+    message = "a constant of type `{Self}` is not a status code",
+    label = "this is a `{Self}`",
+    note = "name a constant of type `status_codes::StatusCode`, `u16` or `http::StatusCode`, or write `with = path` for a function"
+)]
+pub trait ConstantStatus {}
+
+impl ConstantStatus for StatusCode {}
+impl ConstantStatus for u16 {}
+#[cfg(feature = "http")]
+impl ConstantStatus for http::StatusCode {}
+
+/// What a constant of any other type is. The bound of its method is never satisfied, and says what is expected.
+#[derive(Clone, Copy, Debug)]
+pub struct OtherStatus<T>(PhantomData<T>);
+
+impl<T> Deref for Const<T> {
+    type Target = OtherStatus<T>;
+
+    fn deref(&self) -> &OtherStatus<T> {
+        &OtherStatus(PhantomData)
+    }
+}
+
+impl<T> OtherStatus<T> {
+    /// Never called.
+    // A bound on the method is reported in the words of the trait, one on the `impl` is not.
+    #[expect(clippy::unused_self, reason = "it takes the place of a method")]
+    pub const fn status_code_or_u16(&self) -> u16
+    where
+        T: ConstantStatus,
+    {
+        0
+    }
+}
 
 /// What the derive knows about the variant.
 #[derive(Clone, Copy, Debug)]
@@ -22,7 +61,8 @@ pub struct Facts {
     pub payload: &'static [&'static str],
     /// Headers that are always there.
     pub headers: &'static [&'static str],
-    /// Headers of the whole enum, and the statuses they are for. An empty list means all.
+    /// Headers of the whole enum, and those that are not sent with every status: the statuses they are for. An empty list means
+    /// all.
     pub shared: &'static [(&'static str, &'static [u16])],
     /// Headers that may be `None`.
     pub optional: &'static [&'static str],
@@ -66,6 +106,20 @@ pub const fn check(number: u16, facts: &Facts) {
         Ok(status) => facts.check(status),
         Err(_) => Message::new().with(&["`", facts.path, "` is not a status code; write a 4xx or a 5xx"]).panic(),
     }
+}
+
+/// Checks that a status of `on` is one of those that the variant can have.
+#[track_caller]
+pub const fn check_listed(number: u16, one_of: &[u16], path: &str) {
+    let mut rest = one_of;
+    while let [listed, others @ ..] = rest {
+        if *listed == number {
+            return;
+        }
+        rest = others;
+    }
+    let wrong = "` is not in `one_of`, so the header is never sent with it; add it there, or remove it here";
+    Message::new().with(&["`", path, wrong]).panic();
 }
 
 impl Facts {

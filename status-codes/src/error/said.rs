@@ -6,5 +6,4 @@
 pub struct Said<'e> {
     pub problem_type: Option<&'e str>,
     pub title: Option<&'e str>,
-    pub instance: Option<&'e str>,
 }

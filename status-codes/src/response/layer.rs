@@ -1,8 +1,7 @@
 //! `ErrorLayer`, one body for a whole application: what it is told to do.
 
+use super::every_error::EveryErrorBody;
 use super::failure::{Body, observe};
-use crate::body::{ErrorBody, write};
-use crate::error::ApiError;
 #[cfg(feature = "tracing")]
 use crate::spec::LogLevel;
 use crate::table::{HeaderField, grammar};
@@ -130,15 +129,15 @@ impl ErrorLayer {
         }
     }
 
-    /// Sets the body of every error that does not name one.
+    /// Sets the body of every error that does not name one: a type with `impl<E: ApiError + ?Sized> ErrorBody<E>`.
     ///
     /// ```
     /// use status_codes::{ErrorLayer, PlainText};
     ///
     /// let layer = ErrorLayer::new().body::<PlainText>();
     /// ```
-    pub fn body<B: for<'e> ErrorBody<dyn ApiError + 'e>>(mut self) -> Self {
-        self.body = Some(|error, to| write::<B, _>(error, to));
+    pub fn body<B: EveryErrorBody>(mut self) -> Self {
+        self.body = Some(B::write_any);
         self
     }
 

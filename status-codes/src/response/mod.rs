@@ -11,6 +11,8 @@ mod change;
 #[cfg(all(feature = "_framework", feature = "tracing"))]
 mod event;
 #[cfg(feature = "_framework")]
+mod every_error;
+#[cfg(feature = "_framework")]
 mod failure;
 #[cfg(feature = "_framework")]
 mod head;

@@ -14,7 +14,7 @@ use super::text::backtrace_of;
 use super::text::{Text, written};
 use crate::body::Detail;
 use crate::error::{ApiError, Said};
-use crate::sink::{Collected, MemberSink, Nulls};
+use crate::sink::{Collected, MemberSink};
 use crate::spec::{ErrorSpec, LogLevel};
 use crate::status::StatusCode;
 
@@ -36,14 +36,12 @@ struct Snapshot {
 struct Kept {
     problem_type: Option<String>,
     title: Option<String>,
-    instance: Option<String>,
 }
 
 impl Kept {
     fn of(said: Said<'_>) -> Self {
-        let Said { problem_type, title, instance } = said;
-        let kept = |text: Option<&str>| text.map(String::from);
-        Self { problem_type: kept(problem_type), title: kept(title), instance: kept(instance) }
+        let Said { problem_type, title } = said;
+        Self { problem_type: problem_type.map(String::from), title: title.map(String::from) }
     }
 }
 
@@ -107,15 +105,12 @@ impl ApiError for Snapshot {
     }
 
     fn members(&self, to: &mut dyn MemberSink) {
-        for (name, value) in self.members.iter() {
-            // What has no value was left out when they were collected.
-            to.add(name, value, Nulls::Kept);
-        }
+        self.members.pass_on(to);
     }
 
     fn said(&self) -> Said<'_> {
-        let Kept { problem_type, title, instance } = &self.said;
-        Said { problem_type: problem_type.as_deref(), title: title.as_deref(), instance: instance.as_deref() }
+        let Kept { problem_type, title } = &self.said;
+        Said { problem_type: problem_type.as_deref(), title: title.as_deref() }
     }
 
     fn log(&self) -> Option<LogLevel> {

@@ -11,6 +11,8 @@ use super::omission::{Omission, Reason};
 #[derive(Default)]
 pub(crate) struct Collected {
     members: Vec<(String, Raw)>,
+    /// Which of them is the `instance` of RFC 9457 §3.1.5, and not a member that has this name in a body of its own.
+    instance: Option<usize>,
     /// The names after the first few. The first few are compared one by one.
     names: Option<HashSet<String>>,
     /// What was left out.
@@ -24,6 +26,18 @@ impl Collected {
     /// The members, in the order in which they were added.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &Raw)> {
         self.members.iter().map(|(name, value)| (name.as_str(), value))
+    }
+
+    /// Passes the members on, as they came.
+    pub(crate) fn pass_on(&self, to: &mut dyn MemberSink) {
+        for (at, (name, value)) in self.members.iter().enumerate() {
+            if self.instance == Some(at) {
+                to.instance(value);
+            } else {
+                // What has no value was left out when they were collected.
+                to.add(name, value, Nulls::Kept);
+            }
+        }
     }
 
     fn has(&self, name: &str) -> bool {
@@ -49,6 +63,14 @@ impl MemberSink for Collected {
             self.names.get_or_insert_default().insert(name.into());
         }
         self.members.push((name.into(), value));
+    }
+
+    fn instance(&mut self, value: &dyn Member) {
+        let at = self.members.len();
+        self.member("instance", value);
+        if self.members.len() > at {
+            self.instance = Some(at);
+        }
     }
 
     fn no_object(&mut self) {

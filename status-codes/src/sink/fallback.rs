@@ -35,6 +35,11 @@ impl<const N: usize> HeaderSink for Fallback<'_, N> {
 /// A header of a whole enum: its name, its statuses (an empty list means all), and its value.
 pub type SharedHeader<'a> = (&'static str, &'static [u16], &'a dyn ToHeader);
 
+/// Whether a header that is limited to these statuses is sent with this one. An empty list means all.
+pub fn is_for(on: &[u16], status: StatusCode) -> bool {
+    on.is_empty() || on.contains(&status.as_u16())
+}
+
 /// Calls `own`, then adds the shared headers for `status` that it has not sent. Shared headers with one name are all added, or
 /// none of them.
 pub fn shared_headers<const N: usize>(
@@ -47,7 +52,7 @@ pub fn shared_headers<const N: usize>(
     own(&mut fallback);
     let Fallback { to, set, .. } = fallback;
     for ((name, on, value), set) in shared.iter().zip(set) {
-        if !set && (on.is_empty() || on.contains(&status.as_u16())) {
+        if !set && is_for(on, status) {
             value.to_header(name, to);
         }
     }

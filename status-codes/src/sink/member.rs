@@ -55,6 +55,39 @@ pub trait MemberSink: sealed::Sealed {
     #[doc(hidden)]
     fn add(&mut self, name: &str, value: &dyn Member, nulls: Nulls);
 
+    /// Sets `instance`, the URI of this occurrence, which every problem document may have ([RFC 9457
+    /// §3.1.5](https://www.rfc-editor.org/rfc/rfc9457.html#section-3.1.5)). The derive calls it for `#[extension("instance")]`.
+    ///
+    /// In a problem document it is left out unless it serializes to a string, and it is written before the members only if it
+    /// is set first. In a body of your own it is a member like any other.
+    ///
+    /// ```
+    /// use status_codes::adapter::{MemberSink, render};
+    /// use status_codes::{ApiError, StatusCode};
+    ///
+    /// #[derive(Debug, thiserror::Error)]
+    /// #[error("sold out")]
+    /// struct SoldOut {
+    ///     order: u64,
+    /// }
+    ///
+    /// impl ApiError for SoldOut {
+    ///     fn status(&self) -> StatusCode {
+    ///         StatusCode::CONFLICT
+    ///     }
+    ///
+    ///     fn members(&self, to: &mut dyn MemberSink) {
+    ///         to.instance(&format!("/orders/{}", self.order));
+    ///         to.member("order", &self.order);
+    ///     }
+    /// }
+    ///
+    /// let body = render(&SoldOut { order: 7 }, &mut |_, _| true).body;
+    /// assert!(body.ends_with(br#""detail":"sold out","instance":"/orders/7","order":7}"#));
+    /// ```
+    #[cfg(feature = "json")]
+    fn instance(&mut self, value: &dyn Member);
+
     /// Reports that a flattened value is not an object.
     #[cfg(feature = "json")]
     #[doc(hidden)]
@@ -172,6 +205,9 @@ impl<T> Member for T {}
 #[macro_export]
 #[cfg(feature = "json")]
 macro_rules! __extension {
+    (@instance $to:expr, $value:expr) => {
+        $crate::__private::MemberSink::instance($to, $value)
+    };
     ($to:expr, $name:expr, $value:expr) => {
         $crate::__private::MemberSink::member($to, $name, $value)
     };

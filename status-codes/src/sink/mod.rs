@@ -22,7 +22,7 @@ mod value;
 pub use buffer::{BodyError, Buffer};
 #[cfg(feature = "json")]
 pub(crate) use collected::Collected;
-pub use fallback::{SharedHeader, shared_headers};
+pub use fallback::{SharedHeader, is_for, shared_headers};
 pub use header::HeaderSink;
 #[cfg(feature = "alloc")]
 pub(crate) use header::trimmed;

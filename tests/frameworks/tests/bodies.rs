@@ -89,7 +89,7 @@ fn a_member_does_not_take_a_name_of_the_envelope() {
 fn a_problem_that_is_returned_comes_out_in_the_body_of_the_layer() {
     const WHOLE: &str = r#"{"type":"https://example.com/sold-out","title":"Sold out","status":409,"detail":"only 2 left","instance":"/orders/7","left":2}"#;
     let enveloped = r#"{"error":"only 2 left","status":409}"#;
-    let ready = r#"{"error":"only 2 left","code":"conflict","left":2}"#;
+    let ready = r#"{"error":"only 2 left","code":"conflict","instance":"/orders/7","left":2}"#;
     for server in ALL {
         for (layer, expected, media_type) in [
             (None, WHOLE, "application/problem+json"),

@@ -119,6 +119,46 @@ struct Described {
     language: &'static str,
 }
 
+/// It has a lifetime, so the layer has a snapshot of it.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api_error(expose, rename_all_fields = "camelCase")]
+#[error("the pool is empty")]
+#[status(503)]
+struct Empty<'a> {
+    #[extension("instance", with = Self::uri)]
+    pool_id: u8,
+    #[extension]
+    last_host: &'a str,
+    #[source]
+    source: std::io::Error,
+}
+
+impl Empty<'_> {
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "a function of a member takes a reference")]
+    fn uri(pool: &u8) -> String {
+        format!("/pools/{pool}")
+    }
+}
+
+/// What the type exposes stays within the class, with `instance` in its place, and nothing of it crosses to another class. The text
+/// of the source is never sent.
+#[test]
+fn what_a_type_exposes_stays_within_its_class() {
+    let error = Empty { pool_id: 7, last_host: "db-7", source: std::io::Error::other("s3cr3t") };
+    for (status, layer, expected) in [
+        (500, ErrorLayer::new(), r#""detail":"the pool is empty","instance":"/pools/7","lastHost":"db-7"}"#),
+        (500, enveloped(), r#"{"error":"the pool is empty","status":500}"#),
+        (404, ErrorLayer::new(), r#"{"title":"Not Found","status":404}"#),
+        (404, enveloped(), r#"{"error":"Not Found","status":404}"#),
+    ] {
+        let mut answer = status_codes::adapter::http::response::<bytes::Bytes>(&error).map(full);
+        *answer.status_mut() = http::StatusCode::from_u16(status).expect("a status");
+        let sent = through(&layer, Method::GET, answer);
+        assert!(sent.body.ends_with(expected), "{}", sent.body);
+        assert!(!sent.body.contains("s3cr3t"), "{}", sent.body);
+    }
+}
+
 /// What the error says itself is about what it sends, in whatever body.
 #[test]
 fn fields_of_the_error_itself_stay() {

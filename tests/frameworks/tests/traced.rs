@@ -65,6 +65,7 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for WithId {
 pub(crate) struct OwnId;
 
 #[inline(never)]
+#[allow(clippy::unnecessary_box_returns, reason = "it has the type of the fields")]
 fn marker_7f3a91() -> Box<Backtrace> {
     black_box(Box::new(Backtrace::force_capture()))
 }

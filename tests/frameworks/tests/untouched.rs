@@ -12,12 +12,19 @@ fn enveloped() -> ErrorLayer {
     ErrorLayer::new().body::<Envelope>()
 }
 
+#[derive(Debug, PartialEq)]
+struct Seen {
+    status: u16,
+    headers: Vec<(String, Vec<u8>)>,
+    body: Vec<u8>,
+}
+
 /// Whatever a client sees, except for the time.
-fn seen(answer: &Answer) -> (u16, Vec<(String, Vec<u8>)>, Vec<u8>) {
+fn seen(answer: &Answer) -> Seen {
     let mut headers = answer.headers.clone();
     headers.retain(|(name, _)| name != "date");
     headers.sort();
-    (answer.status, headers, answer.body.clone())
+    Seen { status: answer.status, headers, body: answer.body.clone() }
 }
 
 /// No error of ours makes their answers; hyper's routes refuse by errors of ours.

@@ -9,6 +9,21 @@ enum ApiError {
     },
     #[status(429)]
     Slow(#[header("Retry-After")] u64),
+    #[status(with = ApiError::same, one_of(401, 404))]
+    #[header("WWW-Authenticate" = "Bearer", on(401))]
+    #[header("X-Status", with = ApiError::same, on(404))]
+    #[extension("status_again", with = ApiError::same)]
+    Late(#[extension("instance", with = ApiError::uri)] u16),
+}
+
+impl ApiError {
+    fn same(status: &u16) -> u16 {
+        *status
+    }
+
+    fn uri(_: &u16) -> &'static str {
+        "/late"
+    }
 }
 
 impl ::std::fmt::Display for ApiError {
@@ -23,4 +38,5 @@ pub(crate) fn main() {
     let error: &dyn ::status_codes::ApiError = &ApiError::NotFound { id: 1 };
     ::std::assert_eq!(error.status(), 404);
     let _ = ApiError::Slow(1);
+    ::std::assert_eq!(::status_codes::ApiError::status(&ApiError::Late(401)), 401);
 }

@@ -19,7 +19,7 @@ use crate::table::Content;
 pub use actix_web::http::StatusCode as HttpStatus;
 pub use actix_web::{HttpResponse, ResponseError};
 
-/// What actix-web requires of an error. `__actix_web!` says what the lifetime is for.
+/// What actix-web requires of an error. `__actix_web_unless_trait_only!` says what the lifetime is for.
 pub trait DebugAndDisplay<'a>: Debug + Display {}
 
 impl<E: Debug + Display + ?Sized> DebugAndDisplay<'_> for E {}
@@ -95,11 +95,11 @@ impl<E> ResponseError for HandlerError<E> {
 
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __actix_web {
+macro_rules! __actix_web_unless_trait_only {
     // The framework requires `Display`. If it is missing, the derive has already said so, and a bound over every lifetime is
     // accepted here.
     ([] [$($error:tt)*] []) => {
-        $crate::__actix_web!([] [$($error)*] [where for<'__status_codes_r> $($error)*: $crate::__private::actix_web::DebugAndDisplay<'__status_codes_r>]);
+        $crate::__actix_web_unless_trait_only!([] [$($error)*] [where for<'__status_codes_r> $($error)*: $crate::__private::actix_web::DebugAndDisplay<'__status_codes_r>]);
     };
     ([$($generics:tt)*] [$($error:tt)*] [$($bounds:tt)*]) => {
         impl $($generics)* $crate::__private::actix_web::ResponseError for $($error)* $($bounds)* {

@@ -40,7 +40,7 @@ impl<E> IntoResponse for HandlerError<E> {
 
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __axum {
+macro_rules! __axum_unless_trait_only {
     ([$($generics:tt)*] [$($error:tt)*] [$($bounds:tt)*]) => {
         impl $($generics)* $crate::__private::axum::IntoResponse for $($error)* $($bounds)* {
             fn into_response(self) -> $crate::__private::axum::Response {

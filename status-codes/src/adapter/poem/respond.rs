@@ -59,7 +59,7 @@ impl<E> From<HandlerError<E>> for Error {
 
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __poem {
+macro_rules! __poem_unless_trait_only {
     ([] [$($error:tt)*] []) => {
         const _: () = {
             #[allow(unused_imports)]
@@ -100,7 +100,7 @@ macro_rules! __poem {
                 }
             }
         };
-        $crate::__poem!(@ [] [$($error)*] []);
+        $crate::__poem_unless_trait_only!(@ [] [$($error)*] []);
     };
     ([$($generics:tt)*] [$($error:tt)*] [$($bounds:tt)*]) => {
         impl $($generics)* $crate::__private::From<$($error)*> for $crate::__private::poem::Error $($bounds)* {
@@ -110,7 +110,7 @@ macro_rules! __poem {
             }
         }
 
-        $crate::__poem!(@ [$($generics)*] [$($error)*] [$($bounds)*]);
+        $crate::__poem_unless_trait_only!(@ [$($generics)*] [$($error)*] [$($bounds)*]);
     };
     (@ [$($generics:tt)*] [$($error:tt)*] [$($bounds:tt)*]) => {
         impl $($generics)* $crate::__private::From<$crate::__private::Box<$($error)*>> for $crate::__private::poem::Error

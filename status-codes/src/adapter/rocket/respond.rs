@@ -64,12 +64,12 @@ impl<'r, E> Responder<'r, 'static> for HandlerError<E> {
 
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __rocket {
+macro_rules! __rocket_unless_trait_only {
     ([] $error:tt $bounds:tt) => {
-        $crate::__rocket!(@ ['__status_codes_r>] [] $error $bounds);
+        $crate::__rocket_unless_trait_only!(@ ['__status_codes_r>] [] $error $bounds);
     };
     ([< $($generics:tt)*] $error:tt $bounds:tt) => {
-        $crate::__rocket!(@ ['__status_codes_r, $($generics)*] [< $($generics)*] $error $bounds);
+        $crate::__rocket_unless_trait_only!(@ ['__status_codes_r, $($generics)*] [< $($generics)*] $error $bounds);
     };
     (@ [$($with:tt)*] $generics:tt [$($error:tt)*] [$($bounds:tt)*]) => {
         impl<$($with)* $crate::__private::rocket::Responder<'__status_codes_r, 'static> for $($error)* $($bounds)* {

@@ -78,10 +78,10 @@ fn described<E: ApiError + ?Sized>(object: &mut Object<'_>, error: &E, spec: &Er
 
 /// Writes what comes before the extension members, for an error without a spec.
 fn said<E: ApiError + ?Sized>(object: &mut Object<'_>, error: &E) -> Result<(), BodyError> {
-    let Said { problem_type, instance, .. } = error.said();
+    let Said { problem_type, .. } = error.said();
     head(object, problem_type, error)?;
     detail(object, error);
-    instance.map_or(Ok(()), |instance| object.own("instance", instance))
+    Ok(())
 }
 
 /// Writes type, title and status.

@@ -36,6 +36,9 @@ impl ApiError for Problem {
     }
 
     fn members(&self, to: &mut dyn MemberSink) {
+        if let Some(instance) = self.instance() {
+            to.instance(&instance);
+        }
         for (name, value) in self.extensions() {
             to.add(name, value, Nulls::Kept);
         }
@@ -43,11 +46,7 @@ impl ApiError for Problem {
 
     fn said(&self) -> Said<'_> {
         let parts = self.parts.as_deref();
-        Said {
-            problem_type: parts.and_then(|parts| parts.problem_type.as_deref()),
-            title: self.title(),
-            instance: self.instance(),
-        }
+        Said { problem_type: parts.and_then(|parts| parts.problem_type.as_deref()), title: self.title() }
     }
 
     /// It may have been read from another server's response.

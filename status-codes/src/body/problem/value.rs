@@ -10,11 +10,12 @@ use core::fmt;
 use serde_json::Value;
 
 use super::extension::Extension;
+use crate::body::object::INSTANCE;
 use crate::sink::{HeaderSink, ToHeader};
 use crate::status::{StatusCode, ToStatus};
 
 /// The members that RFC 9457 §3.1 defines.
-pub(super) const RESERVED: [&str; 5] = ["type", "title", "status", "detail", "instance"];
+pub(super) const RESERVED: [&str; 5] = ["type", "title", "status", "detail", INSTANCE];
 
 /// The type of a problem that says only its status (RFC 9457 §4.2.1).
 pub(super) const BLANK: &str = "about:blank";

@@ -1,0 +1,14 @@
+use status_codes::ApiError;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("it failed")]
+enum Error {
+    #[status(404)]
+    A(#[extension(with = self::len)] String),
+}
+
+fn len(text: &str) -> usize {
+    text.len()
+}
+
+fn main() {}

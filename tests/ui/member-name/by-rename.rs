@@ -1,0 +1,16 @@
+use status_codes::ApiError;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api_error(rename_all_fields = "kebab-case")]
+#[error("it failed")]
+enum Error {
+    #[status(404)]
+    A {
+        #[extension]
+        order_id: u64,
+        #[extension]
+        size: u64,
+    },
+}
+
+fn main() {}

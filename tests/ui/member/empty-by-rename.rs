@@ -1,0 +1,14 @@
+use status_codes::ApiError;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api_error(rename_all_fields = "PascalCase")]
+#[error("it failed")]
+enum Error {
+    #[status(404)]
+    A {
+        #[extension]
+        __: u64,
+    },
+}
+
+fn main() {}
