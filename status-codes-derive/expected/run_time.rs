@@ -23,7 +23,12 @@ const _: () = {
     );
     const __CODE_Locked: __p::MachineCode = __p::Code(codes::LOCKED).string_or_integer();
     static __TEXT_Locked: [u8; __CODE_Locked.len()] = __CODE_Locked.after("");
-    const __CHECKED_Locked: () = __p::check_code(__CODE_Locked, "codes::LOCKED", false);
+    const __CHECKED_Locked: () = __p::check_code(
+        __CODE_Locked,
+        "codes::LOCKED",
+        false,
+        false,
+    );
     const __STATUS_1_Limited: u16 = __p::Const(self::LOCKED).status_code_or_u16();
     const __CHECK_1_Limited: () = __p::check(
         __STATUS_1_Limited,
@@ -34,7 +39,26 @@ const _: () = {
             ..__p::Facts::NONE
         },
     );
-    static __SPECS: [__p::ErrorSpec; 4usize] = [
+    const __SPEC_NoOrder: __p::ErrorSpec = registry::NO_ORDER;
+    const __CHECK_NoOrder: () = __p::check_spec(
+        &__SPEC_NoOrder,
+        &__p::Facts {
+            path: "registry::NO_ORDER",
+            variant: "NoOrder",
+            ..__p::Facts::NONE
+        },
+    );
+    const __CODE_NoOrder: __p::MachineCode = __p::MachineCode::Text(
+        __p::registry::code(&__SPEC_NoOrder, "no-order"),
+    );
+    static __TEXT_NoOrder: [u8; __CODE_NoOrder.len()] = __CODE_NoOrder.after("");
+    const __CHECKED_NoOrder: () = __p::check_code(
+        __CODE_NoOrder,
+        "registry::NO_ORDER",
+        false,
+        false,
+    );
+    static __SPECS: [__p::ErrorSpec; 6usize] = [
         __p::late_row("Said", "said")
             .declaring(__p::Declared {
                 one_of: &[__p::StatusCode::NOT_FOUND, __p::status(__STATUS_1_Said)],
@@ -60,6 +84,18 @@ const _: () = {
                 members: &["instance", "faults"],
                 ..__p::Declared::NOTHING
             }),
+        __p::Plain(
+                "NoOrder",
+                __p::text_of(&__TEXT_NoOrder, 0),
+                __p::registry::status(&__SPEC_NoOrder),
+            )
+            .declaring(__p::Declared {
+                problem_type: __p::registry::problem_type(&__SPEC_NoOrder),
+                log: __p::registry::log(&__SPEC_NoOrder),
+                title: __p::registry::title(&__SPEC_NoOrder),
+                ..__p::Declared::NOTHING
+            }),
+        __p::ErrorSpec::new("Coded").with_status(__p::StatusCode::BAD_GATEWAY),
     ];
     #[automatically_derived]
     impl __p::ApiError for Upstream {
@@ -80,6 +116,8 @@ const _: () = {
                     Self::Rejected { .. } => 1usize,
                     Self::Locked { .. } => 2usize,
                     Self::Limited { .. } => 3usize,
+                    Self::NoOrder { .. } => 4usize,
+                    Self::Coded { .. } => 5usize,
                 }],
             )
         }
@@ -87,6 +125,14 @@ const _: () = {
             match self {
                 Self::Rejected { 0: __f0, .. } => Rejection::text(__f0, __f),
                 _ => __p::facets::fmt_detail(self, __f),
+            }
+        }
+        fn fmt_code(&self, __f: &mut __p::Formatter<'_>) -> __p::FmtResult {
+            match self {
+                Self::Coded { 0: __f0, .. } => {
+                    __p::Display::fmt(&Rejection::code(__f0), __f)
+                }
+                _ => __p::facets::fmt_code(self, __f),
             }
         }
         fn headers(&self, __to: &mut dyn __p::HeaderSink) {

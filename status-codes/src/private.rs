@@ -3,19 +3,20 @@
 #[cfg(feature = "alloc")]
 pub use alloc::boxed::Box;
 pub use core::convert::From;
-pub use core::fmt::{Formatter, Result as FmtResult};
+pub use core::fmt::{Display, Formatter, Result as FmtResult};
 pub use core::option::Option::{self, None, Some};
 
 pub use crate::body::write;
-pub use crate::check::{Code, Const, Facts, MachineCode, check, check_code, check_listed, text_of};
-pub use crate::error::{ApiError, Backtrace, Nested, NoBacktrace, Said, facets};
+pub use crate::check::{Code, Const, Facts, MachineCode, check, check_code, check_listed, check_spec, text_of};
+pub use crate::error::{ApiError, Backtrace, Nested, NoBacktrace, Said, facets, inner};
 pub use crate::sink::{
-    Buffer, HeaderSink, MediaType, Member, MemberSink, SharedHeader, ToHeader, is_for, shared_headers,
+    Buffer, HeaderSink, MediaType, Member, MemberSink, SharedHeader, ToHeader, ToHeaders, flatten_headers, is_for,
+    shared_headers,
 };
 pub use crate::spec::ErrorSpec::{BeforeMembers, BeforeText, Plain, Whole};
 pub use crate::spec::declared::{Declared, Detail, Json};
 pub use crate::spec::error_spec::late_row;
-pub use crate::spec::{ErrorSpec, HeaderSpec, LogLevel, Specs};
+pub use crate::spec::{ErrorSpec, HeaderSpec, LogLevel, Specs, registry};
 pub use crate::status::{StatusCode, ToStatus, literal as status};
 
 #[cfg(feature = "actix-web")]

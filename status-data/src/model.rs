@@ -111,6 +111,8 @@ pub struct Header {
     pub value: Option<Syntax>,
     /// How it is sent, if its value is a list.
     pub list: Option<ListForm>,
+    /// Whether a message may take it over from another one.
+    pub relay: bool,
     /// The section.
     pub spec: &'static str,
 }

@@ -159,5 +159,11 @@ const HEADER: &[Key] = &[
         NONE,
         "how the elements are sent if the value is a list; without it, the field comes once",
     ),
+    key(
+        "relay",
+        Flag,
+        Is("true"),
+        "whether a message may take the field over from another one; false if it speaks for one message, server, client or connection",
+    ),
     key("spec", Text, Error, "the section"),
 ];

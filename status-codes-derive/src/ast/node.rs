@@ -10,7 +10,8 @@ use crate::attr::api_error::ApiErrorAttr;
 use crate::attr::code::MachineCode;
 use crate::attr::display::Display;
 use crate::attr::extension::{ExtensionAttr, INSTANCE};
-use crate::attr::header::HeaderAttr;
+use crate::attr::header::{FieldHeader, HeaderAttr};
+use crate::attr::inner::Inner;
 use crate::attr::member::MemberAttr;
 use crate::attr::spelling::Status;
 use crate::attr::status::StatusAttr;
@@ -53,7 +54,9 @@ pub(crate) struct Field<'a> {
     pub(crate) original: &'a syn::Field,
     /// The attribute `#[status]`, which marks the field that holds the status.
     pub(crate) status: Option<&'a Attribute>,
-    pub(crate) header: Option<Text>,
+    /// The attribute `#[status(transparent)]`, which marks the inner error.
+    pub(crate) inner: Option<&'a Attribute>,
+    pub(crate) header: Option<FieldHeader>,
     pub(crate) extension: Option<ExtensionAttr>,
     /// The name of its member, if the attribute does not give one. A field of a tuple has no name.
     pub(crate) default_name: Option<String>,
@@ -64,13 +67,27 @@ pub(crate) struct Field<'a> {
 }
 
 impl Variant<'_> {
+    /// The field that is the inner error, unless a function returns it.
+    pub(crate) fn inner_field(&self) -> Option<&Field<'_>> {
+        match self.status.inner()? {
+            Inner::Only => self.fields.first(),
+            Inner::Field(position) => self.fields.get(*position),
+            Inner::With(_) => None,
+        }
+    }
+
     /// The machine code: the given one, or the name of the variant. The code of a path is the path itself.
     pub(crate) fn machine_code(&self, input: &Input<'_>) -> String {
         match &self.attr.code {
             Some(MachineCode::Text(literal) | MachineCode::Number(literal)) => literal.value().to_owned(),
-            Some(MachineCode::Path(path)) => path.to_string(),
+            Some(MachineCode::Path(path) | MachineCode::With { path, .. }) => path.to_string(),
             None => input.api.rename_all.unwrap_or_default().apply(&unraw(self.ident)),
         }
+    }
+
+    /// Whether the machine code is known only at run time.
+    pub(crate) fn has_late_code(&self) -> bool {
+        matches!(self.attr.code, Some(MachineCode::With { .. }))
     }
 
     /// The statuses of `one_of`.
@@ -104,16 +121,17 @@ impl Variant<'_> {
         input.api.type_base.is_some() && self.attr.problem_type.is_none()
     }
 
-    /// The problem type unless it is `about:blank`: the given one, or base and machine code.
+    /// The problem type unless it is `about:blank`: the given one, or base and machine code. `None` also if it is known later.
     pub(crate) fn problem_type(&self, input: &Input<'_>) -> Option<String> {
         if self.status.is_transparent() {
             return None;
         }
-        match (&self.attr.problem_type, &input.api.type_base) {
-            (Some(own), _) => Some(own.value().to_owned()),
-            (None, Some(base)) => Some(base.value().to_owned() + &self.machine_code(input)),
-            (None, None) => None,
+        if let Some(own) = &self.attr.problem_type {
+            return Some(own.value().to_owned());
         }
+        let base = input.api.type_base.as_ref().filter(|_| !self.has_late_code())?;
+        let code = self.machine_code(input);
+        (!code.is_empty()).then(|| base.value().to_owned() + &code)
     }
 
     /// The keys that set texts of the body, with their tokens.
@@ -174,6 +192,16 @@ impl Field<'_> {
         type_name::is_error(self.ty)
     }
 
+    /// The name of the header that it is the value of.
+    pub(crate) fn header_name(&self) -> Option<&Text> {
+        if let Some(FieldHeader::Named(name)) = &self.header { Some(name) } else { None }
+    }
+
+    /// Whether it is a map of headers.
+    pub(crate) fn is_flattened_header(&self) -> bool {
+        matches!(self.header, Some(FieldHeader::Flatten(_)))
+    }
+
     /// Whether its type is written `Option<…>`.
     pub(crate) fn is_option(&self) -> bool {
         type_name::is_option(self.ty)
@@ -193,7 +221,7 @@ impl Field<'_> {
         match self.extension {
             Some(ExtensionAttr::Member { .. } | ExtensionAttr::Flatten) => true,
             Some(ExtensionAttr::Skip) => false,
-            None => self.header.is_none() && self.status.is_none() && !self.is_for_logs(),
+            None => self.header.is_none() && self.status.is_none() && self.inner.is_none() && !self.is_for_logs(),
         }
     }
 

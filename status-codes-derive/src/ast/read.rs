@@ -13,7 +13,8 @@ use crate::attr::code::MachineCode;
 use crate::attr::detail::Detail;
 use crate::attr::display::Display;
 use crate::attr::extension::ExtensionAttr;
-use crate::attr::header::{self, HeaderAttr};
+use crate::attr::header::{FieldHeader, HeaderAttr};
+use crate::attr::inner::{self, Inner};
 use crate::attr::item;
 use crate::attr::member::MemberAttr;
 use crate::attr::spelling::{Status, StatusValue};
@@ -100,7 +101,7 @@ impl Input<'_> {
     }
 
     fn make_status_absolute(&self, status: &mut Status, remedy: &str, errors: &mut Errors) {
-        if let StatusValue::Path(path) = &mut status.value {
+        if let StatusValue::Path(path) | StatusValue::Spec(path) = &mut status.value {
             if !self.make_absolute(path, remedy, errors) {
                 status.value = StatusValue::Wrong;
             }
@@ -165,7 +166,7 @@ fn status(
 ) -> Status {
     let mut in_field: Option<(usize, &Attribute)> = None;
     for field in fields {
-        let Some(status) = field.status else { continue };
+        let Some(status) = field.status.or(field.inner) else { continue };
         if in_field.is_some() {
             let wrong = format!("two fields of `{ident}` hold its status");
             errors.at(status, ATTRIBUTE.says(wrong, "keep one of the attributes"));
@@ -177,7 +178,10 @@ fn status(
         let wrong = format!("`{ident}` has a status, and this field holds another one");
         errors.at(status, ATTRIBUTE.says(wrong, "keep one of the two"));
     } else if let Some((position, status)) = in_field {
-        return Status { value: StatusValue::Field(position), original: status.to_token_stream() };
+        let is_inner = fields[position].inner.is_some();
+        let value =
+            if is_inner { StatusValue::Transparent(Inner::Field(position)) } else { StatusValue::Field(position) };
+        return Status { value, original: status.to_token_stream() };
     }
     if let (None, Some(default)) = (&attr.status, default) {
         attr.inherit(default);
@@ -205,6 +209,9 @@ fn default(attrs: &[Attribute], errors: &mut Errors) -> Option<StatusAttr> {
     if let Some(Detail::With { whole, .. }) = &mut default.detail {
         *whole = true;
     }
+    if let Some(MachineCode::With { whole, .. }) = &mut default.code {
+        *whole = true;
+    }
     if default.status.is_none() {
         if !default.report_status_as_code("this default", errors) {
             let wrong = "`#[status(…)]` on an enum sets a default status, and this one has no status";
@@ -227,6 +234,10 @@ fn default(attrs: &[Attribute], errors: &mut Errors) -> Option<StatusAttr> {
 impl<'a> Field<'a> {
     fn read(position: usize, field: &'a syn::Field, rename: Option<Case>, errors: &mut Errors) -> Self {
         let mut status = item::single(&field.attrs, "status", errors);
+        let inner = status.filter(|attr| inner::marks(attr, errors));
+        if inner.is_some() {
+            status = None;
+        }
         if let Some(attr) = status.filter(|attr| !matches!(attr.meta, Meta::Path(_))) {
             status = None;
             let remedy = "move it there, or write `#[status]` if this field holds the status";
@@ -244,7 +255,8 @@ impl<'a> Field<'a> {
             ty: &field.ty,
             original: field,
             status,
-            header: header.and_then(|attr| header::field_name(attr, errors)),
+            inner,
+            header: header.and_then(|attr| FieldHeader::read(attr, errors)),
             extension: extension.and_then(|attr| ExtensionAttr::read(attr, errors)),
             default_name: (!name.is_empty()).then(|| rename.map_or(name.clone(), |case| case.apply_to_field(&name))),
         }

@@ -1,10 +1,11 @@
 //! `code = …`
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Group, TokenStream};
 use quote::ToTokens;
 use syn::{Ident, Lit};
 
-use super::item::{is_path, literal, text};
+use super::item::{Item, Shape, is_path, literal, split, text};
+use super::key::function;
 use super::text::Text;
 use crate::errors::Errors;
 use crate::rules::ATTRIBUTE;
@@ -17,6 +18,11 @@ pub(crate) enum MachineCode {
     Number(Text),
     /// A constant of the user's, a string or an integer. Only rustc knows its value.
     Path(TokenStream),
+    /// The result of a function. A function of the enum, `whole`, gets the error itself instead of its fields.
+    With {
+        path: TokenStream,
+        whole: bool,
+    },
 }
 
 impl MachineCode {
@@ -32,16 +38,31 @@ impl MachineCode {
             _ => {}
         }
         let place: &dyn ToTokens = if value.is_empty() { key } else { value };
-        let remedy = "write `code = \"…\"`, `code = 1`, or the path of a constant";
+        let remedy = "write `code = \"…\"`, `code = 1`, the path of a constant, or `code(with = path)` for a function";
         errors.at(place, ATTRIBUTE.says("`code` takes a string, an integer or a constant", remedy));
         None
+    }
+
+    /// Reads `code(with = path)`.
+    pub(super) fn with(key: &Ident, list: &Group, errors: &mut Errors) -> Option<Self> {
+        let items = split(list.stream());
+        let path = match items.as_slice() {
+            [Item { shape: Shape::Pair(with, path), .. }] if with == "with" => function(with, path, errors),
+            [Item { shape: Shape::Word(with), .. }] if with == "with" => function(with, &TokenStream::new(), errors),
+            _ => {
+                let wrong = "`code(…)` takes a function that returns the machine code";
+                errors.at(key, ATTRIBUTE.says(wrong, "write its path: `code(with = self::code)`"));
+                None
+            }
+        };
+        path.map(|path| Self::With { path, whole: false })
     }
 
     /// The text, unless only rustc knows it.
     pub(crate) fn literal(&self) -> Option<&Text> {
         match self {
             Self::Text(text) | Self::Number(text) => Some(text),
-            Self::Path(_) => None,
+            Self::Path(_) | Self::With { .. } => None,
         }
     }
 }
@@ -50,7 +71,7 @@ impl ToTokens for MachineCode {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         match self {
             Self::Text(text) | Self::Number(text) => text.to_tokens(tokens),
-            Self::Path(path) => path.to_tokens(tokens),
+            Self::Path(path) | Self::With { path, .. } => path.to_tokens(tokens),
         }
     }
 }

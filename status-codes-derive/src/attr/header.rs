@@ -65,6 +65,11 @@ impl HeaderAttr {
             errors.at_attribute(attr, ATTRIBUTE.says("`#[header]` is empty", REMEDY));
             return None;
         };
+        if matches!(&first.shape, Shape::Word(word) if word == "flatten") {
+            let wrong = "`flatten` is for a field that is a map of headers";
+            errors.at(first, ATTRIBUTE.says(wrong, "move `#[header(flatten)]` to the field"));
+            return None;
+        }
         let (name, value) = named(first, errors)?;
         // A value that is a mistake has no tokens, so that no second mistake reports a missing header.
         let wrong = HeaderValue::With(TokenStream::new());
@@ -133,23 +138,36 @@ fn on(items: &[Item], is_enum: bool, errors: &mut Errors) -> (Vec<Status>, Optio
     (on, on_key)
 }
 
-/// The name in `#[header("Name")]` on a field.
-pub(crate) fn field_name(attr: &Attribute, errors: &mut Errors) -> Option<Text> {
-    const REMEDY: &str = "write `#[header(\"Name\")]`";
-    let items = items(attr).unwrap_or_default();
-    match items.as_slice() {
-        [item] => match (item::text(&item.tokens), item::named_value(&item.tokens)) {
-            (Some(name), _) => return Some(name),
-            (None, Some((name, value))) => {
-                let remedy = format!("{REMEDY}, or move the attribute to the variant");
-                errors.at(&value, ATTRIBUTE.says("the field provides the value of this header", remedy));
-                return Some(name);
-            }
-            (None, None) => errors.at(item, ATTRIBUTE.says("a header name is a string", REMEDY)),
-        },
-        _ => errors.at_attribute(attr, ATTRIBUTE.says("`#[header]` on a field takes one name", REMEDY)),
+/// `#[header(…)]` on a field.
+pub(crate) enum FieldHeader {
+    /// `#[header("Name")]`: the field is the value.
+    Named(Text),
+    /// `#[header(flatten)]`: the field is a map of names and values. The word is kept for messages.
+    Flatten(Ident),
+}
+
+impl FieldHeader {
+    pub(crate) fn read(attr: &Attribute, errors: &mut Errors) -> Option<Self> {
+        const REMEDY: &str = "write `#[header(\"Name\")]`";
+        let items = items(attr).unwrap_or_default();
+        match items.as_slice() {
+            [Item { shape: Shape::Word(word), .. }] if word == "flatten" => return Some(Self::Flatten(word.clone())),
+            [item] => match (item::text(&item.tokens), item::named_value(&item.tokens)) {
+                (Some(name), _) => return Some(Self::Named(name)),
+                (None, Some((name, value))) => {
+                    let remedy = format!("{REMEDY}, or move the attribute to the variant");
+                    errors.at(&value, ATTRIBUTE.says("the field provides the value of this header", remedy));
+                    return Some(Self::Named(name));
+                }
+                (None, None) => {
+                    let remedy = format!("{REMEDY}, or `#[header(flatten)]` for a map of headers");
+                    errors.at(item, ATTRIBUTE.says("a header name is a string", remedy));
+                }
+            },
+            _ => errors.at_attribute(attr, ATTRIBUTE.says("`#[header]` on a field takes one name", REMEDY)),
+        }
+        None
     }
-    None
 }
 
 /// `"Name"` or `"Name" = "value"`.

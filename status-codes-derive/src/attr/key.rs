@@ -25,6 +25,11 @@ pub(super) fn function(key: &Ident, path: &TokenStream, errors: &mut Errors) -> 
     checked(is_path, key, path, "write the path of a function, such as `with = self::function`", errors)
 }
 
+/// The path of `spec = path`.
+pub(super) fn constant(key: &Ident, path: &TokenStream, errors: &mut Errors) -> Option<TokenStream> {
+    checked(is_path, key, path, "write the path of a constant `ErrorSpec`: `spec = self::ROW`", errors)
+}
+
 /// The path of `body = path`.
 pub(super) fn body(key: &Ident, path: &TokenStream, errors: &mut Errors) -> Option<TokenStream> {
     checked(is_type, key, path, "write the path of the type that writes the body: `body = Envelope`", errors)

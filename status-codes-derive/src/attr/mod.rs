@@ -8,6 +8,7 @@ pub(crate) mod detail;
 pub(crate) mod display;
 pub(crate) mod extension;
 pub(crate) mod header;
+pub(crate) mod inner;
 pub(crate) mod item;
 mod key;
 pub(crate) mod log;

@@ -4,6 +4,7 @@ use proc_macro2::{Group, TokenStream, TokenTree};
 use status_data::Code;
 use syn::Ident;
 
+use super::inner::Inner;
 use super::item::{self, Item, Shape, is_path, split};
 use crate::errors::{Errors, did_you_mean};
 use crate::lookup;
@@ -24,8 +25,10 @@ pub(crate) enum StatusValue {
     Number(u16),
     /// A constant of the user's or of a vendor. Only rustc knows its number.
     Path(TokenStream),
-    /// The status of the only field, which is an error itself.
-    Transparent,
+    /// The status of an inner error.
+    Transparent(Inner),
+    /// The status of a constant that also has a code, a title and a type. Only rustc knows them.
+    Spec(TokenStream),
     /// The result of a function. A function of the enum, `whole`, gets the error itself instead of its fields.
     With { path: TokenStream, whole: bool },
     /// The value of the field at this position.
@@ -65,7 +68,20 @@ impl Status {
 
     /// Whether it is the status of the inner error.
     pub(crate) fn is_transparent(&self) -> bool {
-        matches!(self.value, StatusValue::Transparent)
+        self.inner().is_some()
+    }
+
+    /// The inner error that has the status.
+    pub(crate) fn inner(&self) -> Option<&Inner> {
+        if let StatusValue::Transparent(inner) = &self.value { Some(inner) } else { None }
+    }
+
+    /// The path of a constant that has the status.
+    pub(crate) fn constant(&self) -> Option<&TokenStream> {
+        match &self.value {
+            StatusValue::Path(path) | StatusValue::Spec(path) => Some(path),
+            _ => None,
+        }
     }
 
     /// Whether it is a mistake that has been reported.
@@ -75,12 +91,12 @@ impl Status {
 
     /// Whether every value has the same status.
     pub(crate) fn is_fixed(&self) -> bool {
-        self.number().is_some() || matches!(self.value, StatusValue::Path(_))
+        self.number().is_some() || self.constant().is_some()
     }
 
     /// Whether its number becomes known only after the derive has run: to rustc, or at run time.
     pub(crate) fn is_known_later(&self) -> bool {
-        matches!(self.value, StatusValue::With { .. } | StatusValue::Field(_) | StatusValue::Path(_))
+        self.constant().is_some() || matches!(self.value, StatusValue::With { .. } | StatusValue::Field(_))
     }
 }
 
@@ -125,7 +141,7 @@ pub(super) fn status(item: &Item, errors: &mut Errors) -> Status {
 fn read(item: &Item, remedy: &str, errors: &mut Errors) -> Status {
     let original = item.tokens.clone();
     let value = match &item.shape {
-        Shape::Word(word) if word == "transparent" => StatusValue::Transparent,
+        Shape::Word(word) if word == "transparent" => StatusValue::Transparent(Inner::Only),
         Shape::Word(word) => name(word, errors),
         _ => literal(item, remedy, errors),
     };

@@ -6,8 +6,9 @@ use syn::{Attribute, Ident};
 
 use super::code::MachineCode;
 use super::detail::{self, Detail};
+use super::inner::Inner;
 use super::item::{Item, Shape, is_path, items, path_text};
-use super::key::{allow, body, function, set, string, unknown_key};
+use super::key::{allow, body, constant, function, set, string, unknown_key};
 use super::log::Log;
 use super::spelling::{Status, StatusValue, looks_like_status, status, statuses};
 use super::text::Text;
@@ -90,6 +91,19 @@ impl StatusAttr {
             Shape::Word(key) | Shape::List(key, _) if key == "with" => {
                 self.set_status(position, with(key, &TokenStream::new(), errors), errors);
             }
+            Shape::Pair(key, path) if key == "spec" => self.set_status(position, spec(key, path, errors), errors),
+            Shape::Word(key) | Shape::List(key, _) if key == "spec" => {
+                self.set_status(position, spec(key, &TokenStream::new(), errors), errors);
+            }
+            Shape::List(key, list) if key == "transparent" => {
+                let inner = Inner::with(key, list, errors).map_or(StatusValue::Wrong, StatusValue::Transparent);
+                self.set_status(position, Status { value: inner, original: item.tokens.clone() }, errors);
+            }
+            Shape::Pair(key, _) if key == "transparent" => {
+                let remedy = "write `transparent`, or `transparent(with = path)` for a function";
+                errors.at(key, ATTRIBUTE.says("`transparent` takes no value", remedy));
+                self.set_status(position, Status::wrong(item.tokens.clone()), errors);
+            }
             Shape::Pair(key, value) => match key.to_string().as_str() {
                 "code" => set(&mut self.code, MachineCode::read(key, value, errors), key, errors),
                 "log" => set(&mut self.log, Log::read(key, value, errors), key, errors),
@@ -106,6 +120,9 @@ impl StatusAttr {
             }
             Shape::List(key, list) if key == "one_of" => {
                 set(&mut self.one_of, Some(one_of(key, list, errors)), key, errors);
+            }
+            Shape::List(key, list) if key == "code" => {
+                set(&mut self.code, MachineCode::with(key, list, errors), key, errors);
             }
             Shape::List(key, list) if key == "allow" => allow(list, &mut self.allow, errors),
             Shape::Word(key) if KEYS.contains(&key.to_string().as_str()) => unknown_key(item, "status", KEYS, errors),
@@ -141,6 +158,7 @@ impl StatusAttr {
         let written = match code {
             MachineCode::Text(text) | MachineCode::Number(text) => text.value().to_owned(),
             MachineCode::Path(path) => path_text(path),
+            MachineCode::With { .. } => return false,
         };
         let is_status = is_status(&written);
         if is_status {
@@ -229,6 +247,14 @@ fn one_of(key: &Ident, list: &Group, errors: &mut Errors) -> OneOf {
 fn with(key: &Ident, path: &TokenStream, errors: &mut Errors) -> Status {
     match function(key, path, errors) {
         Some(path) => Status { value: StatusValue::With { path: path.clone(), whole: false }, original: path },
+        None => Status::wrong(path.clone()),
+    }
+}
+
+/// Reads `spec = path`.
+fn spec(key: &Ident, path: &TokenStream, errors: &mut Errors) -> Status {
+    match constant(key, path, errors) {
+        Some(path) => Status { value: StatusValue::Spec(path.clone()), original: path },
         None => Status::wrong(path.clone()),
     }
 }

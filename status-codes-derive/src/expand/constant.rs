@@ -8,6 +8,7 @@ use syn::Ident;
 use super::facts::Facts;
 use super::on::Owner;
 use super::pattern::{ends_of, names, span_of};
+use super::registry;
 use crate::ast::{Input, Variant, unraw};
 use crate::attr::code::MachineCode;
 use crate::attr::item::path_text;
@@ -20,17 +21,20 @@ pub(super) fn all(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
     for (index, status) in variant.one_of().iter().enumerate() {
         constants.extend(of_status(input, variant, status, Some(index)));
     }
-    if let Some(path) = code_by_path(variant) {
+    if let Some(path) = code_constant(variant) {
         let [name, text, check] = code_names(variant, path);
-        let (written, in_type) = (path_text(path), variant.has_code_in_type(input));
+        let written = path_text(path);
+        let (in_type, may_be_empty) = (code_in_type(input, variant), !variant.has_problem(input));
         let (base, before) = (base(input, variant), base_len(input, variant));
         let length = before.map_or_else(|| quote!(#name.len()), |before| quote!(#name.len() + #before));
         let span = span_of(path);
+        let code = registry::code(input, variant)
+            .unwrap_or_else(|| quote_spanned!(span=> __p::Code(#path).string_or_integer()));
         constants.extend(quote_spanned! {span=>
-            const #name: __p::MachineCode = __p::Code(#path).string_or_integer();
+            const #name: __p::MachineCode = #code;
             static #text: [u8; #length] = #name.after(#base);
         });
-        constants.extend(checked(&check, path, "check_code", &quote!(#name, #written, #in_type)));
+        constants.extend(checked(&check, path, "check_code", &quote!(#name, #written, #in_type, #may_be_empty)));
     }
     constants
 }
@@ -95,6 +99,14 @@ fn of_status(input: &Input<'_>, variant: &Variant<'_>, status: &Status, index: O
             let number = number(&name, path);
             quote!(#number #checked)
         }
+        StatusValue::Spec(path) => {
+            let mut facts = Facts::of_variant(input, variant, path);
+            facts.payload = variant.payload();
+            let spec = registry::name(variant, path);
+            let checked = checked(&check, path, "check_spec", &quote!(&#spec, &#facts));
+            let constant = quote_spanned!(span_of(path)=> const #spec: __p::ErrorSpec = #path;);
+            quote!(#constant #checked)
+        }
         // A header that the status must have may be the enum's, for a constant status.
         StatusValue::Registered(code) if is_open(input, status, code) => {
             let (number, facts) = (code.number, Facts::of_variant(input, variant, &status.original));
@@ -137,6 +149,7 @@ pub(super) fn status(variant: &Variant<'_>, status: &Status, index: Option<usize
             let [name, _] = status_names(variant, status, index);
             Some(quote_spanned!(span=> __p::status(#name)))
         }
+        StatusValue::Spec(_) => registry::part(variant, "status"),
         StatusValue::Number(number) => Some(quote_spanned!(span=> __p::status(#number))),
         _ => None,
     }
@@ -144,7 +157,7 @@ pub(super) fn status(variant: &Variant<'_>, status: &Status, index: Option<usize
 
 /// The machine code.
 pub(super) fn machine_code(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
-    let Some(path) = code_by_path(variant) else {
+    let Some(path) = code_constant(variant) else {
         return variant.machine_code(input).into_token_stream();
     };
     let (text, before) = (code_text(variant, path), base_len(input, variant).unwrap_or_else(|| quote!(0)));
@@ -154,7 +167,7 @@ pub(super) fn machine_code(input: &Input<'_>, variant: &Variant<'_>) -> TokenStr
 /// Whether a body shows the machine code as a number. `None` means that it does not.
 pub(super) fn code_is_number(variant: &Variant<'_>) -> Option<TokenStream> {
     match variant.attr.code.as_ref()? {
-        MachineCode::Text(_) => None,
+        MachineCode::Text(_) | MachineCode::With { .. } => None,
         MachineCode::Number(_) => Some(quote!(true)),
         MachineCode::Path(path) => {
             let [name, ..] = code_names(variant, path);
@@ -163,20 +176,30 @@ pub(super) fn code_is_number(variant: &Variant<'_>) -> Option<TokenStream> {
     }
 }
 
-/// The problem type.
+/// The problem type, as an option.
 pub(super) fn problem_type(input: &Input<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
-    match code_by_path(variant).filter(|_| variant.has_code_in_type(input)) {
+    let own = match code_constant(variant).filter(|_| variant.has_code_in_type(input)) {
         Some(path) => {
             let text = code_text(variant, path);
             Some(quote!(__p::text_of(&#text, 0)))
         }
         None => variant.problem_type(input).map(String::into_token_stream),
-    }
+    };
+    let own = own.map(|own| quote!(__p::Some(#own)));
+    if variant.attr.problem_type.is_some() { own } else { registry::problem_type(variant, own.as_ref()).or(own) }
 }
 
-fn code_by_path<'v>(variant: &'v Variant<'_>) -> Option<&'v TokenStream> {
-    match &variant.attr.code {
-        Some(MachineCode::Path(path)) => Some(path),
+/// Whether the machine code is part of the problem type, as an expression.
+pub(super) fn code_in_type(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
+    let in_type = variant.has_code_in_type(input);
+    let of_spec = registry::part(variant, "problem_type").filter(|_| in_type);
+    of_spec.map_or_else(|| in_type.into_token_stream(), |of_spec| quote!(#of_spec.is_none()))
+}
+
+/// The path of the constant that has the machine code.
+fn code_constant<'v>(variant: &'v Variant<'_>) -> Option<&'v TokenStream> {
+    match (&variant.attr.code, &variant.status.value) {
+        (Some(MachineCode::Path(path)), _) | (None, StatusValue::Spec(path)) => Some(path),
         _ => None,
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn known(input: &Input<'_>, variant: &Variant<'_>) -> Option<Known> {
     let number = variant.status.number()?;
     let row = variant.status.code();
     let has_document = variant.has_problem(input) && !row.is_some_and(lookup::has_no_content);
-    if !has_document || matches!(variant.attr.code, Some(MachineCode::Path(_))) {
+    if !has_document || matches!(variant.attr.code, Some(MachineCode::Path(_) | MachineCode::With { .. })) {
         return None;
     }
     let mut document = Object(String::new());

@@ -1,11 +1,13 @@
 //! The methods. A method is left out if its default is right for every variant.
 
+use std::ptr;
+
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::on::Owner;
 use super::pattern::{binding, bindings, call, pattern, reference_to_call, span_of};
-use super::row;
+use super::{inner, row};
 use crate::ast::{Field, Input, Variant};
 use crate::attr::detail::Detail;
 use crate::attr::header::{HeaderAttr, HeaderValue};
@@ -136,20 +138,34 @@ pub(super) fn headers(input: &Input<'_>) -> TokenStream {
         let of_enum = if is_late { input.headers.iter().collect() } else { row::fallbacks(input, variant) };
         let has_function = variant.headers.iter().any(HeaderAttr::has_function);
         let needs = |field: &Field<'_>| field.header.is_some() || has_function;
-        let is_late = variant.headers.iter().any(HeaderAttr::is_late);
-        if of_enum.is_empty() && !is_late && !variant.fields.iter().any(needs) {
+        let is_transparent = variant.status.is_transparent();
+        // A transparent variant has no row.
+        let late: TokenStream = variant
+            .headers
+            .iter()
+            .filter(|header| is_transparent || header.is_late())
+            .map(|header| late(variant, header))
+            .collect();
+        if of_enum.is_empty() && late.is_empty() && !variant.fields.iter().any(needs) {
             return None;
         }
-        let mut lines: TokenStream =
-            variant.headers.iter().filter(|header| header.is_late()).map(|header| late(variant, header)).collect();
+        let mut lines = late;
+        let mut maps = Vec::new();
         for field in &variant.fields {
-            if let Some(name) = &field.header {
-                let binding = binding(field);
+            let binding = binding(field);
+            if let Some(name) = field.header_name() {
                 lines.extend(quote!(__p::ToHeader::to_header(#binding, #name, __to);));
+            } else if field.is_flattened_header() {
+                maps.push(binding);
             }
         }
-        let own = quote!({ __p::facets::headers(self, __to); #lines });
-        let body = if of_enum.is_empty() { own } else { shared(input, &of_enum, &own) };
+        let own = if is_transparent && !lines.is_empty() {
+            quote!(__p::inner::headers(self, __to, |__to| { #lines }))
+        } else {
+            quote!({ __p::facets::headers(self, __to); #lines })
+        };
+        let own = if of_enum.is_empty() { own } else { shared(input, &of_enum, &own) };
+        let body = if maps.is_empty() { own } else { quote!(__p::flatten_headers(__to, |__to| #own, &[#(#maps),*])) };
         let pattern = pattern(input, variant, &needs);
         Some(quote!(#pattern => #body,))
     });
@@ -199,23 +215,17 @@ pub(super) fn members(input: &Input<'_>) -> TokenStream {
     let krate = input.api.krate();
     let arms = arms(input, &|variant| {
         let members = variant.members(input);
-        // `instance` comes before the extension members, as in RFC 9457.
-        let (mut instance, mut calls) = (TokenStream::new(), TokenStream::new());
+        let is_transparent = variant.status.is_transparent();
+        // `instance` comes before the extension members, as in RFC 9457. Those of an inner error come before those of the enum.
+        let (mut instance, mut calls, mut shared) = (TokenStream::new(), TokenStream::new(), TokenStream::new());
         for member in &members {
-            let MemberAttr { name, value } = member;
-            let span = span_of(name);
-            let value = match value {
-                MemberValue::Constant(value) => quote!(&#value),
-                MemberValue::With { path, whole: true } => reference_to_call(path, &quote!(self)),
-                MemberValue::With { path, whole: false } => {
-                    let fields = bindings(variant);
-                    reference_to_call(path, &quote!(#(#fields),*))
-                }
-            };
-            if member.is_instance() {
-                instance.extend(quote_spanned!(span=> #krate::__extension!(@instance __to, #value);));
+            let call = member_call(variant, member, &krate);
+            if is_transparent && !is_own(variant, member) {
+                shared.extend(call);
+            } else if member.is_instance() {
+                instance.extend(call);
             } else {
-                calls.extend(quote_spanned!(span=> #krate::__extension!(__to, #name, #value);));
+                calls.extend(call);
             }
         }
         // Flattened members come last: their names are known only at run time, and declared members win.
@@ -235,13 +245,13 @@ pub(super) fn members(input: &Input<'_>) -> TokenStream {
             }
         }
         calls.extend(flattened);
-        if instance.is_empty() && calls.is_empty() {
+        if instance.is_empty() && calls.is_empty() && shared.is_empty() {
             return None;
         }
         let needs_all = members.iter().any(|member| member.needs_fields());
         let pattern = pattern(input, variant, &|field| needs_all || field.is_member());
-        let inner = variant.status.is_transparent().then(|| quote!(__p::facets::members(self, __to);));
-        Some(quote!(#pattern => { #inner #instance #calls }))
+        let inner = is_transparent.then(|| quote!(__p::facets::members(self, __to);));
+        Some(quote!(#pattern => { #instance #calls #inner #shared }))
     });
     method(
         input,
@@ -251,10 +261,36 @@ pub(super) fn members(input: &Input<'_>) -> TokenStream {
     )
 }
 
+/// Adds a member that is not a field.
+fn member_call(variant: &Variant<'_>, member: &MemberAttr, krate: &TokenStream) -> TokenStream {
+    let MemberAttr { name, value } = member;
+    let span = span_of(name);
+    let value = match value {
+        MemberValue::Constant(value) => quote!(&#value),
+        MemberValue::With { path, whole: true } => reference_to_call(path, &quote!(self)),
+        MemberValue::With { path, whole: false } => {
+            let fields = bindings(variant);
+            reference_to_call(path, &quote!(#(#fields),*))
+        }
+    };
+    if member.is_instance() {
+        quote_spanned!(span=> #krate::__extension!(@instance __to, #value);)
+    } else {
+        quote_spanned!(span=> #krate::__extension!(__to, #name, #value);)
+    }
+}
+
+fn is_own(variant: &Variant<'_>, member: &MemberAttr) -> bool {
+    variant.members.iter().any(|own| ptr::eq(own, member))
+}
+
 pub(super) fn body(input: &Input<'_>) -> TokenStream {
     let written = |body: &TokenStream| quote!(__p::Some(__p::write::<#body, Self>(self, __out)));
     let arms = arms(input, &|variant| {
-        let written = written(variant.attr.body.as_ref()?);
+        let written = match &variant.attr.body {
+            Some(body) => written(body),
+            None => inner::body(input, variant)?,
+        };
         let pattern = pattern(input, variant, &|_| false);
         Some(quote!(#pattern => #written,))
     });
@@ -271,7 +307,8 @@ pub(super) fn body(input: &Input<'_>) -> TokenStream {
 /// The known part of the problem document. The document of an inner error is not complete if the enum adds members.
 pub(super) fn json(input: &Input<'_>) -> TokenStream {
     let arms = arms(input, &|variant| {
-        let adds = variant.status.is_transparent() && !variant.members(input).is_empty();
+        let has_members = variant.fields.iter().any(Field::is_member) || !variant.members(input).is_empty();
+        let adds = variant.status.is_transparent() && has_members;
         let pattern = adds.then(|| pattern(input, variant, &|_| false))?;
         Some(quote!(#pattern => __p::Json::None,))
     });
@@ -293,46 +330,17 @@ pub(super) fn log(input: &Input<'_>) -> TokenStream {
     method(input, &arms, &quote!(fn log(&self) -> __p::Option<__p::LogLevel>), quote!(__p::facets::log(self)))
 }
 
-pub(super) fn nested(input: &Input<'_>) -> TokenStream {
-    let rows = row::reference(input);
-    let (mut arms, mut specs) = (TokenStream::new(), Vec::new());
-    for variant in input.variants.iter().filter(|variant| variant.status.is_transparent()) {
-        let field = &variant.fields[0];
-        let (pattern, binding, ty) = (pattern(input, variant, &|_| true), binding(field), field.ty);
-        arms.extend(quote!(__p::Some(#pattern) => __p::Some(<#ty as __p::ApiError>::as_dyn(#binding)),));
-        specs.push(quote!(<#ty as __p::ApiError>::specs));
-    }
-    if specs.is_empty() {
-        return quote! {
-            fn specs() -> __p::Specs {
-                __p::Specs::new(#rows, &[])
-            }
-        };
-    }
-    // An arm for `None` follows in any case.
-    if specs.len() < input.variants.len() {
-        arms.extend(quote!(__p::Some(_) |));
-    }
-    quote! {
-        fn inner(&self) -> __p::Option<&dyn __p::ApiError> {
-            __p::facets::inner(self)
-        }
-
-        fn nested(__error: __p::Option<&Self>) -> __p::Nested<'_> {
-            __p::Nested {
-                error: match __error { #arms __p::None => __p::None },
-                specs: __p::Specs::new(#rows, &[#(#specs),*]),
-            }
-        }
-    }
-}
-
-fn arms(input: &Input<'_>, arm: &dyn Fn(&Variant<'_>) -> Option<TokenStream>) -> Vec<TokenStream> {
+pub(super) fn arms(input: &Input<'_>, arm: &dyn Fn(&Variant<'_>) -> Option<TokenStream>) -> Vec<TokenStream> {
     input.variants.iter().filter_map(arm).collect()
 }
 
 /// The method, if a variant has an arm in it.
-fn method(input: &Input<'_>, arms: &[TokenStream], signature: &TokenStream, rest: TokenStream) -> TokenStream {
+pub(super) fn method(
+    input: &Input<'_>,
+    arms: &[TokenStream],
+    signature: &TokenStream,
+    rest: TokenStream,
+) -> TokenStream {
     if arms.is_empty() {
         return TokenStream::new();
     }

@@ -43,7 +43,7 @@ impl Facts {
             facts.headers.push(header.name.value().to_owned());
         }
         for field in &variant.fields {
-            if let Some(name) = &field.header {
+            if let Some(name) = field.header_name() {
                 let names = if field.is_option() { &mut facts.optional } else { &mut facts.headers };
                 names.push(name.value().to_owned());
             }

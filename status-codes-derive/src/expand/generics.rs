@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Generics, Ident, Type};
 
-use crate::ast::Input;
+use crate::ast::{Field, Input, Variant};
 use crate::format;
 
 /// `impl #generics … for #ty #bounds`
@@ -54,9 +54,10 @@ pub(crate) fn roles<'a>(input: &'a Input<'_>) -> Vec<Role<'a>> {
             variant.attr.detail_text().map(|detail| format::placeholders_of(detail.value())).unwrap_or_default();
         for field in &variant.fields {
             for (has_role, name) in &[
-                (variant.status.is_transparent(), "ApiError"),
+                (is_inner(variant, field), "ApiError"),
                 (field.status.is_some(), "ToStatus"),
-                (field.header.is_some(), "ToHeader"),
+                (field.header_name().is_some(), "ToHeader"),
+                (field.is_flattened_header(), "ToHeaders"),
                 (field.is_member() && field.member_function().is_none(), "Member"),
             ] {
                 if *has_role {
@@ -72,6 +73,10 @@ pub(crate) fn roles<'a>(input: &'a Input<'_>) -> Vec<Role<'a>> {
         }
     }
     roles
+}
+
+fn is_inner(variant: &Variant<'_>, field: &Field<'_>) -> bool {
+    variant.inner_field().is_some_and(|inner| inner.position == field.position)
 }
 
 /// Whether a type names one of the parameters.

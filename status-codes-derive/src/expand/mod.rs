@@ -8,8 +8,11 @@ mod facets;
 mod facts;
 mod generics;
 mod implementation;
+mod inner;
+mod late_code;
 mod on;
 mod pattern;
+mod registry;
 mod row;
 mod warning;
 
@@ -27,12 +30,13 @@ pub(crate) fn input(input: &Input<'_>, warnings: &[Warning]) -> TokenStream {
         facets::spec(input),
         facets::detail(input),
         facets::backtrace(input),
+        late_code::method(input),
         facets::headers(input),
         facets::members(input),
         facets::body(input),
         facets::log(input),
         facets::json(input),
-        facets::nested(input),
+        inner::nested(input),
     ];
     let methods = quote!(#(#methods)*);
     let implementation = implementation(input, &generics::roles(input), &row::table(input), &methods);

@@ -4,7 +4,7 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::Ident;
 
-use super::{constant, document};
+use super::{constant, document, registry};
 use crate::ast::{Input, Variant, unraw};
 use crate::attr::detail::Detail;
 use crate::attr::header::HeaderAttr;
@@ -44,6 +44,8 @@ fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
     let code = constant::machine_code(input, variant);
     let status = constant::status(variant, &variant.status, None);
     let base = match (status, document::known(input, variant)) {
+        (Some(status), _) if variant.has_late_code() => quote!(__p::ErrorSpec::new(#name).with_status(#status)),
+        (None, _) if variant.has_late_code() => quote!(__p::ErrorSpec::new(#name)),
         (Some(status), Some(known)) => known.row(&name, &code, &status),
         (Some(status), None) => quote!(__p::Plain(#name, #code, #status)),
         (None, _) => quote!(__p::late_row(#name, #code)),
@@ -59,15 +61,20 @@ fn row(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
 /// What the variant declares beside its name, code and status.
 fn declared(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
     let problem_type = constant::problem_type(input, variant);
-    let has_code_in_type = problem_type.is_some() && variant.has_code_in_type(input);
+    let is_made_late = variant.has_late_code() && variant.has_code_in_type(input);
+    let type_base = input.api.type_base.as_ref().filter(|_| is_made_late);
+    let has_code_in_type = (problem_type.is_some() || type_base.is_some()) && variant.has_code_in_type(input);
     let title = variant.attr.title.as_ref().map(|title| format::unescaped(title.value()));
-    let declared: [(&str, Option<TokenStream>); 10] = [
+    let title = title.map(|title| quote!(__p::Some(#title)));
+    let log = variant.attr.log.map(Log::level).map(|level| quote!(__p::Some(#level)));
+    let declared: [(&str, Option<TokenStream>); 11] = [
         ("one_of", list(&one_of(variant))),
-        ("problem_type", problem_type.map(|problem_type| quote!(__p::Some(#problem_type)))),
-        ("code_in_type", flag(has_code_in_type)),
+        ("problem_type", problem_type),
+        ("type_base", type_base.map(|base| quote!(__p::Some(#base)))),
+        ("code_in_type", has_code_in_type.then(|| constant::code_in_type(input, variant))),
         ("code_is_number", constant::code_is_number(variant)),
-        ("log", variant.attr.log.map(Log::level).map(|level| quote!(__p::Some(#level)))),
-        ("title", title.map(|title| quote!(__p::Some(#title)))),
+        ("log", log.or_else(|| registry::part(variant, "log"))),
+        ("title", title.or_else(|| registry::part(variant, "title"))),
         ("detail", detail(variant)),
         ("headers", list(&headers(input, variant))),
         ("members", list(&members(input, variant))),
@@ -121,7 +128,7 @@ fn headers(input: &Input<'_>, variant: &Variant<'_>) -> Vec<TokenStream> {
         headers.push(if is_decided_late(input, variant, shared) { dynamic(&shared.name) } else { header_spec(shared) });
     }
     for field in &variant.fields {
-        if let Some(name) = &field.header {
+        if let Some(name) = field.header_name() {
             headers.push(dynamic(name));
         }
     }
@@ -166,7 +173,7 @@ fn is_decided_late(input: &Input<'_>, variant: &Variant<'_>, shared: &HeaderAttr
 }
 
 fn in_field(variant: &Variant<'_>, shared: &HeaderAttr) -> bool {
-    variant.fields.iter().any(|field| field.header.as_ref().is_some_and(|name| name.is_same_header(&shared.name)))
+    variant.fields.iter().any(|field| field.header_name().is_some_and(|name| name.is_same_header(&shared.name)))
 }
 
 fn applicable<'i>(input: &'i Input<'_>, variant: &Variant<'_>) -> Vec<&'i HeaderAttr> {

@@ -1,57 +1,15 @@
 //! Attributes that exclude each other, and texts that say nothing.
 
-use quote::ToTokens;
 use status_data::grammar::is_uri;
 
 use crate::ast::{Input, Variant};
 use crate::attr::code::MachineCode;
-use crate::attr::detail::Detail;
 use crate::attr::item::path_text;
 use crate::attr::spelling::Status;
 use crate::attr::text::Text;
 use crate::errors::Errors;
-use crate::rules::{ATTRIBUTE, TRANSPARENT};
+use crate::rules::ATTRIBUTE;
 use crate::unseen;
-
-pub(super) fn transparent_is_alone(variant: &Variant<'_>, errors: &mut Errors) {
-    if !variant.status.is_transparent() {
-        return;
-    }
-    let count = variant.fields.len();
-    if count != 1 {
-        let (has, remedy) = match count {
-            0 => ("none".to_owned(), "add it, or write a status"),
-            _ => (count.to_string(), "keep one, or write a status"),
-        };
-        let wrong = format!("`transparent` needs exactly one field, and `{}` has {has}", variant.ident);
-        errors.at(&variant.status.original, TRANSPARENT.says(wrong, remedy));
-    }
-    let attr = &variant.attr;
-    let given: [(&str, &dyn ToTokens); 5] = [
-        ("code", &attr.code),
-        ("title", &attr.title),
-        ("type", &attr.problem_type),
-        (attr.detail.as_ref().map_or("detail", Detail::key), &attr.detail),
-        ("one_of", &attr.one_of),
-    ];
-    for (key, value) in &given {
-        if !value.to_token_stream().is_empty() {
-            let wrong = format!("`{key}` comes from the inner error");
-            errors.at(value, TRANSPARENT.says(wrong, "remove it, or write a status"));
-        }
-    }
-    let remedy = "remove this one, or move it to the enum";
-    for header in &variant.headers {
-        errors.at(&header.name, TRANSPARENT.says("headers come from the inner error", remedy));
-    }
-    for member in &variant.members {
-        errors.at(&member.name, TRANSPARENT.says("members come from the inner error", remedy));
-    }
-    for field in variant.fields.iter().filter(|field| field.header.is_some() || field.extension.is_some()) {
-        let wrong = "the field of a transparent variant is the inner error";
-        errors.at(field.original, TRANSPARENT.says(wrong, "remove its attributes, or write a status"));
-    }
-}
 
 /// `one_of` lists statuses that are known only at run time.
 pub(super) fn one_of_is_for_run_time(variant: &Variant<'_>, errors: &mut Errors) {
@@ -98,8 +56,10 @@ pub(super) fn texts_are_usable(input: &Input<'_>, errors: &mut Errors) {
             errors.at(code, ATTRIBUTE.says(wrong, "write letters, digits and punctuation"));
         } else {
             // The problem type ends with the code.
-            uris.extend(code.filter(|_| variant.has_code_in_type(input)));
+            uris.extend(code.filter(|code| variant.has_code_in_type(input) && !code.value().is_empty()));
         }
+        // Only a problem document has no place for an empty code.
+        let code = code.filter(|_| variant.has_problem(input));
         for (key, text) in &[("code", code), ("title", attr.title.as_ref()), ("detail", attr.detail_text())] {
             if let Some(empty) = text.filter(|text| text.value().is_empty()) {
                 let remedy = if *key == "detail" { "write a text, or `hide`" } else { "write a text, or remove it" };

@@ -5,9 +5,9 @@ use std::iter;
 use status_data::{Code, Enforce, HeaderKind, HeaderRule, RequirementLevel, grammar};
 
 use super::{status, syntax};
-use crate::ast::{Input, Variant};
-use crate::attr::header::HeaderAttr;
-use crate::attr::spelling::{Status, StatusValue};
+use crate::ast::{Field, Input, Variant};
+use crate::attr::header::{FieldHeader, HeaderAttr};
+use crate::attr::spelling::Status;
 use crate::attr::text::Text;
 use crate::errors::Errors;
 use crate::lookup;
@@ -85,14 +85,16 @@ pub(super) fn of_variant(variant: &Variant<'_>, errors: &mut Errors) {
         names.push(&header.name);
     }
     for field in &variant.fields {
-        let Some(header) = &field.header else { continue };
+        if let Some(FieldHeader::Flatten(word)) = field.header.as_ref().filter(|_| field.is_skipped()) {
+            errors.at(word, skipped());
+        }
+        let Some(header) = field.header_name() else { continue };
         name(header, errors);
         if !is_list(header) && names.iter().any(|name| name.is_same_header(header)) {
             report_twice(header, errors);
         }
         if field.is_skipped() {
-            let wrong = "a field marked `#[extension(skip)]` cannot be sent as a header";
-            errors.at(header, SKIPPED.says(wrong, "remove one of the two attributes"));
+            errors.at(header, skipped());
         }
         names.push(header);
     }
@@ -102,14 +104,18 @@ pub(super) fn of_variant(variant: &Variant<'_>, errors: &mut Errors) {
         on(header, &variant.allowed, &is_checked, errors);
     }
     // The runtime crate checks these when rustc evaluates the constant.
-    if matches!(variant.status.value, StatusValue::Path(_)) {
+    if variant.status.constant().is_some() {
         return;
     }
-    let fields = variant.fields.iter().filter_map(|field| field.header.as_ref());
+    let fields = variant.fields.iter().filter_map(Field::header_name);
     let always = variant.headers.iter().filter(|header| header.on_key.is_none()).map(|header| &header.name);
     for name in always.chain(fields) {
         check_owner(name, variant.status.code(), errors);
     }
+}
+
+fn skipped() -> Message {
+    SKIPPED.says("a field marked `#[extension(skip)]` cannot be sent as a header", "remove one of the two attributes")
 }
 
 /// Headers of the enum, with each status that they are sent with.
@@ -212,7 +218,7 @@ fn missing_header(
     let (title, name) = (lookup::title(code), rule.name);
     let strength = if rule.level == RequirementLevel::Must { "must" } else { "should" };
     let when = rule.when.map(|when| format!(" when {when}")).unwrap_or_default();
-    let (wrong, remedy) = match variant.fields.iter().find(|field| field.header.as_ref().is_some_and(is)) {
+    let (wrong, remedy) = match variant.fields.iter().find(|field| field.header_name().is_some_and(is)) {
         Some(field) if rule.level == RequirementLevel::Must && field.is_option() => (
             format!("`{title}` {strength} have the header `{name}`, and the field `{}` can be `None`", field.name()),
             format!("use a type that always has a value, add `#[header(\"{name}\" = \"…\")]` to the enum"),

@@ -6,6 +6,7 @@ use quote::ToTokens;
 
 use crate::ast::{Input, Variant};
 use crate::attr::extension::{ExtensionAttr, INSTANCE};
+use crate::attr::spelling::StatusValue;
 use crate::errors::Errors;
 use crate::rules::{ATTRIBUTE, MEMBER, MEMBER_NAME, SHARED_TYPE};
 use crate::unseen;
@@ -69,7 +70,7 @@ fn check_name(input: &Input<'_>, variant: &Variant<'_>, named: &Named<'_>, taken
         (format!("the name of this member contains `{unseen}`, which nobody can see"), RENAME)
     } else if is_problem && RESERVED.contains(&name.as_str()) {
         (format!("`{name}` is reserved in every problem document"), RENAME)
-    } else if is_problem && name == "code" && !variant.has_code_in_type(input) {
+    } else if is_problem && name == "code" && !has_code_in_type(input, variant) {
         ("`code` is the member with the machine code".to_owned(), RENAME)
     } else if let Some((wrong, remedy)) = instance(name, *origin).filter(|_| is_problem) {
         return errors.at(place, MEMBER.says(wrong, remedy).cite("RFC 9457 §3.1.5"));
@@ -102,6 +103,12 @@ fn instance(name: &str, origin: Origin) -> Option<(&'static str, &'static str)> 
     }
 }
 
+/// Whether the code is certainly a part of the problem type. An inner error or a constant may decide otherwise.
+fn has_code_in_type(input: &Input<'_>, variant: &Variant<'_>) -> bool {
+    let is_open = variant.status.is_transparent() || matches!(variant.status.value, StatusValue::Spec(_));
+    variant.has_code_in_type(input) && !is_open
+}
+
 /// Whether the name can be an identifier in every format and language (RFC 9457 §3.2).
 fn is_portable(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
@@ -115,6 +122,10 @@ pub(super) fn types_are_consistent(input: &Input<'_>, errors: &mut Errors) {
     };
     let mut first: HashMap<String, &Variant<'_>> = HashMap::new();
     for variant in input.variants.iter().filter(|variant| variant.has_problem(input)) {
+        // A constant may have a type of its own.
+        if variant.attr.problem_type.is_none() && matches!(variant.status.value, StatusValue::Spec(_)) {
+            continue;
+        }
         let Some(problem_type) = variant.problem_type(input) else { continue };
         let Some(earlier) = first.get(&problem_type) else {
             first.insert(problem_type, variant);

@@ -10,6 +10,7 @@ mod privacy;
 mod status;
 mod syntax;
 mod text;
+mod transparent;
 
 use std::iter;
 
@@ -22,7 +23,7 @@ pub(crate) fn input(input: &Input<'_>, errors: &mut Errors) {
     status::default_is_server_error(input, errors);
     member::types_are_consistent(input, errors);
     for variant in &input.variants {
-        attribute::transparent_is_alone(variant, errors);
+        transparent::is_alone(variant, errors);
         attribute::one_of_is_for_run_time(variant, errors);
         attribute::on_has_a_choice(input, variant, errors);
         payload::can_be_sent(variant, errors);

@@ -139,6 +139,7 @@ fn choose(variant: &Variant<'_>) -> String {
     let before = match &variant.status.value {
         _ if !names_its_status(variant) => String::new(),
         StatusValue::With { path, .. } => format!("with = {}, ", path_text(path)),
+        StatusValue::Spec(path) => format!("spec = {}, ", path_text(path)),
         _ => format!("{}, ", path_text(&variant.status.original)),
     };
     format!(

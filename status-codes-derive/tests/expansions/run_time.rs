@@ -14,4 +14,8 @@ enum Upstream {
         #[extension("faults", with = Submitted::faults)]
         form: Submitted,
     },
+    #[status(spec = registry::NO_ORDER)]
+    NoOrder,
+    #[status(502, code(with = Rejection::code))]
+    Coded(#[source] Rejection),
 }

@@ -16,10 +16,14 @@ mod plain;
 mod problem;
 #[cfg(feature = "alloc")]
 mod public_text;
+#[cfg(feature = "json")]
+mod segment;
 mod write;
 
 #[cfg(feature = "json")]
 pub(crate) use bare::CONTENT_TYPE as PROBLEM_JSON;
+#[cfg(feature = "_framework")]
+pub(crate) use code::machine_code;
 pub use error_body::ErrorBody;
 #[cfg(feature = "json")]
 pub use json_message::JsonMessage;

@@ -79,9 +79,9 @@ integers!(u8 u16 u32 u64 usize i8 i16 i32 i64 isize);
 /// Checks the text of a machine code. Every number is valid. It is a constant of its own: whatever uses the code is not an
 /// error as well.
 #[track_caller]
-pub const fn check_code(code: MachineCode, path: &'static str, in_type: bool) {
+pub const fn check_code(code: MachineCode, path: &'static str, in_type: bool, may_be_empty: bool) {
     let MachineCode::Text(text) = code else { return };
-    if text.is_empty() {
+    if text.is_empty() && !may_be_empty {
         panic_with(path, "` is an empty machine code; write a text, or remove `code`");
     }
     let mut rest = text.as_bytes();
@@ -163,7 +163,7 @@ const fn copy(from: &[u8], to: &mut [u8], at: usize) {
 }
 
 /// RFC 3986: unreserved and reserved characters, and the `%` of an escape.
-const fn is_of_a_uri(byte: u8) -> bool {
+pub(super) const fn is_of_a_uri(byte: u8) -> bool {
     let mut others = b"-._~:/?#[]@!$&'()*+,;=%".as_slice();
     while let [other, rest @ ..] = others {
         if *other == byte {

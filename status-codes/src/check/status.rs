@@ -124,7 +124,7 @@ pub const fn check_listed(number: u16, one_of: &[u16], path: &str) {
 
 impl Facts {
     #[track_caller]
-    const fn check(&self, status: StatusCode) {
+    pub(super) const fn check(&self, status: StatusCode) {
         match status.class() {
             Some(Class::Informational) => {
                 let wrong =

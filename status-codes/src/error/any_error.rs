@@ -7,6 +7,7 @@ use core::fmt;
 
 use super::api_error::ApiError;
 use super::report::Report;
+use crate::spec::Json;
 use crate::status::{StatusCode, ToStatus};
 
 /// An owned error of any type, for handlers that do not need the type.
@@ -113,6 +114,10 @@ impl ApiError for AnyError {
 
     fn inner(&self) -> Option<&dyn ApiError> {
         Some(&*self.0)
+    }
+
+    fn json(&self) -> Json {
+        self.0.json()
     }
 }
 

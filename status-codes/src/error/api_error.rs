@@ -144,6 +144,34 @@ pub trait ApiError: Error + AsApiError {
         facets::fmt_backtrace(self, f)
     }
 
+    /// Writes the machine code if [`spec`](Self::spec) has none, because it is known only at run time. Nothing means that there
+    /// is no code.
+    ///
+    /// ```
+    /// use core::fmt;
+    /// use status_codes::{ApiError, Buffer, StatusCode};
+    ///
+    /// /// What another service has answered.
+    /// #[derive(Debug, thiserror::Error)]
+    /// #[error("the other service has answered {0}")]
+    /// struct Upstream(u16);
+    ///
+    /// impl ApiError for Upstream {
+    ///     fn status(&self) -> StatusCode {
+    ///         StatusCode::BAD_GATEWAY
+    ///     }
+    ///
+    ///     fn fmt_code(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    ///         write!(f, "UP-{}", self.0)
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(Buffer::new(StatusCode::BAD_GATEWAY).code(&Upstream(7)).as_str(), "UP-7");
+    /// ```
+    fn fmt_code(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        facets::fmt_code(self, f)
+    }
+
     /// Passes the header fields to `to`. The default is the constant headers of [`spec`](Self::spec).
     fn headers(&self, to: &mut dyn HeaderSink) {
         facets::headers(self, to);
@@ -174,11 +202,44 @@ pub trait ApiError: Error + AsApiError {
     /// What is known about the problem document. Only the derive knows it, because it has written the other methods too.
     #[doc(hidden)]
     fn json(&self) -> Json {
-        facets::inner_json(self)
+        Json::None
     }
 
-    /// The inner error of a transparent error.
-    #[doc(hidden)]
+    /// The inner error that decides about the response. Every other method then has the inner error's answer by default, its
+    /// body included, so an error that stands for another one is two methods:
+    ///
+    /// ```
+    /// use status_codes::{ApiError, Problem, StatusCode};
+    /// # use status_codes::PlainText;
+    ///
+    /// /// An error and where it has happened.
+    /// #[derive(Debug, thiserror::Error)]
+    /// #[error("{file}: {error}")]
+    /// struct Located<E> {
+    ///     file: &'static str,
+    ///     error: E,
+    /// }
+    ///
+    /// impl<E: ApiError> ApiError for Located<E> {
+    ///     fn status(&self) -> StatusCode {
+    ///         self.error.status()
+    ///     }
+    ///
+    ///     fn inner(&self) -> Option<&dyn ApiError> {
+    ///         Some(&self.error)
+    ///     }
+    /// }
+    /// # use status_codes::adapter::render;
+    /// # #[derive(Debug, thiserror::Error, ApiError)]
+    /// # #[error("sold out")]
+    /// # #[status(409, body = PlainText)]
+    /// # struct SoldOut;
+    ///
+    /// let error = Located { file: "orders.rs", error: SoldOut };
+    /// assert_eq!(&*render(&error, &mut |_, _| true).body, b"sold out");
+    /// ```
+    ///
+    /// `#[status(transparent)]` does the same, and [`specs`](Self::specs) then lists what the inner type can be.
     fn inner(&self) -> Option<&dyn ApiError> {
         None
     }
@@ -306,6 +367,14 @@ pub mod facets {
     /// The backtrace of the inner error.
     pub fn fmt_backtrace<E: ApiError + ?Sized>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         error.inner().map_or(Ok(()), |inner| inner.fmt_backtrace(f))
+    }
+
+    /// The machine code of the spec, or of the inner error.
+    pub fn fmt_code<E: ApiError + ?Sized>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match error.inner() {
+            Some(inner) => inner.fmt_code(f),
+            None => f.write_str(error.spec().and_then(ErrorSpec::code).unwrap_or_default()),
+        }
     }
 
     /// The constant headers of the spec.

@@ -6,6 +6,7 @@ mod api_error;
 mod backtrace;
 #[cfg(feature = "alloc")]
 mod handler_error;
+pub mod inner;
 mod pointer;
 #[cfg(feature = "alloc")]
 mod report;

@@ -1,7 +1,7 @@
 //! Pointers to errors: each is transparent, so it has only a status and an inner error of its own.
 
 use super::api_error::{ApiError, facets};
-use crate::spec::Specs;
+use crate::spec::{Json, Specs};
 use crate::status::StatusCode;
 
 /// The methods of an error that stands for the one at this place. The others follow `inner` by default.
@@ -14,6 +14,10 @@ macro_rules! points_to {
         fn inner(&self) -> Option<&dyn ApiError> {
             let $this = self;
             Some(&$inner)
+        }
+
+        fn json(&self) -> Json {
+            facets::inner_json(self)
         }
     };
 }
@@ -32,7 +36,7 @@ mod owned {
     use alloc::sync::Arc;
     use core::error::Error;
 
-    use super::{ApiError, Specs, StatusCode, facets};
+    use super::{ApiError, Json, Specs, StatusCode, facets};
 
     impl<T: ApiError> ApiError for Box<T> {
         points_to!(|this| **this);

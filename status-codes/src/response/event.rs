@@ -8,7 +8,8 @@ use super::chain::chain;
 use super::failure::Failure;
 use super::line::line;
 use super::request::RequestLine;
-use crate::spec::{ErrorSpec, LogLevel};
+use crate::body::machine_code;
+use crate::spec::LogLevel;
 use crate::status::StatusCode;
 
 /// Writes the event. Its target is `status_codes`.
@@ -23,7 +24,7 @@ pub(super) fn write(level: LogLevel, failure: &Failure, status: StatusCode, requ
                 target: "status_codes",
                 tracing::Level::$level,
                 status = status.as_u16(),
-                code = error.spec().and_then(ErrorSpec::code).map(|code| line(format_args!("{code}"))),
+                code = machine_code(error).ok().flatten().map(|code| line(format_args!("{code}"))),
                 method = line(format_args!("{}", request.method())),
                 route = line(format_args!("{}", request.route())),
                 request_id = failure.request_id(),

@@ -13,7 +13,7 @@ use crate::body::write;
 #[cfg(feature = "json")]
 use crate::body::{PROBLEM_JSON, Problem, known};
 use crate::error::ApiError;
-use crate::sink::{Buffer, HeaderSink, MediaType, Omission, Omissions, Reason, settle, take, trimmed};
+use crate::sink::{Buffer, HeaderSink, MediaType, Note, Omission, Omissions, Reason, settle, take, trimmed};
 use crate::status::{Class, StatusCode};
 use crate::table::{Content, HeaderField, HeaderKind, grammar};
 
@@ -258,8 +258,13 @@ impl HeaderSink for Guard<'_> {
         true
     }
 
-    fn divided(&mut self, name: &str) {
-        self.omissions.0.push(Omission::header(name, Reason::Divided));
+    fn note(&mut self, name: &str, note: Note) {
+        let reason = match note {
+            Note::Divided => Reason::Divided,
+            Note::Taken => Reason::Taken,
+            Note::NotRelayed => Reason::NotRelayed,
+        };
+        self.omissions.0.push(Omission::header(name, reason));
     }
 }
 

@@ -12,7 +12,7 @@ use super::failure::SharedError;
 #[cfg(feature = "tracing")]
 use super::text::backtrace_of;
 use super::text::{Text, written};
-use crate::body::Detail;
+use crate::body::{Detail, machine_code};
 use crate::error::{ApiError, Said};
 use crate::sink::{Collected, MemberSink};
 use crate::spec::{ErrorSpec, LogLevel};
@@ -23,6 +23,8 @@ struct Snapshot {
     text: Text,
     status: StatusCode,
     spec: Option<&'static ErrorSpec>,
+    /// The machine code, if the spec has none.
+    code: String,
     detail: String,
     members: Collected,
     said: Kept,
@@ -49,10 +51,13 @@ impl Kept {
 pub fn snapshot(error: &dyn ApiError) -> SharedError {
     let mut members = Collected::default();
     error.members(&mut members);
+    let has_code = error.spec().is_some_and(|spec| spec.code().is_some());
+    let code = if has_code { None } else { machine_code(error).ok().flatten() };
     Arc::new(Snapshot {
         text: Text::of(&error),
         status: error.status(),
         spec: error.spec(),
+        code: code.map(|code| code.as_str().into()).unwrap_or_default(),
         detail: written(format_args!("{}", Detail(error))),
         members,
         said: Kept::of(error.said()),
@@ -102,6 +107,10 @@ impl ApiError for Snapshot {
     #[cfg(feature = "tracing")]
     fn fmt_backtrace(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.backtrace)
+    }
+
+    fn fmt_code(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.spec.and_then(ErrorSpec::code).unwrap_or(&self.code))
     }
 
     fn members(&self, to: &mut dyn MemberSink) {

@@ -29,6 +29,7 @@ impl Collected {
     }
 
     /// Passes the members on, as they came.
+    #[cfg(feature = "_framework")]
     pub(crate) fn pass_on(&self, to: &mut dyn MemberSink) {
         for (at, (name, value)) in self.members.iter().enumerate() {
             if self.instance == Some(at) {

@@ -1,6 +1,6 @@
 //! Header fields of a whole enum, which are used if the error does not send its own.
 
-use super::header::HeaderSink;
+use super::header::{HeaderSink, Note};
 use super::value::ToHeader;
 use crate::status::StatusCode;
 
@@ -27,8 +27,8 @@ impl<const N: usize> HeaderSink for Fallback<'_, N> {
         is_sent
     }
 
-    fn divided(&mut self, name: &str) {
-        self.to.divided(name);
+    fn note(&mut self, name: &str, note: Note) {
+        self.to.note(name, note);
     }
 }
 

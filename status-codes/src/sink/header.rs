@@ -34,9 +34,21 @@ pub trait HeaderSink {
         true
     }
 
-    /// Notes that a comma in an element of a list makes it more than one.
+    /// Notes what is wrong with a field, or why it was left out.
     #[doc(hidden)]
-    fn divided(&mut self, _name: &str) {}
+    fn note(&mut self, _name: &str, _note: Note) {}
+}
+
+/// See [`HeaderSink::note`].
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub enum Note {
+    /// A comma in an element of a list makes it more than one.
+    Divided,
+    /// The error has sent a field of this name already.
+    Taken,
+    /// A map of headers does not decide about it.
+    NotRelayed,
 }
 
 /// A value without the spaces and tabs around it.

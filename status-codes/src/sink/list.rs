@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::header::{HeaderSink, trimmed};
+use super::header::{HeaderSink, Note, trimmed};
 use crate::table::{HeaderField, ListForm, Syntax, grammar};
 
 /// Sends the lines that `elements` writes as the elements of one list: joined, unless the table says that each is a line of
@@ -15,7 +15,7 @@ pub(super) fn send(name: &str, to: &mut dyn HeaderSink, elements: &dyn Fn(&mut d
     let mut joined = Joined { line: Vec::new(), syntax: field.and_then(HeaderField::syntax), is_divided: false };
     elements(&mut joined);
     if to.try_header(name, &joined.line) && joined.is_divided {
-        to.divided(name);
+        to.note(name, Note::Divided);
     }
 }
 

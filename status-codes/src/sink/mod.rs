@@ -9,12 +9,14 @@ mod fallback;
 mod header;
 #[cfg(feature = "alloc")]
 mod list;
+mod map;
 mod media_type;
 mod member;
 #[cfg(feature = "json")]
 mod notes;
 #[cfg(feature = "alloc")]
 mod omission;
+mod precedence;
 #[cfg(feature = "alloc")]
 mod scratch;
 mod value;
@@ -25,7 +27,10 @@ pub(crate) use collected::Collected;
 pub use fallback::{SharedHeader, is_for, shared_headers};
 pub use header::HeaderSink;
 #[cfg(feature = "alloc")]
+pub(crate) use header::Note;
+#[cfg(feature = "alloc")]
 pub(crate) use header::trimmed;
+pub use map::{ToHeaders, flatten_headers};
 pub use media_type::MediaType;
 pub use member::{Member, MemberSink};
 #[cfg(feature = "json")]
@@ -34,6 +39,7 @@ pub(crate) use member::{Nulls, Raw, sealed};
 pub(crate) use notes::Notes;
 #[cfg(feature = "alloc")]
 pub use omission::{Omission, Omissions, Reason};
+pub(crate) use precedence::precede;
 #[cfg(feature = "alloc")]
 pub(crate) use scratch::{settle, take};
 pub use value::ToHeader;

@@ -160,8 +160,13 @@ pub enum Reason {
     NoContent,
     /// The status requires it, and the error does not have it.
     Missing,
-    /// The name is reserved, or another member has it.
+    /// The name is reserved, or another member or header of the error has it.
     Taken,
+    /// It belongs to another server, connection or content, and a map of headers does not set it; see
+    /// [`ToHeaders`](crate::ToHeaders).
+    NotRelayed,
+    /// The inner error has written its own body, which does not show the members of the outer one.
+    InnerBody,
     /// It failed to serialize.
     Failed,
     /// It was sent, but its value does not have the syntax of the field.
@@ -187,6 +192,8 @@ impl fmt::Display for Reason {
             Self::NoContent => "was not sent: the status has no content",
             Self::Missing => "is missing: the status requires it",
             Self::Taken => "was not sent: its name is taken",
+            Self::NotRelayed => "was not sent: a map of headers does not set it",
+            Self::InnerBody => "was not sent: the inner error writes the body",
             Self::Failed => "was not sent: it failed to serialize",
             Self::Syntax => "was sent, but its value does not have the syntax of the field",
             Self::Divided => "was sent, but a comma in an element of the list makes two elements of it",

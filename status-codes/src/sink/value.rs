@@ -211,6 +211,7 @@ mod tests {
     use std::prelude::v1::*;
     use std::{format, vec};
 
+    use super::super::header::Note;
     use super::*;
 
     #[derive(Default)]
@@ -292,7 +293,7 @@ mod tests {
         impl HeaderSink for Divided {
             fn header(&mut self, _: &str, _: &[u8]) {}
 
-            fn divided(&mut self, name: &str) {
+            fn note(&mut self, name: &str, _: Note) {
                 self.0.push(name.into());
             }
         }

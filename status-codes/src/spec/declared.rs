@@ -11,6 +11,8 @@ pub struct Declared {
     pub one_of: &'static [StatusCode],
     pub title: Option<&'static str>,
     pub problem_type: Option<&'static str>,
+    /// The problem type is this and the machine code, which is known only at run time.
+    pub type_base: Option<&'static str>,
     pub detail: Detail,
     pub headers: &'static [HeaderSpec],
     pub members: &'static [&'static str],
@@ -56,6 +58,7 @@ impl Declared {
         one_of: &[],
         title: None,
         problem_type: None,
+        type_base: None,
         detail: Detail::ByClass,
         headers: &[],
         members: &[],

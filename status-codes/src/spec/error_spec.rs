@@ -176,7 +176,8 @@ impl ErrorSpec {
         self.declared().one_of
     }
 
-    /// The machine code, which clients match on.
+    /// The machine code, which clients match on, or `None` if there is none or if it is known only at run time; see
+    /// [`ApiError::fmt_code`](crate::ApiError::fmt_code).
     pub const fn code(&self) -> Option<&'static str> {
         match *self {
             Self::Full(full) => full.code,
@@ -196,7 +197,7 @@ impl ErrorSpec {
         }
     }
 
-    /// The problem type, or `None` for `about:blank`.
+    /// The problem type, or `None` for `about:blank` and for a type that ends with a machine code which is known only at run time.
     pub const fn problem_type(&self) -> Option<&'static str> {
         self.declared().problem_type
     }

@@ -1,6 +1,7 @@
 //! The machine code of an error, for a body of your own.
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 use core::fmt;
 
 use crate::status::StatusCode;
@@ -28,6 +29,11 @@ pub struct MachineCode<'e> {
 impl<'e> MachineCode<'e> {
     pub(crate) fn declared(text: &'e str, is_number: bool) -> Self {
         Self { text: Cow::Borrowed(text), is_number }
+    }
+
+    /// A code that is known only at run time.
+    pub(crate) fn late(text: String) -> Self {
+        Self { text: Cow::Owned(text), is_number: false }
     }
 
     /// The name of the status, in kebab case; its number if it is not registered.

@@ -24,6 +24,7 @@ mod header_spec;
 mod log_level;
 #[cfg(feature = "alloc")]
 mod machine_code;
+pub mod registry;
 mod specs;
 
 pub(crate) use declared::{Detail, Json};

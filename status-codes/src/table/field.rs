@@ -10,7 +10,7 @@ use super::words::{HeaderKind, ListForm, Syntax};
 /// let field = HeaderField::from_name("content-length").expect("in the table");
 /// assert_eq!(field.kind(), Some(HeaderKind::Framing));
 /// assert_eq!((field.name(), field.syntax(), field.defined_in()), ("Content-Length", None, "RFC 9110 §8.6"));
-/// assert_eq!(field.list(), None);
+/// assert!(field.list().is_none() && field.is_relayed());
 /// assert!(HeaderField::from_name("X-Anything").is_none());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -20,6 +20,7 @@ pub struct HeaderField {
     pub(super) kind: Option<HeaderKind>,
     pub(super) value: Option<Syntax>,
     pub(super) list: Option<ListForm>,
+    pub(super) relay: bool,
     pub(super) spec: &'static str,
 }
 
@@ -42,6 +43,12 @@ impl HeaderField {
     /// How the elements are sent if the value is a list, or `None` if the field has one value.
     pub const fn list(&self) -> Option<ListForm> {
         self.list
+    }
+
+    /// Whether a message may take over a field of another message: `false` if it speaks for one message, one server,
+    /// one client or one connection.
+    pub const fn is_relayed(&self) -> bool {
+        self.relay
     }
 
     /// The section that defines it.

@@ -59,8 +59,8 @@ pub(super) fn fields_are_unique(headers: &[Row<'_>], errors: &mut Errors) {
 }
 
 pub(super) fn field_has_a_rule(header: &Row<'_>, errors: &mut Errors) {
-    if ["kind", "value", "list"].into_iter().all(|rule| header.is_missing(rule)) {
-        errors.at(header.place, "`[[header]]` has no rule; add `kind`, `value` or `list`, or remove the row");
+    if ["kind", "value", "list", "relay"].into_iter().all(|rule| header.is_missing(rule)) {
+        errors.at(header.place, "`[[header]]` has no rule; add `kind`, `value`, `list` or `relay`, or remove the row");
     }
 }
 

@@ -2,7 +2,10 @@
 
 mod bodies;
 mod fields;
+mod flatten;
 mod headers;
+mod inner;
 mod problem;
+mod run_time;
 mod statuses;
 mod wild;

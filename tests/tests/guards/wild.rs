@@ -62,14 +62,14 @@ pub(crate) fn respond(number: u16, headers: Vec<(&'static str, Vec<u8>)>) -> Res
     status_codes::adapter::http::response(&Wild { status, headers })
 }
 
+/// Those of the headers. Those of the body have a test of their own.
 pub(crate) fn omissions(response: &Response) -> Vec<(String, Reason)> {
-    let omissions = response.extensions().get::<Omissions>();
-    // Those of the body have a test of their own.
-    let of_headers = |o: &&status_codes::adapter::Omission| !matches!(o.reason(), Reason::Taken | Reason::Failed);
+    let mut omissions = all_omissions(response);
+    omissions.retain(|(_, reason)| !matches!(reason, Reason::Taken | Reason::Failed));
     omissions
-        .into_iter()
-        .flat_map(Omissions::iter)
-        .filter(of_headers)
-        .map(|o| (o.name().to_owned(), o.reason()))
-        .collect()
+}
+
+pub(crate) fn all_omissions(response: &Response) -> Vec<(String, Reason)> {
+    let omissions = response.extensions().get::<Omissions>();
+    omissions.into_iter().flat_map(Omissions::iter).map(|o| (o.name().to_owned(), o.reason())).collect()
 }

@@ -71,6 +71,7 @@ fn header(row: &Header) -> Value {
         "name": row.name,
         "kind": row.kind.map(status_data::HeaderKind::as_str),
         "list": row.list.map(status_data::ListForm::as_str),
+        "relay": row.relay,
         "value": row.value.map(status_data::Syntax::as_str),
         "spec": row.spec,
     })

@@ -1,9 +1,9 @@
 //! Types of actix-web as statuses and as header values.
 
 use actix_web::http::StatusCode as HttpStatus;
-use actix_web::http::header::HeaderValue;
+use actix_web::http::header::{HeaderMap, HeaderValue};
 
-use crate::sink::{HeaderSink, ToHeader};
+use crate::sink::{HeaderSink, ToHeader, ToHeaders};
 use crate::status::{StatusCode, ToStatus};
 
 impl ToStatus for HttpStatus {
@@ -15,6 +15,14 @@ impl ToStatus for HttpStatus {
 impl ToHeader for HeaderValue {
     fn to_header(&self, name: &str, to: &mut dyn HeaderSink) {
         to.header(name, self.as_bytes());
+    }
+}
+
+impl ToHeaders for HeaderMap {
+    fn to_headers(&self, to: &mut dyn HeaderSink) {
+        for (name, value) in self {
+            value.to_header(name.as_str(), to);
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use alloc::string::ToString as _;
 
 use http::header::{HeaderName, HeaderValue};
 
-use crate::sink::{HeaderSink, ToHeader};
+use crate::sink::{HeaderSink, ToHeader, ToHeaders};
 use crate::status::{StatusCode, ToStatus};
 
 impl From<StatusCode> for http::StatusCode {
@@ -29,6 +29,14 @@ impl ToStatus for http::StatusCode {
 impl ToHeader for HeaderValue {
     fn to_header(&self, name: &str, to: &mut dyn HeaderSink) {
         to.header(name, self.as_bytes());
+    }
+}
+
+impl<V: ToHeader> ToHeaders for http::HeaderMap<V> {
+    fn to_headers(&self, to: &mut dyn HeaderSink) {
+        for (name, value) in self {
+            value.to_header(name.as_str(), to);
+        }
     }
 }
 

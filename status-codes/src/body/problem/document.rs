@@ -1,16 +1,19 @@
 //! The problem document of an error, written member by member.
 
+use alloc::format;
 use alloc::vec::Vec;
 use core::fmt::{self, Write};
 
 use super::value::{Problem, RESERVED};
 use crate::body::bare::CONTENT_TYPE;
+use crate::body::code::machine_code;
 use crate::body::error_body::ErrorBody;
 use crate::body::object::Object;
 use crate::body::public_text::{Detail, title};
-use crate::error::{ApiError, Said};
+use crate::body::segment::Segment;
+use crate::error::ApiError;
 use crate::sink::{BodyError, Buffer, Reason};
-use crate::spec::{ErrorSpec, Json};
+use crate::spec::{ErrorSpec, Json, MachineCode};
 use crate::status::StatusCode;
 
 /// The members that a document has beside its extensions, if the machine code is one.
@@ -24,7 +27,9 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for Problem {
 
     fn write(error: &E, to: &mut Buffer) -> Result<(), BodyError> {
         let spec = error.spec();
-        let code_is_member = spec.is_some_and(|spec| spec.code().is_some() && !spec.declared().code_in_type);
+        let code = machine_code(error);
+        let has_code = code.as_ref().is_ok_and(Option::is_some);
+        let code_is_member = has_code && !spec.is_some_and(|spec| spec.declared().code_in_type);
         let known = if spec.and_then(ErrorSpec::status) == Some(to.status()) { error.json() } else { Json::None };
         // A member follows, so the end of the document is not known.
         let known = if to.request_id.is_some() && matches!(known, Json::Whole(_)) { Json::None } else { known };
@@ -39,13 +44,17 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for Problem {
                 object.start_with(start);
                 detail(&mut object, error);
             }
-            Json::None => match spec {
-                Some(spec) => {
-                    described(&mut object, error, spec)?;
-                    detail(&mut object, error);
+            Json::None => {
+                if code.is_err() {
+                    object.omit("code", Reason::Failed);
                 }
-                None => said(&mut object, error)?,
-            },
+                let code = code.ok().flatten();
+                head(&mut object, error, code.as_ref())?;
+                if let Some(code) = code.filter(|_| code_is_member) {
+                    object.own("code", &code)?;
+                }
+                detail(&mut object, error);
+            }
         }
         error.members(&mut object);
         object.request_id();
@@ -62,35 +71,20 @@ pub(crate) fn known<E: ApiError + ?Sized>(error: &E, status: StatusCode) -> Opti
     }
 }
 
-/// Writes what comes before the text, for an error with a spec.
-fn described<E: ApiError + ?Sized>(object: &mut Object<'_>, error: &E, spec: &ErrorSpec) -> Result<(), BodyError> {
-    head(object, spec.problem_type(), error)?;
-    match spec.code().filter(|_| !spec.declared().code_in_type) {
-        Some(code) if spec.declared().code_is_number => {
-            object.name("code")?;
-            object.to.write_bytes(code.as_bytes());
-            Ok(())
-        }
-        Some(code) => object.own("code", code),
-        None => Ok(()),
-    }
-}
-
-/// Writes what comes before the extension members, for an error without a spec.
-fn said<E: ApiError + ?Sized>(object: &mut Object<'_>, error: &E) -> Result<(), BodyError> {
-    let Said { problem_type, .. } = error.said();
-    head(object, problem_type, error)?;
-    detail(object, error);
-    Ok(())
-}
-
-/// Writes type, title and status.
+/// Writes type, title and status. Without a spec, the error itself may say them.
 ///
 /// RFC 9457 §3.1.3 and §4.2.1: the status is that of the status line, and the title is its phrase if there is no other.
-fn head<E: ApiError + ?Sized>(object: &mut Object<'_>, problem_type: Option<&str>, error: &E) -> Result<(), BodyError> {
-    let status = object.to.status();
-    if let Some(problem_type) = problem_type {
+fn head<E: ApiError + ?Sized>(
+    object: &mut Object<'_>,
+    error: &E,
+    code: Option<&MachineCode<'_>>,
+) -> Result<(), BodyError> {
+    let (status, spec) = (object.to.status(), error.spec());
+    let said = if spec.is_none() { error.said().problem_type } else { None };
+    if let Some(problem_type) = spec.and_then(ErrorSpec::problem_type).or(said) {
         object.own("type", problem_type)?;
+    } else if let (Some(base), Some(code)) = (spec.and_then(|spec| spec.declared().type_base), code) {
+        object.own("type", &format!("{base}{}", Segment(code.as_str())))?;
     }
     if let Some(title) = title(error, status) {
         object.own("title", title)?;

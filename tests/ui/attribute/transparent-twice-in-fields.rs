@@ -1,0 +1,19 @@
+use status_codes::ApiError;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("inner")]
+#[status(404)]
+struct Inner;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("it failed")]
+enum Error {
+    A {
+        #[status(transparent)]
+        first: Inner,
+        #[status(transparent)]
+        second: Inner,
+    },
+}
+
+fn main() {}

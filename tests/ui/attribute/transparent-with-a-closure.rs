@@ -1,0 +1,15 @@
+use status_codes::ApiError;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("inner")]
+#[status(404)]
+struct Inner;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("it failed")]
+enum Error {
+    #[status(transparent(with = |inner| inner))]
+    A(Inner),
+}
+
+fn main() {}

@@ -1,0 +1,19 @@
+use status_codes::ApiError;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("inner")]
+#[status(404)]
+struct Inner;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("it failed")]
+enum Error {
+    #[status(transparent())]
+    A(Inner),
+    #[status(transparent(self::inner))]
+    B(Inner),
+    #[status(transparent(with))]
+    C(Inner),
+}
+
+fn main() {}
