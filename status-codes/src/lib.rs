@@ -48,8 +48,7 @@ pub mod middleware {}
     feature = "axum",
     feature = "actix-web",
     feature = "poem",
-    feature = "rocket",
-    feature = "tracing"
+    feature = "rocket"
 ))]
 #[doc = include_str!("../docs/migrating.md")]
 pub mod migrating {}
