@@ -29,6 +29,15 @@ pub(crate) enum Origin {
 pub(crate) struct Told {
     body: u8,
     pub(crate) hides: bool,
+    pub(crate) extra: Option<Extra>,
+}
+
+/// What a layer does beside, or leaves undone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Extra {
+    RequestId,
+    OwnErrorsOnly,
+    LogOnly,
 }
 
 /// A response, and the layers that it passes.
@@ -44,6 +53,8 @@ pub(crate) struct Case {
     headers: HeaderMap,
     pub(crate) body: Content,
 }
+
+pub(crate) const REQUEST_ID: &str = "x-request-id";
 
 const TYPES: &[&str] = &[
     "",
@@ -73,11 +84,24 @@ const FIELDS: &[&str] = &[
     "x-any",
 ];
 
+impl Told {
+    fn read(input: &mut Input<'_>) -> Self {
+        let (body, byte) = (input.byte() % 5, input.byte());
+        let extra = match byte / 2 % 8 {
+            0 => Some(Extra::RequestId),
+            1 => Some(Extra::OwnErrorsOnly),
+            2 => Some(Extra::LogOnly),
+            _ => None,
+        };
+        Self { body, hides: byte % 2 == 1, extra }
+    }
+}
+
 impl Case {
     pub(crate) fn read(input: &mut Input<'_>) -> Self {
         let method = input.one_of(&[Method::GET, Method::HEAD, Method::POST, Method::OPTIONS].each_ref()).clone();
         let count = 1 + usize::from(input.byte() % 2);
-        let told = (0..count).map(|_| Told { body: input.byte() % 5, hides: input.is_odd() }).collect();
+        let told = (0..count).map(|_| Told::read(input)).collect();
         let statuses = (0..count).map(|_| any_status(input.array())).collect();
         let origin =
             if input.is_odd() { Origin::Error(sent_for(any_status(input.array()))) } else { Origin::Framework };
@@ -187,7 +211,13 @@ fn layer(told: &Told) -> ErrorLayer {
         3 => ErrorLayer::new().body::<Empty>(),
         _ => ErrorLayer::new().body::<Problem>(),
     };
-    if told.hides { layer.hide_framework_text() } else { layer }
+    let layer = if told.hides { layer.hide_framework_text() } else { layer };
+    match told.extra {
+        Some(Extra::RequestId) => layer.request_id(REQUEST_ID),
+        Some(Extra::OwnErrorsOnly) => layer.own_errors_only(),
+        Some(Extra::LogOnly) => layer.log_only(),
+        None => layer,
+    }
 }
 
 /// A body that fails if the text is long.
@@ -213,9 +243,9 @@ pub(crate) fn seeds() -> Vec<Vec<u8>> {
         for origin in [0, 1] {
             for manner in 0..6 {
                 let turn = u8::try_from(seeds.len() % 251).unwrap_or_default();
-                let mut seed = vec![turn % 2, turn % 3, turn % 5, turn % 2];
+                let mut seed = vec![turn % 2, turn % 3, turn % 5, turn % 17];
                 if turn % 3 == 1 {
-                    seed.extend([turn % 4, turn / 2 % 2]);
+                    seed.extend([turn % 4, turn / 2 % 17]);
                     seed.extend(number(statuses[(place + usize::from(turn % 4) * 5) % statuses.len()]));
                 }
                 seed.extend(number(status));

@@ -11,7 +11,7 @@ use status_codes::{Class, StatusCode};
 use crate::event;
 use crate::input::Input;
 use crate::wild::has_content;
-use case::{Case, Origin};
+use case::{Case, Extra, Origin, REQUEST_ID, Told};
 use service::Sent;
 
 pub(crate) use case::seeds;
@@ -26,6 +26,7 @@ pub(crate) fn check(data: &[u8]) {
     is_framed(&case, &sent);
     is_secret(&case, &sent);
     is_logged(&case, events);
+    is_identified(&case, &sent);
 }
 
 fn is_framed(case: &Case, sent: &Sent) {
@@ -60,7 +61,11 @@ fn is_framed(case: &Case, sent: &Sent) {
 fn is_secret(case: &Case, sent: &Sent) {
     let classes: Vec<Option<Class>> = case.statuses.iter().map(StatusCode::class).collect();
     let is_broken = |class: &Option<Class>| matches!(class, None | Some(Class::ServerError));
+    let has = |extra| case.told.iter().any(|told| told.extra == Some(extra));
     let is_hidden = match &case.origin {
+        // Nobody writes the body of another status.
+        Origin::Error(status) if has(Extra::LogOnly) => !status.is_client_error(),
+        Origin::Framework if has(Extra::LogOnly) || has(Extra::OwnErrorsOnly) => false,
         Origin::Error(status) => !status.is_client_error() || classes.iter().any(is_broken),
         Origin::Framework if case.is_text() => {
             classes.contains(&Some(Class::ServerError))
@@ -83,6 +88,25 @@ fn is_logged(case: &Case, events: usize) {
         Origin::Error(of_error) => status.class().is_none() || *status == of_error,
         Origin::Framework => false,
     };
-    let has_failed = case.statuses.iter().any(|status| is_failure(status) || is_reported(status));
+    let is_seen = |told: &Told| matches!(case.origin, Origin::Error(_)) || told.extra != Some(Extra::OwnErrorsOnly);
+    let mut seen = case.statuses.iter().zip(&case.told).filter(|(_, told)| is_seen(told)).map(|(status, _)| status);
+    let has_failed = seen.any(|status| is_failure(status) || is_reported(status));
     assert_eq!(events, usize::from(has_failed), "events: {case:?}");
+}
+
+/// The outermost layer names the request of a failure, and no layer that of a response without content.
+fn is_identified(case: &Case, sent: &Sent) {
+    let status = case.status();
+    let id = sent.headers.get(REQUEST_ID).map(|id| id.to_str().expect("visible ASCII"));
+    if let Some(id) = id {
+        let is_legal = |byte: u8| byte.is_ascii_alphanumeric() || b"._-".contains(&byte);
+        assert!((1..=64).contains(&id.len()) && id.bytes().all(is_legal), "{id}: {case:?}");
+    }
+    let has_failed = status.is_client_error() || status.is_server_error();
+    if has_failed && case.told[case.told.len() - 1].extra == Some(Extra::RequestId) {
+        assert!(id.is_some(), "{sent:?} has no id: {case:?}");
+    }
+    if case.told.len() == 1 && !has_content(status) {
+        assert!(id.is_none(), "{sent:?} has an id: {case:?}");
+    }
 }
