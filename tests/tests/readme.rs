@@ -129,7 +129,8 @@ fn links_to_headings_lead_to_headings() {
         let text = read(&format!("status-codes/docs/{page}.md"));
         for target in targets(&text) {
             let Some((path, heading)) = target.split_once('#') else { continue };
-            let module = path.strip_prefix("crate::").unwrap_or(path);
+            let online = path.strip_prefix(DOCS).and_then(|page| page.strip_suffix("/index.html"));
+            let module = online.or_else(|| path.strip_prefix("crate::")).unwrap_or(path);
             let other = if module.is_empty() { page } else { module };
             if pages.contains(&other) {
                 seen += 1;

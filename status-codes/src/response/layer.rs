@@ -154,7 +154,7 @@ impl ErrorLayer {
         self
     }
 
-    /// Leaves every response as it is that no [`ApiError`] has made: it is neither rewritten nor logged. It is for an application
+    /// Leaves every response as it is that no [`ApiError`](crate::ApiError) has made: it is neither rewritten nor logged. It is for an application
     /// that moves to this crate one handler at a time, and for one whose other bodies are fine.
     ///
     /// What the framework and other code send is then theirs. **The text of a 5xx that is not an error of yours reaches the
