@@ -41,6 +41,30 @@ pub mod bodies {}
 #[doc = include_str!("../docs/middleware.md")]
 pub mod middleware {}
 
+#[cfg(all(
+    any(doc, doctest),
+    feature = "derive",
+    feature = "anyhow",
+    feature = "axum",
+    feature = "actix-web",
+    feature = "poem",
+    feature = "rocket"
+))]
+#[doc = include_str!("../docs/migrating.md")]
+#[doc = include_str!("../docs/migrated.md")]
+pub mod migrating {}
+
+#[cfg(all(
+    any(doc, doctest),
+    feature = "derive",
+    feature = "axum",
+    feature = "actix-web",
+    feature = "poem",
+    feature = "rocket"
+))]
+#[doc = include_str!("../docs/recipes.md")]
+pub mod recipes {}
+
 /// Every code on one page.
 #[cfg(doc)]
 #[doc = include_str!("../CODES.md")]

@@ -18,6 +18,8 @@ const PAGES: &[&str] = &[
     "status-codes/docs/bodies.md",
     "status-codes/docs/middleware.md",
     "status-codes/docs/migrated.md",
+    "status-codes/docs/migrating.md",
+    "status-codes/docs/recipes.md",
     "status-data/README.md",
 ];
 

@@ -105,6 +105,44 @@ fn links_to_files_lead_to_files() {
     }
 }
 
+/// The part of a link behind `#`, as rustdoc makes it from a heading.
+fn anchor(heading: &str) -> String {
+    let kept = heading.trim_start_matches('#').trim().chars().filter_map(|c| match c {
+        ' ' => Some('-'),
+        c if c.is_alphanumeric() || c == '-' || c == '_' => Some(c.to_ascii_lowercase()),
+        _ => None,
+    });
+    kept.collect()
+}
+
+/// The headings of a page, as anchors. A line that begins with `#` may also be hidden code.
+fn anchors(page: &str) -> Vec<String> {
+    let prose = page.split("```").step_by(2);
+    prose.flat_map(str::lines).filter(|line| line.starts_with('#')).map(anchor).collect()
+}
+
+#[test]
+fn links_to_headings_lead_to_headings() {
+    let pages = ["bodies", "middleware", "migrating", "recipes"];
+    let mut seen = 0;
+    for page in pages {
+        let text = read(&format!("status-codes/docs/{page}.md"));
+        for target in targets(&text) {
+            let Some((path, heading)) = target.split_once('#') else { continue };
+            let online = path.strip_prefix(DOCS).and_then(|page| page.strip_suffix("/index.html"));
+            let module = online.or_else(|| path.strip_prefix("crate::")).unwrap_or(path);
+            let other = if module.is_empty() { page } else { module };
+            if pages.contains(&other) {
+                seen += 1;
+                let headings = anchors(&read(&format!("status-codes/docs/{other}.md")));
+                assert!(headings.iter().any(|known| known == heading), "{page} links to {target}; known: {headings:?}");
+            }
+        }
+    }
+    assert!(seen > 20, "only {seen} links were found");
+    assert_eq!(anchors("# From axum's `A`\n```\n# hidden\n```\n## B, c\n"), ["from-axums-a", "b-c"]);
+}
+
 #[test]
 fn wrong_links_are_found() {
     let sources = sources();

@@ -5,7 +5,7 @@ use core::ops::Deref;
 
 use super::message::Message;
 
-/// A constant that is a machine code: a string or an integer. Any other type has the method of [`OtherCode`].
+/// A constant that is a machine code: a string or an integer. Any other type has the method of `OtherCode`.
 #[derive(Clone, Copy, Debug)]
 pub struct Code<T>(pub T);
 

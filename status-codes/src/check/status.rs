@@ -9,7 +9,7 @@ use crate::ascii::{contains, same};
 use crate::status::{Class, StatusCode};
 use crate::table::{CodeInfo, Enforce, HeaderField, HeaderKind, HeaderRule, Registration, RequirementLevel, Sender};
 
-/// A constant that is a status: `StatusCode`, `u16`, or `http::StatusCode`. Any other type has the method of [`OtherStatus`].
+/// A constant that is a status: `StatusCode`, `u16`, or `http::StatusCode`. Any other type has the method of `OtherStatus`.
 #[derive(Clone, Copy, Debug)]
 pub struct Const<T>(pub T);
 

@@ -59,7 +59,7 @@ use crate::table::{HeaderField, grammar};
 /// | `method`, `route` | the request: the pattern that its path has matched, or the path |
 /// | `request_id` | the id of the request, with [`request_id`](Self::request_id) |
 /// | `sources` | the chain of sources, of which the first 64 are read; one that the text before it ends with is not repeated |
-/// | `backtrace` | the frames of the backtrace, if the error has one ([`ApiError::fmt_backtrace`]), joined by ` | ` |
+/// | `backtrace` | the frames of the backtrace, if the error has one ([`ApiError::fmt_backtrace`](crate::ApiError::fmt_backtrace)), joined by ` | ` |
 /// | `omissions` | what was left out of the response, and why |
 ///
 /// A field without a value is left out. Control characters in all of them are escaped, so text from a client cannot forge a
@@ -154,8 +154,8 @@ impl ErrorLayer {
         self
     }
 
-    /// Leaves every response as it is that no [`ApiError`] has made: it is neither rewritten nor logged. It is for an application
-    /// that moves to this crate one handler at a time, and for one whose other bodies are fine.
+    /// Leaves every response as it is that no [`ApiError`](crate::ApiError) has made: it is neither rewritten nor logged. It is for an
+    /// application that moves to this crate one handler at a time, and for one whose other bodies are fine.
     ///
     /// What the framework and other code send is then theirs. **The text of a 5xx that is not an error of yours reaches the
     /// client**, such as that of a panic or a time-out. Your own errors are private as ever. The framing rules hold for every

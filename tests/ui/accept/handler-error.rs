@@ -10,7 +10,7 @@ use status_codes::{AnyError, ApiError, HandlerError, OrStatus};
 struct Gone;
 
 async fn handler() -> Result<String, HandlerError> {
-    let path = None.or_status_with(404, "no such page")?;
+    let path: &str = None.or_status_with(404, "no such page")?;
     let text = std::fs::read_to_string(path)?;
     let number: u8 = text.trim().parse().or_status(500)?;
     load(number)?;

@@ -28,7 +28,8 @@ struct Envelope<T>(PhantomData<T>);
 impl<E: ApiError + ?Sized, T> ErrorBody<E> for Envelope<T> {
     const CONTENT_TYPE: &'static str = "text/plain";
 
-    fn write(_: &E, _: &mut Buffer) -> Result<(), BodyError> {
+    fn write(_: &E, to: &mut Buffer) -> Result<(), BodyError> {
+        to.write_bytes(b"text");
         Ok(())
     }
 }
