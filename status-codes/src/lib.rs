@@ -80,7 +80,7 @@ pub use error::ApiError;
 pub use error::{AnyError, HandlerError, OrStatus};
 #[cfg(feature = "_framework")]
 pub use response::{ErrorLayer, Failure};
-pub use sink::{BodyError, Buffer, HeaderSink, ToHeader, ToHeaders};
+pub use sink::{BodyError, Buffer, HeaderSink, ToHeader};
 pub use spec::LogLevel;
 pub use status::{Class, InvalidStatusCode, StatusCode, ToStatus};
 #[cfg(feature = "derive")]

@@ -46,7 +46,7 @@ pub use crate::error::{HasStatus, IntoAnyError};
 pub use crate::response::{Rendered, Sent, render, sent};
 #[cfg(feature = "json")]
 pub use crate::sink::Member;
-pub use crate::sink::MemberSink;
+pub use crate::sink::{MemberSink, ToHeaders};
 #[cfg(feature = "alloc")]
 pub use crate::sink::{Omission, Omissions, Reason};
 #[cfg(feature = "_framework")]

@@ -9,6 +9,15 @@ use crate::sink::{BodyError, Buffer, Member, MemberSink, Nulls, Omission, Reason
 /// The member for the URI of one occurrence (RFC 9457 §3.1.5).
 pub(super) const INSTANCE: &str = "instance";
 
+/// What a member has to be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rule {
+    /// An extension.
+    AnyValue,
+    /// RFC 9457 §3.1.5: `instance` is a string. A member of another type would be ignored.
+    Text,
+}
+
 /// A JSON object that is being written. An extension member that fails, or whose name is taken, is removed and noted.
 pub(super) struct Object<'a> {
     pub(super) to: &'a mut Buffer,
@@ -67,21 +76,24 @@ impl<'a> Object<'a> {
     }
 
     /// Writes a member, unless its name is taken or its value is not as it should be.
-    fn write(&mut self, name: &str, value: &dyn Member, nulls: Nulls, is_valid: fn(&[u8]) -> bool) {
+    fn write(&mut self, name: &str, value: &dyn Member, nulls: Nulls, rule: Rule) {
         let (before, Ok(at)) = (self.to.bytes.len(), self.name(name)) else { return };
-        let is_taken = self.names.contains(&self.to.bytes, &at);
+        let is_taken = match rule {
+            Rule::AnyValue => self.reserved.contains(&name) || self.names.contains(&self.to.bytes, &at),
+            Rule::Text => self.names.contains(&self.to.bytes, &at),
+        };
         let start = self.to.bytes.len();
         let is_written = value.write(self.to).is_ok();
         let written = &self.to.bytes[start..];
         let is_dropped = nulls == Nulls::Dropped && written == *b"null";
-        let is_written = is_written && (is_dropped || is_valid(written));
+        let is_written = is_written && (is_dropped || rule == Rule::AnyValue || written.starts_with(b"\""));
         if is_written && !is_taken && !is_dropped {
             return self.names.take(&self.to.bytes, at);
         }
         self.to.bytes.truncate(before);
         if !is_written {
             self.omit(name, Reason::Failed);
-        } else if is_taken {
+        } else if is_taken && !is_dropped {
             self.omit(name, Reason::Taken);
         }
     }
@@ -95,16 +107,12 @@ impl sealed::Sealed for Object<'_> {}
 
 impl MemberSink for Object<'_> {
     fn add(&mut self, name: &str, value: &dyn Member, nulls: Nulls) {
-        if self.reserved.contains(&name) {
-            return self.omit(name, Reason::Taken);
-        }
-        self.write(name, value, nulls, |_| true);
+        self.write(name, value, nulls, Rule::AnyValue);
     }
 
     fn instance(&mut self, value: &dyn Member) {
         if self.reserved.contains(&INSTANCE) {
-            // RFC 9457 §3.1.5: a string. A member of another type would be ignored.
-            self.write(INSTANCE, value, Nulls::Dropped, |written| written.starts_with(b"\""));
+            self.write(INSTANCE, value, Nulls::Dropped, Rule::Text);
         } else {
             self.member(INSTANCE, value);
         }

@@ -5,9 +5,11 @@ use alloc::borrow::Cow;
 
 use super::error_body::ErrorBody;
 use crate::error::ApiError;
-#[cfg(feature = "alloc")]
-use crate::sink::Omission;
 use crate::sink::{Buffer, MediaType};
+#[cfg(feature = "alloc")]
+use crate::sink::{Omission, Reason};
+#[cfg(feature = "alloc")]
+use crate::table::{Syntax, grammar};
 
 /// Writes a body and returns its media type. If the body fails, it is a bare problem document.
 #[cfg(feature = "alloc")]
@@ -36,14 +38,22 @@ pub fn write<B: ErrorBody<E>, E: ApiError + ?Sized>(error: &E, to: &mut Buffer) 
 #[cfg(feature = "alloc")]
 const NONE: MediaType = Cow::Borrowed("");
 
-/// The media type, or none if it cannot be a header value (RFC 9110 §5.5).
+/// The media type, or none if it cannot be a header value (RFC 9110 §5.5). One that is legal but is not a media type is sent, as
+/// any other header is, and noted.
 #[cfg(feature = "alloc")]
 fn legal(content_type: MediaType, to: &mut Buffer) -> MediaType {
-    if content_type.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
-        return content_type;
+    let trimmed = content_type.trim_matches([' ', '\t']);
+    if trimmed.is_empty() {
+        return NONE;
     }
-    to.omissions.0.push(Omission::media_type(&content_type));
-    NONE
+    if !content_type.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        to.omissions.0.push(Omission::media_type(&content_type, Reason::Illegal));
+        return NONE;
+    }
+    if !grammar::fits(Syntax::MediaType, trimmed.as_bytes()) {
+        to.omissions.0.push(Omission::media_type(&content_type, Reason::Syntax));
+    }
+    if trimmed.len() == content_type.len() { content_type } else { Cow::Owned(trimmed.into()) }
 }
 
 /// Without `alloc` there is no buffer, so this is never called.

@@ -2,6 +2,7 @@
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
+use core::any::Any;
 use core::error::Error;
 use core::fmt;
 
@@ -38,8 +39,15 @@ impl AnyError {
     ///
     /// assert_eq!(AnyError::new(Problem::new(404)).status(), 404);
     /// ```
+    ///
+    /// An `AnyError` is not wrapped again, so one that passes through many functions does not grow.
     pub fn new(error: impl ApiError + Send + Sync + 'static) -> Self {
-        Self(Box::new(error))
+        let mut error = Some(error);
+        let wrapped = (&mut error as &mut dyn Any).downcast_mut::<Option<Self>>().and_then(Option::take);
+        wrapped.unwrap_or_else(|| match error {
+            Some(error) => Self(Box::new(error)),
+            None => unreachable!("it was not taken"),
+        })
     }
 
     /// The error inside, if it is of this type. After [`OrStatus`] this is the original error.

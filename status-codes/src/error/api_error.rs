@@ -125,7 +125,7 @@ pub trait ApiError: Error + AsApiError {
     ///
     /// #[derive(Debug, thiserror::Error)]
     /// #[error("the pool is empty")]
-    /// struct Busy(Backtrace);
+    /// struct Busy(Box<Backtrace>);
     ///
     /// impl ApiError for Busy {
     ///     fn status(&self) -> StatusCode {

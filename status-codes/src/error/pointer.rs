@@ -28,6 +28,10 @@ impl<T: ApiError> ApiError for &T {
     fn specs() -> Specs {
         T::specs()
     }
+
+    fn is_own() -> bool {
+        T::is_own()
+    }
 }
 
 #[cfg(feature = "alloc")]
@@ -44,6 +48,10 @@ mod owned {
         fn specs() -> Specs {
             T::specs()
         }
+
+        fn is_own() -> bool {
+            T::is_own()
+        }
     }
 
     impl<T: ApiError> ApiError for Arc<T> {
@@ -51,6 +59,10 @@ mod owned {
 
         fn specs() -> Specs {
             T::specs()
+        }
+
+        fn is_own() -> bool {
+            T::is_own()
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::every_error::EveryErrorBody;
 use super::failure::{Body, observe};
+use crate::sink::is_relayed;
 #[cfg(feature = "tracing")]
 use crate::spec::LogLevel;
 use crate::table::{HeaderField, grammar};
@@ -226,7 +227,10 @@ impl ErrorLayer {
     ///   [`Buffer::request_id`](crate::Buffer::request_id).
     /// - The body is written again, so the error's own body can have the id too. If the response has only a snapshot of the error
     ///   (see [`Failure`](super::Failure)), its own body stays, and the id is in the header and the event; but actix-web keeps
-    ///   what a handler returns, and so the body is written again there too.
+    ///   what a handler returns, and so the body is written again there too: `error_response` is called a second time, so it must
+    ///   have no side effects.
+    /// - If a middleware between the error and this layer has replaced the body, it is written again all the same. Mark such a
+    ///   response as [`Untouched`](crate::adapter::Untouched).
     /// - A body that the application has written itself stays, and the id is in the header and the event.
     /// - A 204, 205 or 304 has no id, and neither has a response that has not failed.
     /// - If layers are nested, the innermost one that names a field chooses the id, and the others send the same one. Each event is
@@ -250,7 +254,7 @@ impl ErrorLayer {
     /// # Panics
     ///
     /// If the name is not a token ([RFC 9110 §5.1](https://www.rfc-editor.org/rfc/rfc9110.html#section-5.1)), or is a field about
-    /// the connection, the framing or the content of a response.
+    /// the connection, the framing or the content of a response, or a secret such as `Authorization` and `Cookie`.
     ///
     /// ```should_panic
     /// # use status_codes::ErrorLayer;
@@ -264,8 +268,8 @@ impl ErrorLayer {
             name.escape_debug()
         );
         assert!(
-            HeaderField::kind_of(name).is_none(),
-            "`{name}` cannot hold the id of a request, because it describes the response; write a name such as `x-request-id`"
+            HeaderField::kind_of(name).is_none() && is_relayed(name),
+            "`{name}` cannot hold the id of a request, because it has another meaning; write a name such as `x-request-id`"
         );
         self.request_id = Some(name);
         self
@@ -294,6 +298,12 @@ impl ErrorLayer {
     #[cfg(feature = "rocket")]
     pub(crate) fn changes_nothing(&self) -> bool {
         self.log_only
+    }
+
+    /// Whether a response stays as it is if no error of ours has made it.
+    #[cfg(feature = "poem")]
+    pub(crate) fn keeps_foreign(&self) -> bool {
+        self.log_only || self.own_errors_only
     }
 
     /// Whether a response stays if no error of ours has made it.

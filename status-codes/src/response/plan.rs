@@ -56,18 +56,21 @@ impl ErrorLayer {
     pub(crate) fn plan(&self, head: &Head<'_>, request: Option<&dyn RequestLine>) -> Plan {
         match self.judge(head) {
             None => framed(head).map_or(Plan::Pass, Plan::Change),
-            Some(Verdict::Keep(failure)) => {
-                let failure = self.identified(failure, head);
-                self.log(&failure, head.status, request);
-                let mut change = framed(head).unwrap_or_default();
-                change.request_id = self.field_of_id(&failure, head.status);
-                change.failure = Some(failure);
-                Plan::Change(change)
-            }
+            Some(Verdict::Keep(failure)) => Plan::Change(self.keep(failure, head, request)),
             Some(Verdict::Rewrite(failure)) => Plan::Change(self.rewrite(failure, head, request, true)),
             Some(Verdict::Refuse { reads: true }) => Plan::Read,
             Some(Verdict::Refuse { reads: false }) => Plan::Change(self.refuse(head, None, request)),
         }
+    }
+
+    /// Leaves the body as it is.
+    fn keep(&self, failure: Failure, head: &Head<'_>, request: Option<&dyn RequestLine>) -> Change {
+        let failure = self.identified(failure, head);
+        self.log(&failure, head.status, request);
+        let mut change = framed(head).unwrap_or_default();
+        change.request_id = self.field_of_id(&failure, head.status);
+        change.failure = Some(failure);
+        change
     }
 
     /// The answer to a request that the framework refused with this text, or with one that could not be read.
@@ -169,6 +172,10 @@ impl ErrorLayer {
             Some(error) => error.write_again(&mut buffer),
             None => error.body(&mut buffer),
         };
+        // The framework has lent an error that does not answer twice, so nobody can write its own body again.
+        if lent.is_some() && own.is_none() && matches!(failure.author_for(head.status), Some(Author::Error)) {
+            return self.keep(failure, head, request);
+        }
         let (content_type, author) = match (own, failure.named_by_layer().or(self.body)) {
             (Some(content_type), _) => (content_type, Author::Error),
             (None, Some(body)) => (body(error, &mut buffer), Author::Layer(body)),

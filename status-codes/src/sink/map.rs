@@ -16,15 +16,16 @@ use crate::table::{HeaderField, HeaderKind};
 ///
 /// - fields that the error sets itself;
 /// - fields that speak for one message, one server, one client or one connection, as `Date`, `Set-Cookie`, `Server`, `Via`,
-///   `Authorization` and `Proxy-…` do ([`HeaderField::is_relayed`](crate::info::HeaderField::is_relayed)), and those that `Connection` lists
+///   `Authorization`, `Strict-Transport-Security`, `Access-Control-…` and `Proxy-…` do ([`HeaderField::is_relayed`](crate::info::HeaderField::is_relayed)), and those that `Connection` lists
 ///   ([RFC 9110 §7.6.1](https://www.rfc-editor.org/rfc/rfc9110.html#section-7.6.1));
-/// - fields that frame or describe the content of another message, such as `Content-Encoding` and `ETag`.
+/// - fields that frame or describe the content of another message, such as `Content-Encoding` and `ETag`;
+/// - values that `http::HeaderValue::is_sensitive` calls sensitive.
 ///
 /// To send one of them, give it a `#[header("Name")]` of its own.
 ///
 /// ```
-/// use status_codes::adapter::render;
-/// use status_codes::{ApiError, HeaderSink, ToHeader, ToHeaders};
+/// use status_codes::adapter::{ToHeaders, render};
+/// use status_codes::{ApiError, HeaderSink, ToHeader};
 ///
 /// /// What is left of a rate limit.
 /// #[derive(Debug)]
@@ -62,7 +63,7 @@ use crate::table::{HeaderField, HeaderKind};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a map of headers",
     label = "`#[header(flatten)]` cannot send the entries of this type",
-    note = "use a list of pairs, a `BTreeMap`, a `HashMap`, `http::HeaderMap` (feature `http`) or an `Option` of those, or implement `status_codes::ToHeaders` for a type of your own"
+    note = "use a list of pairs, a `BTreeMap`, a `HashMap`, `http::HeaderMap` (feature `http`) or an `Option` of those, or implement `status_codes::adapter::ToHeaders` for a type of your own"
 )]
 pub trait ToHeaders {
     /// Passes every line to `to`. It is called more than once for a response.
@@ -119,10 +120,15 @@ impl HeaderSink for Relay<'_> {
     }
 }
 
+/// Fields of one server that no RFC defines: what a browser may do with an origin (the Fetch standard, Clear Site Data), and which
+/// file of its own a server in front is to send. `Proxy-…` is between a client and the next proxy (RFC 9110 §11.7).
+const OF_ONE_SERVER: [&str; 5] = ["proxy-", "access-control-", "x-accel-", "x-sendfile", "clear-site-data"];
+
 /// Whether a field may come from another message: neither its name nor its row says that it belongs there.
-fn is_relayed(name: &str) -> bool {
-    // RFC 9110 §11.7: these fields are between a client and the next proxy.
-    let is_of_a_proxy = name.as_bytes().get(..6).is_some_and(|start| start.eq_ignore_ascii_case(b"proxy-"));
+pub(crate) fn is_relayed(name: &str) -> bool {
+    let begins =
+        |start: &&str| name.as_bytes().get(..start.len()).is_some_and(|b| b.eq_ignore_ascii_case(start.as_bytes()));
+    let is_of_one_server = OF_ONE_SERVER.iter().any(begins);
     let of_another = |field: &HeaderField| {
         let belongs_there = matches!(
             field.kind(),
@@ -130,7 +136,7 @@ fn is_relayed(name: &str) -> bool {
         );
         belongs_there || !field.is_relayed()
     };
-    !is_of_a_proxy && !HeaderField::from_name(name).is_some_and(of_another)
+    !is_of_one_server && !HeaderField::from_name(name).is_some_and(of_another)
 }
 
 impl<K: AsRef<str>, V: ToHeader> ToHeaders for [(K, V)] {

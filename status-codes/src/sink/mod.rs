@@ -30,6 +30,8 @@ pub use header::HeaderSink;
 pub(crate) use header::Note;
 #[cfg(feature = "alloc")]
 pub(crate) use header::trimmed;
+#[cfg(feature = "_framework")]
+pub(crate) use map::is_relayed;
 pub use map::{ToHeaders, flatten_headers};
 pub use media_type::MediaType;
 pub use member::{Member, MemberSink};

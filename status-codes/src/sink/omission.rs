@@ -108,8 +108,8 @@ impl Omission {
     }
 
     /// The media type of a body, which is sent without one.
-    pub(crate) fn media_type(content_type: &str) -> Self {
-        Self::of("media type", content_type, Reason::Illegal)
+    pub(crate) fn media_type(content_type: &str, reason: Reason) -> Self {
+        Self::of("media type", content_type, reason)
     }
 
     /// A status of the error, and what is wrong with it.
@@ -163,7 +163,7 @@ pub enum Reason {
     /// The name is reserved, or another member or header of the error has it.
     Taken,
     /// It belongs to another server, connection or content, and a map of headers does not set it; see
-    /// [`ToHeaders`](crate::ToHeaders).
+    /// [`ToHeaders`](crate::adapter::ToHeaders).
     NotRelayed,
     /// The inner error has written its own body, which does not show the members of the outer one.
     InnerBody,

@@ -45,10 +45,21 @@ fn through<B>(method: Method, response: Response<B>) -> Response<impl Body<Data 
 where
     B: Body<Data = Bytes, Error = Infallible>,
 {
+    through_layer(&ErrorLayer::new(), method, response)
+}
+
+fn through_layer<B>(
+    layer: &ErrorLayer,
+    method: Method,
+    response: Response<B>,
+) -> Response<impl Body<Data = Bytes, Error = Infallible>>
+where
+    B: Body<Data = Bytes, Error = Infallible>,
+{
     let mut once = Some(response);
     let service = service_fn(move |_: Request<()>| ready(Ok::<_, Infallible>(once.take().expect("one call"))));
     let request = Request::builder().method(method).body(()).expect("a request");
-    let answer = pin!(ErrorLayer::new().layer(service).oneshot(request));
+    let answer = pin!(layer.layer(service).oneshot(request));
     match answer.poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(Ok(response)) => response,
         Poll::Ready(Err(error)) => match error {},
@@ -94,6 +105,15 @@ fn no_content_has_the_length_zero() {
         *sent.status_mut() = StatusCode::from_u16(status).expect("a status");
         assert_eq!(through(Method::HEAD, sent).body().size_hint().exact(), Some(0), "{status}");
     }
+}
+
+/// The layer inside leaves no note, because the response is not its own. It has still removed a stream.
+#[test]
+fn a_stream_that_nobody_judged_is_not_a_refusal_on_head() {
+    let foreign = |response| through_layer(&ErrorLayer::new().own_errors_only(), Method::HEAD, response);
+    let body = Text { text: "mine", is_stream: true };
+    let sent = through(Method::HEAD, foreign(response(461, &[], body)));
+    assert!(sent.headers().is_empty(), "{:?}", sent.headers());
 }
 
 #[test]

@@ -2,7 +2,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::fmt::Debug;
 use std::sync::Arc;
 
-use status_codes::{ApiError, HeaderSink, ToHeader, ToHeaders};
+use status_codes::adapter::ToHeaders;
+use status_codes::{ApiError, HeaderSink, ToHeader};
 
 /// A map of our own.
 #[derive(Debug)]

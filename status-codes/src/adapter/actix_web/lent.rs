@@ -21,12 +21,21 @@ enum Errand {
     Done(Buffer, Option<MediaType>),
 }
 
+/// A thread that is ending goes on no errand.
+fn take() -> Option<Errand> {
+    ERRAND.try_with(Cell::take).ok().flatten()
+}
+
+fn set(errand: Option<Errand>) {
+    let _ = ERRAND.try_with(|current| current.set(errand));
+}
+
 /// Ends an errand, also if the error panics.
 struct End;
 
 impl Drop for End {
     fn drop(&mut self) {
-        ERRAND.take();
+        take();
     }
 }
 
@@ -34,9 +43,9 @@ impl OwnBody for Error {
     fn write_again(&self, to: &mut Buffer) -> Option<MediaType> {
         let status = to.status();
         let end = End;
-        ERRAND.set(Some(Errand::Asked(mem::replace(to, Buffer::new(status)))));
+        set(Some(Errand::Asked(mem::replace(to, Buffer::new(status)))));
         drop(self.as_response_error().error_response());
-        let done = ERRAND.take();
+        let done = take();
         drop(end);
         match done? {
             Errand::Asked(buffer) => {
@@ -53,14 +62,14 @@ impl OwnBody for Error {
 
 /// Writes the body of an error if only that is wanted, and returns whether it is.
 pub(super) fn is_body_enough(error: &dyn ApiError) -> bool {
-    match ERRAND.take() {
+    match take() {
         Some(Errand::Asked(mut buffer)) => {
             let content_type = error.body(&mut buffer);
-            ERRAND.set(Some(Errand::Done(buffer, content_type)));
+            set(Some(Errand::Done(buffer, content_type)));
             true
         }
         other => {
-            ERRAND.set(other);
+            set(other);
             false
         }
     }

@@ -4,7 +4,7 @@ use alloc::string::ToString as _;
 
 use http::header::{HeaderName, HeaderValue};
 
-use crate::sink::{HeaderSink, ToHeader, ToHeaders};
+use crate::sink::{HeaderSink, Note, ToHeader, ToHeaders};
 use crate::status::{StatusCode, ToStatus};
 
 impl From<StatusCode> for http::StatusCode {
@@ -32,10 +32,15 @@ impl ToHeader for HeaderValue {
     }
 }
 
-impl<V: ToHeader> ToHeaders for http::HeaderMap<V> {
+/// Whoever has marked a value as sensitive did not mean the client of another server.
+impl ToHeaders for http::HeaderMap {
     fn to_headers(&self, to: &mut dyn HeaderSink) {
         for (name, value) in self {
-            value.to_header(name.as_str(), to);
+            if value.is_sensitive() {
+                to.note(name.as_str(), Note::NotRelayed);
+            } else {
+                value.to_header(name.as_str(), to);
+            }
         }
     }
 }

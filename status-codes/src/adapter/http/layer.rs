@@ -136,8 +136,10 @@ where
         let mut this = self.project();
         if let StateNow::Calling { future } = this.state.as_mut().project() {
             let (parts, body) = ready!(future.poll(cx))?.into_parts();
-            // A body that is stripped has no bytes, and not the length zero.
-            let is_over = StatusCode::from(parts.status).content().allowed() && body.is_end_stream();
+            // A body that a layer inside has stripped has no bytes, but nobody knows the length that it has for GET.
+            let may_be_stripped =
+                this.handling.request.is_head() || !StatusCode::from(parts.status).content().allowed();
+            let is_over = body.is_end_stream() && !may_be_stripped;
             let length = body.size_hint().exact().or(is_over.then_some(0));
             match this.handling.plan(&parts, length) {
                 Plan::Pass => return Poll::Ready(Ok(Response::from_parts(parts, ResponseBody::kept(body)))),

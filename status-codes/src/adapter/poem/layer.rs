@@ -41,7 +41,7 @@ impl<E: Endpoint> Endpoint for ErrorEndpoint<E> {
         let line = Line::of(&request, &self.layer);
         let mut response = match self.endpoint.call(request).await {
             Ok(output) => output.into_response(),
-            Err(error) => refusal(error),
+            Err(error) => refusal(error, !self.layer.keeps_foreign()),
         };
         // Only this type of body tells its length.
         let body: BoxBody<_, std::io::Error> = response.take_body().into();
@@ -69,13 +69,13 @@ impl<E: Endpoint> Endpoint for ErrorEndpoint<E> {
 }
 
 /// The response of an error. poem writes the text of an error that has only a status, and does not name its type.
-fn refusal(error: poem::Error) -> Response {
+fn refusal(error: poem::Error, names_type: bool) -> Response {
     let taken = match lent::taker(&error) {
         Some(take) => take(error),
         None => Err(error),
     };
     let mut response = taken.unwrap_or_else(poem::Error::into_response);
-    if response.data::<Failure>().is_none() && !response.headers().contains_key(CONTENT_TYPE) {
+    if names_type && response.data::<Failure>().is_none() && !response.headers().contains_key(CONTENT_TYPE) {
         response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
     }
     response

@@ -43,16 +43,19 @@ pub(super) fn hint(body: &BoxBody<Bytes, std::io::Error>) -> (SizeHint, Option<F
 }
 
 fn answer_to<T>(ask: impl FnOnce() -> T) -> (T, Option<Answer>) {
-    ANSWER.set(Some(Answer::Awaited));
+    let _ = ANSWER.try_with(|answer| answer.set(Some(Answer::Awaited)));
     let value = ask();
-    (value, ANSWER.take())
+    // A thread that is ending has no answer.
+    (value, ANSWER.try_with(Cell::take).ok().flatten())
 }
 
 /// Answers, if somebody asks.
 fn answer(with: impl FnOnce() -> Answer) {
-    ANSWER.set(match ANSWER.take() {
-        Some(Answer::Awaited) => Some(with()),
-        other => other,
+    let _ = ANSWER.try_with(|answer| {
+        answer.set(match answer.take() {
+            Some(Answer::Awaited) => Some(with()),
+            other => other,
+        });
     });
 }
 

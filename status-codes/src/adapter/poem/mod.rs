@@ -36,6 +36,10 @@
 //! assert_eq!(error.to_string(), "order 7 not found");
 //! ```
 //!
+//! That text is for the log, as `Display` is everywhere: a recipe such as `catch_all_error(|error| … error.to_string() …)` sends the
+//! text of every 5xx to the client. An [`ErrorLayer`](crate::ErrorLayer) does not. To write a body by hand, ask the error for
+//! what is public: `error.downcast_ref::<NotFound>().map(PublicText::of)`.
+//!
 //! So `EndpointExt::catch_error` and middleware inside of the layer can look at it. Return the `poem::Error`, if you can: if a
 //! middleware makes a response of it, the layer gets a snapshot, and not even that if the body is replaced. Of what others have put
 //! into the error by `set_data`, only poem's `PathPattern` reaches the response of the layer.
