@@ -28,13 +28,15 @@ pub(super) fn all(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
         let (base, before) = (base(input, variant), base_len(input, variant));
         let length = before.map_or_else(|| quote!(#name.len()), |before| quote!(#name.len() + #before));
         let span = span_of(path);
-        let code = registry::code(input, variant)
-            .unwrap_or_else(|| quote_spanned!(span=> __p::Code(#path).string_or_integer()));
+        let (key, code) = match registry::code(input, variant) {
+            Some(code) => ("with_code", code),
+            None => ("code", quote_spanned!(span=> __p::Code(#path).string_or_integer())),
+        };
         constants.extend(quote_spanned! {span=>
             const #name: __p::MachineCode = #code;
             static #text: [u8; #length] = #name.after(#base);
         });
-        constants.extend(checked(&check, path, "check_code", &quote!(#name, #written, #in_type, #may_be_empty)));
+        constants.extend(checked(&check, path, "check_code", &quote!(#name, #written, #key, #in_type, #may_be_empty)));
     }
     constants
 }
@@ -107,8 +109,8 @@ fn of_status(input: &Input<'_>, variant: &Variant<'_>, status: &Status, index: O
             let constant = quote_spanned!(span_of(path)=> const #spec: __p::ErrorSpec = #path;);
             quote!(#constant #checked)
         }
-        // A header that the status must have may be the enum's, for a constant status.
-        StatusValue::Registered(code) if is_open(input, status, code) => {
+        // A header that the status must have may be one for a constant status.
+        StatusValue::Registered(code) if is_open(input, variant, status, code) => {
             let (number, facts) = (code.number, Facts::of_variant(input, variant, &status.original));
             checked(&check, &status.original, "check", &quote!(#number, &#facts))
         }
@@ -116,9 +118,10 @@ fn of_status(input: &Input<'_>, variant: &Variant<'_>, status: &Status, index: O
     }
 }
 
-/// Whether rustc decides if the enum has a header that the code must have.
-fn is_open(input: &Input<'_>, status: &Status, code: &Code) -> bool {
-    let mut open = input.headers.iter().filter(|header| header.is_for(status).is_none());
+/// Whether rustc decides if the variant or the enum has a header that the code must have.
+fn is_open(input: &Input<'_>, variant: &Variant<'_>, status: &Status, code: &Code) -> bool {
+    let headers = input.headers.iter().chain(&variant.headers);
+    let mut open = headers.filter(|header| header.is_for(status).is_none());
     open.any(|header| code.headers.iter().any(|rule| rule.name.eq_ignore_ascii_case(header.name.value())))
 }
 
@@ -179,14 +182,18 @@ pub(super) fn code_is_number(variant: &Variant<'_>) -> Option<TokenStream> {
 /// The problem type, as an option.
 pub(super) fn problem_type(input: &Input<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     let own = match code_constant(variant).filter(|_| variant.has_code_in_type(input)) {
-        Some(path) => {
-            let text = code_text(variant, path);
-            Some(quote!(__p::text_of(&#text, 0)))
-        }
-        None => variant.problem_type(input).map(String::into_token_stream),
+        Some(path) => Some(ending_with_constant(input, variant, path)),
+        None => variant.problem_type(input).map(|own| quote!(__p::Some(#own))),
     };
-    let own = own.map(|own| quote!(__p::Some(#own)));
     if variant.attr.problem_type.is_some() { own } else { registry::problem_type(variant, own.as_ref()).or(own) }
+}
+
+/// The problem type that ends with the code of a constant, as an option. If the constant may be empty, only rustc knows whether
+/// there is a type.
+fn ending_with_constant(input: &Input<'_>, variant: &Variant<'_>, path: &TokenStream) -> TokenStream {
+    let [code, text, _] = code_names(variant, path);
+    let own = quote!(__p::Some(__p::text_of(&#text, 0)));
+    if variant.has_problem(input) { own } else { quote!(if #code.is_empty() { __p::None } else { #own }) }
 }
 
 /// Whether the machine code is part of the problem type, as an expression.

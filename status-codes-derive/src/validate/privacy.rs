@@ -7,7 +7,7 @@ use super::mention::{Format, Mention, in_arguments};
 use crate::ast::{Field, Variant};
 use crate::attr::detail::Detail;
 use crate::attr::display::Display;
-use crate::attr::item::path_text;
+use crate::attr::item::{named, path_text};
 use crate::attr::spelling::StatusValue;
 use crate::attr::status::DetailFrom;
 use crate::errors::Errors;
@@ -27,6 +27,20 @@ pub(super) fn of_detail(variant: &Variant<'_>, errors: &mut Errors) {
             let wrong = format!("`{{{name}}}` {what}, and `detail` is public");
             errors.breach(&variant.allowed, detail, SOURCE_TEXT.says(wrong, "write a text that the client may read"));
         }
+    }
+}
+
+/// A member is public, whatever the status is. What a function makes of an error may contain its text.
+pub(super) fn of_members(variant: &Variant<'_>, errors: &mut Errors) {
+    // The member itself is reported if there is no body.
+    if variant.status.code().is_some_and(lookup::has_no_content) {
+        return;
+    }
+    for field in variant.fields.iter().filter(|field| field.member_function().is_some()) {
+        let Some(what) = foreign(field) else { continue };
+        let wrong = format!("`{}` {what}, and what this function makes of it is public", field.name());
+        let message = SOURCE_TEXT.says(wrong, "take the member from a field that the client may read");
+        errors.breach(&variant.allowed, &named(&field.original.attrs, "extension").first(), message);
     }
 }
 
@@ -75,7 +89,8 @@ fn sender(variant: &Variant<'_>) -> Option<Sender> {
 
 fn transparent(variant: &Variant<'_>, sender: &Sender, word: &TokenStream, errors: &mut Errors) {
     // A backtrace or a location beside the inner error is not in the text.
-    if variant.fields.iter().any(|field| field.is_skipped() && !field.is_trace) {
+    let is_shown = |field: &Field<'_>| !field.is_trace && !field.is_backtrace();
+    if variant.fields.iter().any(|field| field.is_skipped() && is_shown(field)) {
         let wrong = format!("{} would send a field marked `#[extension(skip)]` to the client", sender.subject);
         errors.at(word, SKIPPED.says(wrong, "write another text with `detail = \"…\"`, or send none with `hide`"));
     } else if !sender.is_answered {
@@ -164,5 +179,30 @@ fn foreign(field: &Field<'_>) -> Option<&'static str> {
         Some("is an error, judging by its type")
     } else {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    use crate::pipeline::derive;
+
+    /// thiserror accepts such a field only with a nightly compiler.
+    #[test]
+    fn a_skipped_backtrace_is_not_in_the_text_of_its_source() {
+        let refused = |ty| {
+            derive(quote! {
+                enum Error {
+                    #[error(transparent)]
+                    #[status(404, expose)]
+                    A { source: Inner, #[extension(skip)] trace: #ty },
+                }
+            })
+            .to_string()
+            .contains("compile_error")
+        };
+        assert!(!refused(quote!(std::backtrace::Backtrace)) && !refused(quote!(Option<Box<Backtrace>>)));
+        assert!(refused(quote!(String)));
     }
 }

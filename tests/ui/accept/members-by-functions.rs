@@ -25,7 +25,8 @@ impl Report {
 #[error("it failed")]
 #[extension("kind", with = Self::kind)]
 enum Error<'a, T: Debug> {
-    #[status(422)]
+    // The function reads a type whose name is that of an error, and takes only what the client may read.
+    #[status(422, allow(source_text))]
     Invalid {
         #[extension("errors", with = Report::faults)]
         report: Report,
