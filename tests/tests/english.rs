@@ -17,6 +17,7 @@ const PAGES: &[&str] = &[
     "status-codes-derive/docs/derive.md",
     "status-codes/docs/bodies.md",
     "status-codes/docs/middleware.md",
+    "status-codes/docs/retry.md",
     "status-data/README.md",
 ];
 
