@@ -17,7 +17,7 @@ pub(super) fn find(specs: Specs, status: StatusCode, problem: Option<&Problem>) 
             // Errors of two servers may have one code.
             of_code().find(of_type).or_else(|| of_code().next()).or_else(|| possible.iter().find(of_type)).copied()
         }
-        // Where there is never a body, nothing else could say which one it is.
+        // If the status never has content, nothing else could say which one it is.
         (None, [only]) if !status.content().allowed() => Some(only),
         (None, _) => None,
     }
