@@ -12,6 +12,8 @@ pub mod adapter;
 mod ascii;
 mod body;
 mod check;
+#[cfg(feature = "client")]
+pub mod client;
 mod error;
 pub mod info;
 #[cfg(feature = "alloc")]

@@ -20,6 +20,7 @@ const PAGES: &[&str] = &[
     "status-codes/docs/migrated.md",
     "status-codes/docs/migrating.md",
     "status-codes/docs/recipes.md",
+    "status-codes/docs/retry.md",
     "status-data/README.md",
 ];
 

@@ -93,3 +93,5 @@ macro_rules! __rocket_unless_trait_only {
 crate::respond!(crate::error::AnyError);
 #[cfg(feature = "json")]
 crate::respond!(crate::body::Problem);
+#[cfg(feature = "client")]
+crate::respond!(crate::client::ErrorResponse);

@@ -6,7 +6,7 @@ use core::fmt::{self, Write as _};
 /// A text on one line, as far as it can be written. A `Display` may fail.
 ///
 /// Clients write much of it. A line break would forge a line (CWE-117), and a terminal would obey an escape sequence.
-pub(super) fn line(text: fmt::Arguments<'_>) -> String {
+pub(crate) fn line(text: fmt::Arguments<'_>) -> String {
     let mut line = Line(String::new());
     let _ = line.write_fmt(text);
     line.0

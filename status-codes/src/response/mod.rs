@@ -18,7 +18,7 @@ mod failure;
 mod head;
 #[cfg(feature = "_framework")]
 mod layer;
-#[cfg(all(feature = "_framework", feature = "tracing"))]
+#[cfg(any(feature = "client", all(feature = "_framework", feature = "tracing")))]
 mod line;
 #[cfg(feature = "_framework")]
 mod plan;
@@ -56,6 +56,8 @@ pub(crate) use head::OwnBody;
 pub(crate) use head::{Fields, Head};
 #[cfg(feature = "_framework")]
 pub use layer::ErrorLayer;
+#[cfg(feature = "client")]
+pub(crate) use line::line;
 #[cfg(feature = "_framework")]
 pub(crate) use plan::{LONGEST_TEXT, Plan};
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "rocket"))]

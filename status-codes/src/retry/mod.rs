@@ -15,6 +15,8 @@
 //! // The request was refused, so it was not acted on.
 //! assert!(StatusCode::TOO_MANY_REQUESTS.may_retry(Idempotence::NotIdempotent));
 //! ```
+// The recipes are tested where the crates are that they need, in `tests/client`.
+#![cfg_attr(all(doc, not(doctest), feature = "client"), doc = include_str!("../../docs/retry.md"))]
 
 #[cfg(feature = "client")]
 mod after;

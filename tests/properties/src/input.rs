@@ -33,6 +33,11 @@ impl<'a> Input<'a> {
         self.take(length.into())
     }
 
+    /// Everything that is left. It stays.
+    pub(crate) fn rest(&self) -> &'a [u8] {
+        self.0
+    }
+
     /// One of them.
     pub(crate) fn one_of<T: Copy>(&mut self, list: &[T]) -> T {
         list[usize::from(self.byte()) % list.len()]

@@ -1,6 +1,7 @@
 //! What holds for any input. A property is a function that panics if an input breaks it; `cargo fuzz` calls it in `tests/fuzz`,
 //! and `tests/short.rs` in `cargo test`. The seeds are read from the files of the other suites.
 
+mod client;
 mod derive;
 mod event;
 mod headers;
@@ -57,5 +58,8 @@ pub const HEADERS: Property = Property { name: "headers", check: headers::check,
 /// Whatever response passes a layer, it is framed as HTTP requires, and what is not public stays inside.
 pub const LAYER: Property = Property { name: "layer", check: layer::check, seeds: layer::seeds, part: None };
 
+/// Whatever a client has received, nothing is lost, and nothing of it is sent unless it is asked for.
+pub const CLIENT: Property = Property { name: "client", check: client::check, seeds: client::seeds, part: None };
+
 /// All of them.
-pub const ALL: [Property; 5] = [DERIVE, TABLE, PROBLEM, HEADERS, LAYER];
+pub const ALL: [Property; 6] = [DERIVE, TABLE, PROBLEM, HEADERS, LAYER, CLIENT];

@@ -5,7 +5,7 @@ use std::fs;
 use std::panic::catch_unwind;
 use std::path::Path;
 
-use status_properties::{ALL, DERIVE, HEADERS, LAYER, Mutator, PROBLEM, Property, TABLE};
+use status_properties::{ALL, CLIENT, DERIVE, HEADERS, LAYER, Mutator, PROBLEM, Property, TABLE};
 
 fn holds(property: Property, rounds: usize) {
     let check = |input: &[u8], what: &str| {
@@ -61,4 +61,9 @@ fn headers() {
 #[test]
 fn layer() {
     holds(LAYER, 5_000);
+}
+
+#[test]
+fn client() {
+    holds(CLIENT, 20_000);
 }

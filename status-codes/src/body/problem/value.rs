@@ -153,6 +153,19 @@ impl Problem {
         }
     }
 
+    /// What one's own client may read of another server's problem: everything but `instance`, which is a name of that server's.
+    #[cfg(feature = "client")]
+    pub(crate) fn passed_on(self, status: StatusCode) -> Self {
+        let problem = self.with(|parts| parts.instance = None);
+        Self { status: Some(status), ..problem }
+    }
+
+    /// Removes an extension member.
+    #[cfg(feature = "client")]
+    pub(crate) fn without_member(self, name: &str) -> Self {
+        self.with(|parts| drop(parts.members.remove(name)))
+    }
+
     fn with(mut self, set: impl FnOnce(&mut Parts)) -> Self {
         set(self.parts.get_or_insert_default());
         self.parts = self.parts.filter(|parts| **parts != Parts::default());
