@@ -52,7 +52,7 @@ fn through_layer<B>(
     layer: &ErrorLayer,
     method: Method,
     response: Response<B>,
-) -> Response<impl Body<Data = Bytes, Error = Infallible>>
+) -> Response<impl Body<Data = Bytes, Error = Infallible> + use<B>>
 where
     B: Body<Data = Bytes, Error = Infallible>,
 {
