@@ -244,7 +244,8 @@ pub trait ApiError: Error + AsApiError {
         None
     }
 
-    /// Every spec that this type can produce, nested types included. Each spec comes once, even for recursive types.
+    /// Every spec that this type can produce, nested types included. Each spec comes once, even for recursive types. An
+    /// implementation by hand that does not list its specs has an [open](Specs::is_open) list.
     fn specs() -> Specs
     where
         Self: Sized,
@@ -260,7 +261,7 @@ pub trait ApiError: Error + AsApiError {
     where
         Self: Sized,
     {
-        Nested { error: None, specs: Specs::NONE }
+        Nested { error: None, specs: Specs::NONE.open() }
     }
 
     /// Whether values of this type are made by this process. What another server has said is not for our clients.
@@ -286,6 +287,10 @@ pub trait ApiError: Error + AsApiError {
 impl ApiError for Infallible {
     fn status(&self) -> StatusCode {
         match *self {}
+    }
+
+    fn specs() -> Specs {
+        Specs::NONE
     }
 }
 
