@@ -12,8 +12,12 @@ pub mod adapter;
 mod ascii;
 mod body;
 mod check;
+#[doc(hidden)]
+mod description;
 mod error;
 pub mod info;
+#[cfg(feature = "openapi")]
+pub mod openapi;
 #[cfg(feature = "alloc")]
 mod response;
 pub mod retry;

@@ -5,6 +5,8 @@ use core::error::Error;
 use core::fmt;
 
 use super::said::Said;
+#[cfg(feature = "openapi")]
+use crate::description::Described;
 use crate::sink::{Buffer, HeaderSink, MediaType, MemberSink};
 use crate::spec::{Detail, ErrorSpec, Json, LogLevel, Specs};
 use crate::status::StatusCode;
@@ -262,6 +264,16 @@ pub trait ApiError: Error + AsApiError {
         Self: Sized,
     {
         Nested { error: None, specs: Specs::NONE.open() }
+    }
+
+    /// What the derive knows about the type beside its rows.
+    #[cfg(feature = "openapi")]
+    #[doc(hidden)]
+    fn described() -> Described
+    where
+        Self: Sized,
+    {
+        Described::by_hand(Self::specs())
     }
 
     /// Whether values of this type are made by this process. What another server has said is not for our clients.

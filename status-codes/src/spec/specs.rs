@@ -29,7 +29,10 @@ pub struct Specs {
     own: &'static [ErrorSpec],
     #[cfg_attr(not(feature = "alloc"), allow(dead_code, reason = "following them needs a list of those seen"))]
     nested: &'static [fn() -> Specs],
-    #[cfg_attr(not(feature = "alloc"), allow(dead_code, reason = "only a list of all types tells whether one is open"))]
+    #[cfg_attr(
+        not(feature = "alloc"),
+        allow(dead_code, reason = "only a list of all types tells whether one is open")
+    )]
     open: bool,
 }
 
