@@ -83,7 +83,7 @@ macro_rules! __describe {
     ) => {
         fn described() -> $crate::__private::openapi::Described
         where
-            Self: Sized,
+            Self: ::core::marker::Sized,
         {
             // A type that has none of the better methods needs the traits.
             #[allow(unused_imports)]

@@ -51,11 +51,11 @@ impl Line {
     pub(super) fn join(&mut self, values: Option<Vec<&'static str>>) {
         self.values = match (self.values.take(), values) {
             (Some(mut all), Some(more)) => {
-                more.into_iter().for_each(|value| {
+                for value in more {
                     if !all.contains(&value) {
-                        all.push(value)
+                        all.push(value);
                     }
-                });
+                }
                 Some(all)
             }
             _ => None,
@@ -137,8 +137,8 @@ fn sample_of(schema: &Value) -> Value {
         Some("integer" | "number") => {
             schema.get("minimum").filter(|least| least.as_u64() > Some(1)).cloned().unwrap_or(json!(1))
         }
-        Some("array") => match schema["prefixItems"].as_array() {
-            Some(items) => items.iter().map(sample_of).collect(),
+        Some("array") => match schema.get("prefixItems") {
+            Some(items) => items.as_array().into_iter().flatten().map(sample_of).collect(),
             None => {
                 let count = schema["minItems"].as_u64().unwrap_or(1).clamp(1, 3);
                 (0..count).map(|_| sample_of(&schema["items"])).collect()

@@ -34,7 +34,7 @@ pub(super) enum Shown {
 
 impl Layer {
     /// What it adds, from the outside inwards: the variant's own part, and what the type has for all.
-    fn own(&self) -> &'static Part {
+    fn own(&self) -> &Part {
         self.variant.map_or(&Part::NOTHING, |variant| &variant.own)
     }
 
@@ -145,10 +145,9 @@ impl Found {
         match (text, self.spec.declared().detail) {
             (Text::Detail(text), _) => known(text),
             (Text::Display(_), Detail::Text(text)) => Shown::Text(text),
-            (Text::Display(_), Detail::Hidden) => Shown::Nothing,
             (Text::Display(text), Detail::Display) => display(text),
             (Text::Display(text), Detail::ByClass) if status.is_client_error() => display(text),
-            (Text::Display(_), Detail::ByClass) => Shown::Nothing,
+            (Text::Display(_), Detail::ByClass | Detail::Hidden) => Shown::Nothing,
         }
     }
 
@@ -184,7 +183,7 @@ impl Found {
     fn members(&self, from: usize) -> Vec<Field> {
         let mut fields = Vec::new();
         let layers = &self.layers[from..];
-        let own = layers.iter().map(|layer| layer.own());
+        let own = layers.iter().map(Layer::own);
         let shared = layers.iter().rev().map(|layer| &layer.described.shared);
         for member in own.chain(shared).flat_map(|part| part.members) {
             add_member(&mut fields, member);

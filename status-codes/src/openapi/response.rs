@@ -35,7 +35,18 @@ fn description(entries: &[&Entry]) -> String {
             lines.push(line);
         }
     }
-    if let [only] = lines.as_slice() { only.clone() } else { lines.iter().map(|line| format!("- {line}\n")).collect() }
+    match lines.as_slice() {
+        [only] => only.clone(),
+        lines => lines
+            .iter()
+            .flat_map(|line| {
+                [
+                    "- ", line, "
+",
+                ]
+            })
+            .collect(),
+    }
 }
 
 fn headers(entries: &[&Entry]) -> Map<String, Value> {

@@ -42,9 +42,8 @@ fn objects(schemas: &[&Value]) -> Option<Value> {
     for name in names {
         let of_name: Vec<Value> = schemas.iter().filter_map(|schema| schema["properties"].get(name).cloned()).collect();
         properties.insert(name.into(), union(&of_name));
-        let requires =
-            |schema: &&Value| schema["required"].as_array().is_some_and(|all| all.iter().any(|it| it == name));
-        if schemas.iter().all(requires) {
+        let is_in = |schema: &&Value| schema["required"].as_array().is_some_and(|all| all.iter().any(|it| it == name));
+        if schemas.iter().all(is_in) {
             required.push(name);
         }
     }
