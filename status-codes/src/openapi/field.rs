@@ -137,13 +137,13 @@ fn sample_of(schema: &Value) -> Value {
         Some("integer" | "number") => {
             schema.get("minimum").filter(|least| least.as_u64() > Some(1)).cloned().unwrap_or(json!(1))
         }
-        Some("array") => match schema.get("prefixItems") {
-            Some(items) => items.as_array().into_iter().flatten().map(sample_of).collect(),
-            None => {
-                let count = schema["minItems"].as_u64().unwrap_or(1).clamp(1, 3);
-                (0..count).map(|_| sample_of(&schema["items"])).collect()
-            }
-        },
+        Some("array") if schema.get("prefixItems").is_some() => {
+            schema["prefixItems"].as_array().into_iter().flatten().map(sample_of).collect()
+        }
+        Some("array") => {
+            let count = schema["minItems"].as_u64().unwrap_or(1).min(32);
+            (0..count).map(|_| sample_of(&schema["items"])).collect()
+        }
         Some("object") => {
             let properties = schema["properties"].as_object().into_iter().flatten();
             let object = properties.map(|(name, schema)| (name.clone(), sample_of(schema)));

@@ -124,6 +124,23 @@ impl Responses {
     }
 
     /// Writes a schema for each error instead of one for each status. A document then fits any of them.
+    ///
+    /// ```
+    /// use status_codes::{ApiError, openapi::Responses};
+    ///
+    /// #[derive(Debug, thiserror::Error, ApiError)]
+    /// #[error("it cannot be sold")]
+    /// enum Unsold {
+    ///     #[status(409)]
+    ///     SoldOut,
+    ///     #[status(409)]
+    ///     Reserved,
+    /// }
+    ///
+    /// let document = Responses::of::<Unsold>().separate_schemas().to_json();
+    /// let schema = &document["409"]["content"]["application/problem+json"]["schema"];
+    /// assert_eq!(schema["anyOf"][1]["properties"]["code"]["enum"][0], "reserved");
+    /// ```
     #[must_use]
     pub fn separate_schemas(mut self) -> Self {
         self.is_separate = true;
