@@ -166,17 +166,14 @@ pub(crate) fn without_formats(text: &str) -> String {
         let (before, after) = rest.split_at(index);
         plain.push_str(before);
         let brace = &after[..1];
-        rest = match after[1..].strip_prefix(brace) {
-            Some(escaped) => {
-                plain.push_str(brace);
-                escaped
-            }
-            None => {
-                let name = placeholders.next().map(|placeholder| placeholder.name).unwrap_or_default();
-                plain.extend(["{", &name, "}"]);
-                after.split_once('}').map_or("", |(_, rest)| rest)
-            }
-        };
+        if let Some(escaped) = after[1..].strip_prefix(brace) {
+            plain.push_str(brace);
+            rest = escaped;
+        } else {
+            let name = placeholders.next().map(|placeholder| placeholder.name).unwrap_or_default();
+            plain.extend(["{", &name, "}"]);
+            rest = after.split_once('}').map_or("", |(_, rest)| rest);
+        }
     }
     plain + rest
 }

@@ -58,13 +58,11 @@ fn text(variant: &Variant<'_>) -> TokenStream {
         }
         Some(Detail::With { .. }) => quote!(detail []),
         Some(Detail::Text(_) | Detail::Hide(_)) => quote!(display []),
-        Some(Detail::Expose(_)) | None => match variant.display.as_deref() {
-            Some(Display::Format(text, _)) => {
-                let text = read(text.value());
-                quote!(display [#text])
-            }
-            _ => quote!(display []),
-        },
+        Some(Detail::Expose(_)) | None => {
+            let text = if let Some(Display::Format(text, _)) = variant.display.as_deref() { Some(text) } else { None };
+            let text = text.map(|text| read(text.value()));
+            quote!(display [#text])
+        }
     }
 }
 
