@@ -62,6 +62,11 @@ const _: () = {
                 specs: __p::Specs::new(&[], &[<OrderError as __p::ApiError>::specs]),
             }
         }
+        ::status_codes::__describe! {
+            "Traced" false[] [] [] { inner[OrderError] "Traced" "" display[]
+            [("Retry-After"[] field Option < Duration >)] [(["trace"] field[String])] []
+            }
+        }
     }
     ::status_codes::__respond!([] [Traced] []);
 };

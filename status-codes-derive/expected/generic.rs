@@ -78,6 +78,11 @@ const _: () = {
                 ),
             }
         }
+        ::status_codes::__describe! {
+            "Failure" false[] [] [] { row[] "Taken" "" detail["{name} is taken"] []
+            [(["by"] field[T])] [] } { inner[Box < Failure < 'a, T, N > >] "Inner" ""
+            display[] [] [] [] } { row[] "Other" "" display[] [] [] [] }
+        }
     }
     ::status_codes::__respond!(
         [< 'a, T : Debug, const N : usize >] [Failure < 'a, T, N >] [where T : Clone,

@@ -95,6 +95,13 @@ const _: () = {
         fn specs() -> __p::Specs {
             __p::Specs::new(&__SPECS, &[])
         }
+        ::status_codes::__describe! {
+            "OrderError" false[("WWW-Authenticate"[401u16] = "Bearer")] [] [] { row[]
+            "NotFound" "" display["order {id} not found"] [] [(["id"] field[u64])] [] } {
+            row[] "SignedOut" "" display["sign in first"] [] [] [] } { row[] "TooFast" ""
+            display["slow down"] [("Retry-After"[] field Duration)] [] [] } { row[]
+            "Database" "" display[] [] [] [] }
+        }
     }
     ::status_codes::__respond!([] [OrderError] []);
 };

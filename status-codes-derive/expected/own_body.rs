@@ -37,6 +37,10 @@ const _: () = {
         fn specs() -> __p::Specs {
             __p::Specs::new(&__SPECS, &[])
         }
+        ::status_codes::__describe! {
+            "Error" false[] [] [Envelope] { row[] "NoSuchUser" "" display["no such user"]
+            [] [] [] } { row[] "Busy" "" display["busy"] [] [] [Problem] }
+        }
     }
     ::status_codes::__respond!([] [Error] []);
 };

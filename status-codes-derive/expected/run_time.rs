@@ -169,6 +169,13 @@ const _: () = {
         fn specs() -> __p::Specs {
             __p::Specs::new(&__SPECS, &[])
         }
+        ::status_codes::__describe! {
+            "Upstream" false[] [] [] { row[] "Said" "" display[] [] [] [] } { row[]
+            "Rejected" "" detail[] [] [] [] } { row[] "Locked" "" display[] [] [] [] } {
+            row[] "Limited" "" display[] [("Retry-After"[429u16] with)] [(["instance"]
+            field[]) (["faults"] field[])] [] } { row[] "NoOrder" "" display[] [] [] [] }
+            { row[] "Coded" "" display[] [] [] [] }
+        }
     }
     ::status_codes::__respond!([] [Upstream] []);
 };

@@ -28,6 +28,10 @@ const _: () = {
                 specs: __p::Specs::new(&[], &[<Error as __p::ApiError>::specs]),
             }
         }
+        ::status_codes::__describe! {
+            "V2Error" false[] [] [Envelope] { inner[Error] "V2Error" "" display[] [] []
+            [] }
+        }
     }
     ::status_codes::__respond!([] [V2Error] []);
 };

@@ -14,8 +14,12 @@ mod body;
 mod check;
 #[cfg(feature = "client")]
 pub mod client;
+#[doc(hidden)]
+mod description;
 mod error;
 pub mod info;
+#[cfg(feature = "openapi")]
+pub mod openapi;
 #[cfg(feature = "alloc")]
 mod response;
 pub mod retry;

@@ -19,6 +19,9 @@ pub use crate::spec::error_spec::late_row;
 pub use crate::spec::{ErrorSpec, HeaderSpec, LogLevel, Specs, registry};
 pub use crate::status::{StatusCode, ToStatus, literal as status};
 
+#[cfg(feature = "openapi")]
+pub use crate::openapi::derived as openapi;
+
 #[cfg(feature = "actix-web")]
 pub use crate::adapter::actix_web;
 #[cfg(feature = "axum")]

@@ -24,6 +24,8 @@ pub(crate) struct Input<'a> {
     pub(crate) ident: &'a Ident,
     pub(crate) generics: &'a Generics,
     pub(crate) is_enum: bool,
+    /// Whether it is `#[doc(hidden)]`.
+    pub(crate) is_hidden: bool,
     pub(crate) api: ApiErrorAttr,
     /// The default for variants without a status of their own.
     pub(crate) default: Option<StatusAttr>,
@@ -44,6 +46,8 @@ pub(crate) struct Variant<'a> {
     pub(crate) fields: Vec<Field<'a>>,
     /// What `Display` shows, if thiserror or snafu writes it.
     pub(crate) display: Option<Rc<Display>>,
+    /// The first paragraph of its doc comment.
+    pub(crate) docs: String,
     /// The rules that the variant or its type switches off.
     pub(crate) allowed: Allowed,
 }

@@ -12,6 +12,7 @@ use crate::attr::case::Case;
 use crate::attr::code::MachineCode;
 use crate::attr::detail::Detail;
 use crate::attr::display::Display;
+use crate::attr::docs;
 use crate::attr::extension::ExtensionAttr;
 use crate::attr::header::{FieldHeader, HeaderAttr};
 use crate::attr::inner::{self, Inner};
@@ -33,6 +34,7 @@ impl<'a> Input<'a> {
             ident: &node.ident,
             generics: &node.generics,
             is_enum: matches!(node.data, Data::Enum(_)),
+            is_hidden: node.attrs.iter().any(docs::is_hidden),
             api,
             default: None,
             headers: Vec::new(),
@@ -151,6 +153,7 @@ impl<'a> Variant<'a> {
             members: members(attrs, false, errors),
             fields,
             display,
+            docs: docs::first_paragraph(attrs),
             allowed,
         }
     }

@@ -13,7 +13,7 @@ use crate::errors::Errors;
 use crate::rules::{ATTRIBUTE, Allowed};
 
 const KEYS: &[&str] =
-    &["type_base", "rename_all", "rename_all_fields", "expose", "hide", "body", "allow", "trait_only", "crate"];
+    &["type_base", "rename_all", "rename_all_fields", "expose", "hide", "body", "docs", "allow", "trait_only", "crate"];
 
 /// What applies to the whole type.
 #[derive(Default)]
@@ -26,6 +26,8 @@ pub(crate) struct ApiErrorAttr {
     /// `expose` or `hide`, for variants that say nothing about their public text.
     pub(crate) detail: Option<Detail>,
     pub(crate) allow: Allowed,
+    /// Doc comments of a 5xx, and of a status that is known only at run time, are public.
+    pub(crate) docs: Option<Ident>,
     pub(crate) trait_only: Option<Ident>,
     pub(crate) body: Option<TokenStream>,
     krate: Option<TokenStream>,
@@ -62,6 +64,7 @@ impl ApiErrorAttr {
                 Shape::Pair(key, value) if key == "crate" => {
                     set(&mut read.krate, krate(key, value, errors), key, errors);
                 }
+                Shape::Word(key) if key == "docs" => set(&mut read.docs, Some(key.clone()), key, errors),
                 Shape::Word(key) if key == "trait_only" => set(&mut read.trait_only, Some(key.clone()), key, errors),
                 Shape::List(key, list) if key == "allow" => allow(list, &mut read.allow, errors),
                 _ => unknown_key(item, "api_error", KEYS, errors),

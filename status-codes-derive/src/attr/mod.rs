@@ -6,6 +6,7 @@ pub(crate) mod case;
 pub(crate) mod code;
 pub(crate) mod detail;
 pub(crate) mod display;
+pub(crate) mod docs;
 pub(crate) mod extension;
 pub(crate) mod header;
 pub(crate) mod inner;

@@ -10,12 +10,14 @@ use crate::attr::inner::Inner;
 
 pub(super) fn nested(input: &Input<'_>) -> TokenStream {
     let rows = row::reference(input);
-    let (mut arms, mut count, mut specs) = (TokenStream::new(), 0, Vec::new());
+    let (mut arms, mut count, mut specs, mut open) = (TokenStream::new(), 0, Vec::new(), None);
     for variant in &input.variants {
         if let Some(Inner::With(path)) = variant.status.inner() {
             let (pattern, fields) = (pattern(input, variant, &|_| true), bindings(variant));
             let call = call(path, &quote!(#(#fields),*));
             arms.extend(quote!(__p::Some(#pattern) => __p::Some(__p::inner::of(#call)),));
+            // The type of what the function returns is not known.
+            open = Some(quote!(.open()));
         } else if let Some(inner) = variant.inner_field() {
             let pattern = pattern(input, variant, &|field| field.position == inner.position);
             let (binding, ty) = (binding(inner), inner.ty);
@@ -45,7 +47,7 @@ pub(super) fn nested(input: &Input<'_>) -> TokenStream {
         fn nested(__error: __p::Option<&Self>) -> __p::Nested<'_> {
             __p::Nested {
                 error: match __error { #arms __p::None => __p::None },
-                specs: __p::Specs::new(#rows, &[#(#specs),*]),
+                specs: __p::Specs::new(#rows, &[#(#specs),*]) #open,
             }
         }
     }

@@ -3,6 +3,7 @@
 //! `validate`.
 
 mod constant;
+mod description;
 mod document;
 mod facets;
 mod facts;
@@ -37,6 +38,7 @@ pub(crate) fn input(input: &Input<'_>, warnings: &[Warning]) -> TokenStream {
         facets::log(input),
         facets::json(input),
         inner::nested(input),
+        description::of(input),
     ];
     let methods = quote!(#(#methods)*);
     let implementation = implementation(input, &generics::roles(input), &row::table(input), &methods);

@@ -33,6 +33,12 @@ impl<'i> Owner<'i, '_> {
 
     /// The statuses that one of its headers is for, as numbers.
     pub(super) fn numbers(self, header: &HeaderAttr) -> TokenStream {
+        let numbers = self.listed(header);
+        quote!(&[#numbers])
+    }
+
+    /// The same, with commas and without brackets.
+    pub(super) fn listed(self, header: &HeaderAttr) -> TokenStream {
         let at = self.headers().iter().take_while(|other| !ptr::eq(*other, header)).count();
         let mut numbers = Vec::new();
         for (index, status) in header.on.iter().enumerate() {
@@ -43,7 +49,7 @@ impl<'i> Owner<'i, '_> {
                 numbers.extend(status.number().map(ToTokens::into_token_stream));
             }
         }
-        quote!(&[#(#numbers),*])
+        quote!(#(#numbers),*)
     }
 
     /// The names of the constant of a status, of that which checks it, and of that which looks for it in `one_of`.

@@ -5,6 +5,8 @@ use core::error::Error;
 use core::fmt;
 
 use super::said::Said;
+#[cfg(feature = "openapi")]
+use crate::description::Described;
 use crate::sink::{Buffer, HeaderSink, MediaType, MemberSink};
 use crate::spec::{Detail, ErrorSpec, Json, LogLevel, Specs};
 use crate::status::StatusCode;
@@ -244,7 +246,8 @@ pub trait ApiError: Error + AsApiError {
         None
     }
 
-    /// Every spec that this type can produce, nested types included. Each spec comes once, even for recursive types.
+    /// Every spec that this type can produce, nested types included. Each spec comes once, even for recursive types. An
+    /// implementation by hand that does not list its specs has an [open](Specs::is_open) list.
     fn specs() -> Specs
     where
         Self: Sized,
@@ -260,7 +263,17 @@ pub trait ApiError: Error + AsApiError {
     where
         Self: Sized,
     {
-        Nested { error: None, specs: Specs::NONE }
+        Nested { error: None, specs: Specs::NONE.open() }
+    }
+
+    /// What the derive knows about the type beside its rows.
+    #[cfg(feature = "openapi")]
+    #[doc(hidden)]
+    fn described() -> Described
+    where
+        Self: Sized,
+    {
+        Described::by_hand(Self::specs())
     }
 
     /// Whether values of this type are made by this process. What another server has said is not for our clients.
@@ -286,6 +299,10 @@ pub trait ApiError: Error + AsApiError {
 impl ApiError for Infallible {
     fn status(&self) -> StatusCode {
         match *self {}
+    }
+
+    fn specs() -> Specs {
+        Specs::NONE
     }
 }
 

@@ -1,6 +1,8 @@
 //! Pointers to errors: each is transparent, so it has only a status and an inner error of its own.
 
 use super::api_error::{ApiError, facets};
+#[cfg(feature = "openapi")]
+use crate::description::Described;
 use crate::spec::{Json, Specs};
 use crate::status::StatusCode;
 
@@ -22,16 +24,28 @@ macro_rules! points_to {
     };
 }
 
+/// What an error has by its type.
+macro_rules! points_to_type {
+    ($ty:ty) => {
+        fn specs() -> Specs {
+            <$ty>::specs()
+        }
+
+        fn is_own() -> bool {
+            <$ty>::is_own()
+        }
+
+        #[cfg(feature = "openapi")]
+        fn described() -> Described {
+            <$ty>::described()
+        }
+    };
+}
+
 impl<T: ApiError> ApiError for &T {
     points_to!(|this| **this);
 
-    fn specs() -> Specs {
-        T::specs()
-    }
-
-    fn is_own() -> bool {
-        T::is_own()
-    }
+    points_to_type!(T);
 }
 
 #[cfg(feature = "alloc")]
@@ -40,30 +54,20 @@ mod owned {
     use alloc::sync::Arc;
     use core::error::Error;
 
+    #[cfg(feature = "openapi")]
+    use super::Described;
     use super::{ApiError, Json, Specs, StatusCode, facets};
 
     impl<T: ApiError> ApiError for Box<T> {
         points_to!(|this| **this);
 
-        fn specs() -> Specs {
-            T::specs()
-        }
-
-        fn is_own() -> bool {
-            T::is_own()
-        }
+        points_to_type!(T);
     }
 
     impl<T: ApiError> ApiError for Arc<T> {
         points_to!(|this| **this);
 
-        fn specs() -> Specs {
-            T::specs()
-        }
-
-        fn is_own() -> bool {
-            T::is_own()
-        }
+        points_to_type!(T);
     }
 
     /// The standard library implements `Error` for a box only if its content is sized.

@@ -10,7 +10,7 @@ mod chain;
 mod change;
 #[cfg(all(feature = "_framework", feature = "tracing"))]
 mod event;
-#[cfg(feature = "_framework")]
+#[cfg(any(feature = "_framework", feature = "openapi"))]
 mod every_error;
 #[cfg(feature = "_framework")]
 mod failure;
@@ -41,6 +41,8 @@ pub use carrier::{Carrier, CarrySnapshot};
 pub(crate) use change::Change;
 #[cfg(feature = "_framework")]
 pub(crate) use change::Content;
+#[cfg(feature = "openapi")]
+pub(crate) use every_error::EveryErrorBody;
 #[cfg(feature = "_framework")]
 pub use failure::Failure;
 #[cfg(any(feature = "http", feature = "rocket"))]

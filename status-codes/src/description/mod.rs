@@ -1,0 +1,21 @@
+//! What the derive knows about an error beside its row, as tables: for descriptions of an API. Without the feature `openapi`
+//! there is only the macro that throws it away.
+
+mod describe;
+#[cfg(feature = "openapi")]
+mod parts;
+#[cfg(feature = "openapi")]
+mod probe;
+#[cfg(feature = "openapi")]
+mod std_types;
+#[cfg(feature = "openapi")]
+mod table;
+
+#[cfg(feature = "openapi")]
+pub use parts::Parts;
+#[cfg(feature = "openapi")]
+pub use probe::{AnyHeader, AnySchema, Of};
+#[cfg(feature = "openapi")]
+pub use std_types::Schema;
+#[cfg(feature = "openapi")]
+pub use table::{Described, Header, HeaderValue, Kind, Member, MemberValue, Part, Text, Variant, Writer, constant};

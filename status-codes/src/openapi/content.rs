@@ -1,0 +1,144 @@
+//! The content of a response: a sample is written by the body that writes the errors, and its structure is the schema.
+
+use alloc::borrow::ToOwned as _;
+use alloc::format;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+use core::panic::AssertUnwindSafe;
+
+use serde_json::{Value, json};
+
+use super::field::Field;
+use super::found::{Found, Shown};
+use super::infer::Inference;
+use super::sample::Sample;
+use crate::Problem;
+use crate::adapter::Reason;
+use crate::body::write;
+use crate::description::{Parts, Writer};
+use crate::error::ApiError;
+use crate::sink::{Buffer, MediaType};
+use crate::spec::MachineCode;
+use crate::status::StatusCode;
+
+/// What a layer writes for errors that do not name a body.
+pub(super) type LayerBody = fn(&dyn ApiError, &mut Buffer) -> MediaType;
+
+/// The content of the response to one error.
+pub(super) struct Content {
+    pub(super) media_type: String,
+    pub(super) schema: Value,
+    /// What is sent, or something like it.
+    pub(super) example: Option<Value>,
+    /// What has no schema.
+    pub(super) untyped: Vec<String>,
+}
+
+/// The content for an error. There is none if the status has none.
+pub(super) fn of(found: &Found, status: StatusCode, layer: Option<LayerBody>) -> Option<Content> {
+    let (writer, fields) = found.body();
+    let name = found.name();
+    let own = match writer {
+        Some(Writer::One(media_type)) => {
+            let is_sent = status.content().allowed() && !media_type.is_empty();
+            return is_sent.then(|| Content::unknown(media_type.into(), &name));
+        }
+        Some(Writer::Any(write)) => Some(write),
+        None => None,
+    };
+    let text = found.text(status);
+    let has_late_code = found.spec.code().is_none() && !found.is_by_hand();
+    let parts = |is_full: bool| Parts {
+        spec: Some(found.spec),
+        status,
+        text: match text {
+            Shown::Text(text) if is_full || is_certain(text) => text.to_owned(),
+            Shown::Unknown if is_full => "text".to_owned(),
+            Shown::Text(_) | Shown::Unknown | Shown::Nothing => String::new(),
+        },
+        late_code: if has_late_code && is_full { "code" } else { "" },
+        members: members(&fields, is_full),
+    };
+    let title = found.title(status);
+    written(&[parts(true), parts(false)], title, &fields, &name, &|parts, to| match own {
+        Some(own) => own(parts, to),
+        None => default_body(parts, layer, to),
+    })
+}
+
+/// The content of what the framework answers by itself, behind a layer.
+pub(super) fn of_framework(status: StatusCode, layer: Option<LayerBody>) -> Option<Content> {
+    let parts = Parts { spec: None, status, text: String::new(), late_code: "", members: Vec::new() };
+    let title = status.canonical_reason().unwrap_or_default();
+    written(&[parts.clone(), parts], title, &[], title, &|parts, to| default_body(parts, layer, to))
+}
+
+fn default_body(parts: &Parts, layer: Option<LayerBody>, to: &mut Buffer) -> MediaType {
+    let sample = Sample(parts.clone());
+    match layer {
+        Some(layer) => layer(&sample, to),
+        None => write::<Problem, _>(&sample, to),
+    }
+}
+
+/// Whether a text with placeholders has other characters, so that it is never empty.
+fn is_certain(text: &str) -> bool {
+    text.split('{').any(|part| !part.split_once('}').map_or(part, |(_, rest)| rest).trim().is_empty())
+}
+
+fn members(fields: &[Field], is_full: bool) -> Vec<(String, Value)> {
+    let sent = fields.iter().filter(|field| is_full || field.is_certain);
+    sent.map(|field| (field.name.clone(), field.value.clone())).collect()
+}
+
+/// Writes a sample with everything that may be there, and one with what is always there.
+fn written(
+    [full, bare]: &[Parts; 2],
+    title: &str,
+    fields: &[Field],
+    name: &str,
+    write: &dyn Fn(&Parts, &mut Buffer) -> MediaType,
+) -> Option<Content> {
+    if !full.status.content().allowed() {
+        return None;
+    }
+    let Some((media_type, bytes)) = attempt(full, write) else {
+        return Some(Content::unknown("*/*".into(), name));
+    };
+    if media_type.is_empty() {
+        return None;
+    }
+    let codes = [full.late_code.to_owned(), MachineCode::of_status(full.status).as_str().to_owned()];
+    let mut inference = Inference::new(full, title, fields, &codes);
+    if !is_json(&media_type) {
+        let example = String::from_utf8(bytes).ok().map(|text| inference.scrubbed(&text.into()));
+        return Some(Content { media_type, schema: json!({ "type": "string" }), example, untyped: Vec::new() });
+    }
+    let Ok(document) = serde_json::from_slice::<Value>(&bytes) else {
+        return Some(Content::unknown(media_type, name));
+    };
+    let bare = attempt(bare, write).and_then(|(_, bytes)| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
+    let schema = inference.schema("", &document, &bare);
+    let untyped = inference.untyped.iter().map(|member| format!("{name}.{member}")).collect();
+    Some(Content { media_type, schema, example: Some(inference.scrubbed(&document)), untyped })
+}
+
+/// The media type and the bytes. `None` if the body fails or panics: the code is not ours.
+fn attempt(parts: &Parts, write: &dyn Fn(&Parts, &mut Buffer) -> MediaType) -> Option<(String, Vec<u8>)> {
+    let mut buffer = Buffer::new(parts.status);
+    let media_type = std::panic::catch_unwind(AssertUnwindSafe(|| write(parts, &mut buffer))).ok()?;
+    let has_failed = buffer.omissions.iter().any(|omission| omission.reason() == Reason::Failed);
+    (!has_failed).then(|| (media_type.to_string(), buffer.bytes))
+}
+
+/// Whether content of this type is JSON ([RFC 6839 §3.1](https://www.rfc-editor.org/rfc/rfc6839.html#section-3.1)).
+pub(super) fn is_json(media_type: &str) -> bool {
+    let essence = media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    essence == "application/json" || essence.ends_with("+json")
+}
+
+impl Content {
+    fn unknown(media_type: String, name: &str) -> Self {
+        Self { media_type, schema: json!({}), example: None, untyped: [format!("{name} (body)")].into() }
+    }
+}

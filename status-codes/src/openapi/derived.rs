@@ -1,0 +1,66 @@
+//! What `__describe!` names.
+
+use core::marker::PhantomData;
+
+use super::sample::Sample;
+use crate::body::{ErrorBody, write};
+pub use crate::description::{
+    AnyHeader, AnySchema, Described, Header, HeaderValue, Kind, Member, MemberValue, Of, Part, Parts, Schema, Text,
+    Variant, Writer, constant,
+};
+use crate::error::ApiError;
+use crate::spec::Specs;
+
+impl<E: ApiError> Of<E> {
+    /// The description of an error.
+    pub fn described(&self) -> Described {
+        E::described()
+    }
+}
+
+/// For inner types that are not errors of ours. The compiler reports them in another place.
+pub trait NotAnError {
+    /// Nothing is known about it.
+    fn described(&self) -> Described {
+        Described::by_hand(Specs::NONE.open())
+    }
+}
+
+impl<T: ?Sized> NotAnError for &Of<T> {}
+
+/// The body `B` of the error `E`.
+#[derive(Clone, Copy, Debug)]
+pub struct Body<B: ?Sized, E: ?Sized>(PhantomData<B>, PhantomData<E>);
+
+impl<B: ?Sized, E: ?Sized> Body<B, E> {
+    pub const NEW: Self = Self(PhantomData, PhantomData);
+}
+
+impl<B: ErrorBody<Sample>, E: ?Sized> Body<B, E> {
+    /// It writes every error.
+    pub fn writer(&self) -> Writer {
+        Writer::Any(|parts, to| write::<B, Sample>(&Sample(parts.clone()), to))
+    }
+}
+
+/// For bodies of one type of error.
+pub trait OneBody {
+    /// It writes only this type.
+    fn writer(&self) -> Writer;
+}
+
+impl<B: ErrorBody<E>, E: ?Sized> OneBody for Body<B, E> {
+    fn writer(&self) -> Writer {
+        Writer::One(B::CONTENT_TYPE)
+    }
+}
+
+/// For types that are not bodies. The compiler reports them in another place.
+pub trait AnyBody {
+    /// Nothing is known about it.
+    fn writer(&self) -> Writer {
+        Writer::One("")
+    }
+}
+
+impl<B: ?Sized, E: ?Sized> AnyBody for &Body<B, E> {}

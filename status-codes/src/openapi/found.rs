@@ -1,0 +1,216 @@
+//! An error that a type can be, with everything that the types around it add.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::field::{Field, Line};
+use crate::description::{
+    Described, Header, HeaderValue, Kind, Member, MemberValue, Part, Schema, Text, Variant, Writer,
+};
+use crate::spec::{Detail, ErrorSpec};
+use crate::status::StatusCode;
+
+/// A type on the way to the error, and its variant. A type that was described by hand has none.
+#[derive(Clone, Copy)]
+pub(super) struct Layer {
+    pub(super) described: Described,
+    pub(super) variant: Option<&'static Variant>,
+}
+
+/// An error and the layers around it, the outermost first.
+pub(super) struct Found {
+    pub(super) layers: Vec<Layer>,
+    pub(super) spec: &'static ErrorSpec,
+}
+
+/// The public text, as far as it is known.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shown {
+    Nothing,
+    Text(&'static str),
+    Unknown,
+}
+
+impl Layer {
+    /// What it adds, from the outside inwards: the variant's own part, and what the type has for all.
+    fn own(&self) -> &Part {
+        self.variant.map_or(&Part::NOTHING, |variant| &variant.own)
+    }
+
+    fn adds_nothing(&self) -> bool {
+        self.own().is_empty() && self.described.shared.is_empty()
+    }
+
+    /// Whether both add the same.
+    fn is(&self, other: &Self) -> bool {
+        let is_same_variant = || match (self.variant, other.variant) {
+            (Some(variant), Some(other)) => core::ptr::eq(variant, other),
+            _ => false,
+        };
+        let add_only_shared = || self.own().is_empty() && other.own().is_empty();
+        self.described.is(&other.described) && (add_only_shared() || is_same_variant())
+    }
+}
+
+/// Every error that the type can be, each once for each set of layers that adds something to it.
+pub(super) fn all(described: Described) -> Vec<Found> {
+    let mut walk = Walk { found: Vec::new(), seen: Vec::new() };
+    walk.visit(described, &[]);
+    walk.found
+}
+
+struct Walk {
+    found: Vec<Found>,
+    /// The types that were visited, each with the layers around it.
+    seen: Vec<(Vec<Layer>, Described)>,
+}
+
+impl Walk {
+    fn visit(&mut self, described: Described, outer: &[Layer]) {
+        if self.has_seen(&described, outer) {
+            return;
+        }
+        self.seen.push((outer.to_vec(), described));
+        let mut rows = described.rows().iter();
+        for variant in described.variants {
+            let layer = Layer { described, variant: Some(variant) };
+            let inwards = || outer.iter().copied().chain([layer]);
+            match variant.kind {
+                Kind::Row => {
+                    self.found.extend(rows.next().map(|spec| Found { layers: inwards().collect(), spec }));
+                }
+                Kind::Inner(inner) if layer.adds_nothing() => self.visit(inner(), outer),
+                // A type that contains itself adds nothing more the second time.
+                Kind::Inner(inner) if outer.iter().all(|other| !other.is(&layer)) => {
+                    self.visit(inner(), &inwards().collect::<Vec<_>>());
+                }
+                Kind::Inner(_) | Kind::Unknown => {}
+            }
+        }
+        if described.variants.is_empty() {
+            let layer = Layer { described, variant: None };
+            for spec in described.specs {
+                self.found.push(Found { layers: outer.iter().copied().chain([layer]).collect(), spec });
+            }
+        }
+    }
+
+    fn has_seen(&self, described: &Described, outer: &[Layer]) -> bool {
+        let is_outer = |layers: &[Layer]| {
+            layers.len() == outer.len() && layers.iter().zip(outer).all(|(layer, other)| layer.is(other))
+        };
+        self.seen.iter().any(|(layers, seen)| seen.is(described) && is_outer(layers))
+    }
+}
+
+impl Found {
+    /// The type and the variant, as the user knows them.
+    pub(super) fn name(&self) -> String {
+        let owner = self.innermost().map_or("", |layer| layer.described.name);
+        match self.spec.variant() {
+            variant if owner.is_empty() || owner == variant => variant.into(),
+            variant => format!("{owner}::{variant}"),
+        }
+    }
+
+    /// The statuses that it can have. There are none if they are not known.
+    pub(super) fn statuses(&self) -> Vec<StatusCode> {
+        self.spec.status().map_or_else(|| self.spec.one_of().to_vec(), |status| [status].into())
+    }
+
+    /// The doc comment if it is public, or else the public text, or else the title.
+    pub(super) fn description(&self, status: StatusCode) -> &'static str {
+        let is_public = self.spec.status().is_some_and(|status| !status.is_server_error());
+        let documented = self.innermost().filter(|layer| is_public || layer.described.docs);
+        let docs = documented.and_then(|layer| layer.variant).map_or("", |variant| variant.docs);
+        match self.text(status) {
+            _ if !docs.is_empty() => docs,
+            Shown::Text(text) => text,
+            Shown::Nothing | Shown::Unknown => self.title(status),
+        }
+    }
+
+    /// The title that is sent with this status.
+    pub(super) fn title(&self, status: StatusCode) -> &'static str {
+        self.spec.declared().title.or_else(|| status.canonical_reason()).unwrap_or("Error")
+    }
+
+    /// The public text with this status.
+    pub(super) fn text(&self, status: StatusCode) -> Shown {
+        let known = |text: Option<&'static str>| text.map_or(Shown::Unknown, Shown::Text);
+        let text = self.innermost().and_then(|layer| layer.variant).map_or(Text::Display(None), |variant| variant.text);
+        // Nobody has looked at the text of a status that is known only at run time.
+        let display = |text: Option<&'static str>| known(text.filter(|_| self.spec.status().is_some()));
+        match (text, self.spec.declared().detail) {
+            (Text::Detail(text), _) => known(text),
+            (Text::Display(_), Detail::Text(text)) => Shown::Text(text),
+            (Text::Display(text), Detail::Display) => display(text),
+            (Text::Display(text), Detail::ByClass) if status.is_client_error() => display(text),
+            (Text::Display(_), Detail::ByClass | Detail::Hidden) => Shown::Nothing,
+        }
+    }
+
+    /// The header fields with this status.
+    pub(super) fn lines(&self, status: StatusCode) -> Vec<Line> {
+        let mut lines = Vec::new();
+        let mut add = |headers: &'static [Header]| {
+            let applies = |header: &&Header| header.on.is_empty() || header.on.contains(&status.as_u16());
+            Line::add_all(&mut lines, headers.iter().filter(applies).copied());
+        };
+        self.layers.iter().for_each(|layer| add(layer.own().headers));
+        self.layers.iter().rev().for_each(|layer| add(layer.described.shared.headers));
+        if self.is_by_hand() {
+            let by_hand = self.spec.headers().iter().map(|header| Header {
+                name: header.name(),
+                on: &[],
+                value: header.value().map_or(HeaderValue::Function, HeaderValue::Constant),
+            });
+            Line::add_all(&mut lines, by_hand);
+        }
+        lines
+    }
+
+    /// What writes the body, and the members that it gets. There is no writer if no layer names one.
+    pub(super) fn body(&self) -> (Option<Writer>, Vec<Field>) {
+        let named = |layer: &Layer| layer.own().body.or(layer.described.shared.body);
+        let at = self.layers.iter().position(|layer| named(layer).is_some());
+        let writer = at.and_then(|at| named(&self.layers[at])).map(|writer| writer());
+        (writer, self.members(at.unwrap_or_default()))
+    }
+
+    /// The members that an error from this layer inwards has.
+    fn members(&self, from: usize) -> Vec<Field> {
+        let mut fields = Vec::new();
+        let layers = &self.layers[from..];
+        let own = layers.iter().map(Layer::own);
+        let shared = layers.iter().rev().map(|layer| &layer.described.shared);
+        for member in own.chain(shared).flat_map(|part| part.members) {
+            add_member(&mut fields, member);
+        }
+        if self.is_by_hand() {
+            for &name in self.spec.members() {
+                Field::add(&mut fields, name, Schema::unknown());
+            }
+        }
+        fields
+    }
+
+    pub(super) fn is_by_hand(&self) -> bool {
+        self.innermost().is_some_and(|layer| layer.variant.is_none())
+    }
+
+    fn innermost(&self) -> Option<&Layer> {
+        self.layers.last()
+    }
+}
+
+fn add_member(fields: &mut Vec<Field>, member: &Member) {
+    match (member.name, member.value) {
+        (Some(name), MemberValue::Constant(value)) => Field::add_constant(fields, name, value()),
+        (Some(name), MemberValue::Typed(schema)) => Field::add(fields, name, schema()),
+        (Some(name), MemberValue::Unknown) => Field::add(fields, name, Schema::unknown()),
+        (None, MemberValue::Typed(schema)) => Field::add_flattened(fields, &schema()),
+        (None, _) => {}
+    }
+}

@@ -1,0 +1,121 @@
+//! The schema of a document that was written from a sample.
+
+use alloc::borrow::ToOwned as _;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde_json::{Map, Value, json};
+
+use super::field::{Field, constant};
+use crate::description::Parts;
+use crate::spec::ErrorSpec;
+
+/// What is known about the values of a sample.
+pub(super) struct Inference<'a> {
+    parts: &'a Parts,
+    title: &'a str,
+    fields: &'a [Field],
+    /// The texts and numbers that are the sample's own.
+    own: Vec<Value>,
+    /// The members that have no schema.
+    pub(super) untyped: Vec<&'a str>,
+}
+
+impl<'a> Inference<'a> {
+    pub(super) fn new(parts: &'a Parts, title: &'a str, fields: &'a [Field], codes: &[String]) -> Self {
+        let mut own = Vec::from([json!(parts.status.as_u16()), json!(title), json!(parts.text)]);
+        own.extend(parts.status.canonical_reason().map(Value::from));
+        own.extend(codes.iter().map(|code| Value::from(code.as_str())));
+        if let Some(spec) = parts.spec {
+            own.extend(spec.code().map(Value::from));
+            own.extend(number_of(spec));
+            own.extend(spec.problem_type().map(Value::from));
+        }
+        for (_, value) in &parts.members {
+            collect(value, &mut own);
+        }
+        Self { parts, title, fields, own, untyped: Vec::new() }
+    }
+
+    /// The schema of a value with this name. The bare document has what is always there.
+    pub(super) fn schema(&mut self, name: &str, value: &Value, bare: &Value) -> Value {
+        if let Some(field) = self.fields.iter().find(|field| field.name == name && field.value == *value) {
+            if field.schema.as_object().is_some_and(Map::is_empty) && !self.untyped.contains(&field.name.as_str()) {
+                self.untyped.push(&field.name);
+            }
+            return field.schema.clone();
+        }
+        match value {
+            Value::Null => json!({}),
+            Value::Bool(_) => json!({ "type": "boolean" }),
+            Value::Number(_) | Value::String(_) if self.is_constant(name, value) => constant(value),
+            Value::Number(number) if number.is_f64() => json!({ "type": "number" }),
+            Value::Number(_) => json!({ "type": "integer" }),
+            Value::String(_) => json!({ "type": "string" }),
+            Value::Array(items) => match items.first() {
+                Some(item) => json!({ "type": "array", "items": self.schema("", item, bare.get(0).unwrap_or(item)) }),
+                None => json!({ "type": "array" }),
+            },
+            Value::Object(members) => self.object(members, bare),
+        }
+    }
+
+    fn object(&mut self, members: &Map<String, Value>, bare: &Value) -> Value {
+        let (mut properties, mut required) = (Map::new(), Vec::new());
+        for (name, value) in members {
+            let bare = &bare[name.as_str()];
+            properties.insert(name.clone(), self.schema(name, value, bare));
+            if !bare.is_null() {
+                required.push(name.as_str());
+            }
+        }
+        let mut schema = json!({ "type": "object", "properties": properties });
+        if !required.is_empty() {
+            schema["required"] = json!(required);
+        }
+        schema
+    }
+
+    /// Whether the error has this value each time.
+    fn is_constant(&self, name: &str, value: &Value) -> bool {
+        let spec = self.parts.spec;
+        // A text may be that of the code by accident.
+        if name != "code" && name != "title" && *value == self.parts.text {
+            return false;
+        }
+        *value == self.parts.status.as_u16()
+            || spec.and_then(number_of).as_ref() == Some(value)
+            || spec.and_then(ErrorSpec::code).is_some_and(|code| *value == code)
+            || spec.and_then(ErrorSpec::problem_type).is_some_and(|ty| *value == ty)
+            || (name == "title" && *value == self.title)
+    }
+
+    /// The document without what is of this process: every text and number that is not the sample's own.
+    pub(super) fn scrubbed(&self, value: &Value) -> Value {
+        match value {
+            Value::String(_) if !self.own.contains(value) => "text".into(),
+            Value::Number(_) if !self.own.contains(value) => json!(1),
+            Value::Array(items) => items.iter().map(|item| self.scrubbed(item)).collect(),
+            Value::Object(members) => {
+                let members = members.iter().map(|(name, value)| (name.to_owned(), self.scrubbed(value)));
+                Value::Object(members.collect())
+            }
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => value.clone(),
+        }
+    }
+}
+
+/// The machine code, if it is a number.
+fn number_of(spec: &ErrorSpec) -> Option<Value> {
+    spec.code().filter(|_| spec.declared().code_is_number).and_then(|code| serde_json::from_str(code).ok())
+}
+
+/// The texts and numbers in a value.
+fn collect(value: &Value, own: &mut Vec<Value>) {
+    match value {
+        Value::Array(items) => items.iter().for_each(|item| collect(item, own)),
+        Value::Object(members) => members.values().for_each(|value| collect(value, own)),
+        Value::Null | Value::Bool(_) => {}
+        Value::Number(_) | Value::String(_) => own.push(value.clone()),
+    }
+}

@@ -1,0 +1,300 @@
+//! `Responses`, the description of the errors of a type.
+
+use alloc::boxed::Box;
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde_json::{Value, json};
+
+use super::content::LayerBody;
+use super::entry::{Entry, Example};
+use super::found::{self, Found, Shown};
+use super::response::response;
+use crate::error::ApiError;
+use crate::response::EveryErrorBody;
+use crate::status::StatusCode;
+
+/// The responses of the errors of a type, keyed by status; see [`Responses`].
+///
+/// ```
+/// use status_codes::{ApiError, openapi};
+///
+/// #[derive(Debug, thiserror::Error, ApiError)]
+/// #[error("order {id} not found")]
+/// #[status(404)]
+/// struct NotFound {
+///     #[extension]
+///     id: u64,
+/// }
+///
+/// let responses = openapi::responses::<NotFound>();
+/// assert_eq!(responses["404"]["description"], "`not-found`: order {id} not found");
+/// let schema = &responses["404"]["content"]["application/problem+json"]["schema"];
+/// assert_eq!(schema["properties"]["id"]["format"], "uint64");
+/// ```
+pub fn responses<E: ApiError>() -> BTreeMap<String, Value> {
+    Responses::of::<E>().by_status()
+}
+
+/// The responses of the errors of a type, as the [Responses Object](https://spec.openapis.org/oas/v3.1.1.html#responses-object) of
+/// OpenAPI 3.1 has them.
+///
+/// ```
+/// use status_codes::{ApiError, JsonMessage, openapi};
+///
+/// #[derive(Debug, thiserror::Error, ApiError)]
+/// enum OrderError {
+///     /// There is no such order.
+///     #[error("order {id} not found")]
+///     #[status(404)]
+///     NotFound {
+///         #[extension]
+///         id: u64,
+///     },
+///     #[error("the shop is closed")]
+///     #[status(503, expose)]
+///     #[header("Retry-After" = "3600")]
+///     Closed,
+/// }
+///
+/// let document = openapi::Responses::of::<OrderError>()
+///     .body::<JsonMessage>()
+///     .example(OrderError::NotFound { id: 7 })
+///     .to_json();
+/// assert_eq!(document["404"]["description"], "`not-found`: There is no such order.");
+/// let examples = &document["404"]["content"]["application/json"]["examples"];
+/// assert_eq!(examples["not-found"]["value"]["error"], "order 7 not found");
+/// let header = &document["503"]["headers"]["Retry-After"];
+/// assert_eq!((&header["required"], &header["schema"]["enum"][0]), (&true.into(), &"3600".into()));
+/// ```
+///
+/// # What becomes public
+///
+/// An error is described by the first paragraph of its doc comment, unless it is `#[doc(hidden)]`; without one, by its public text
+/// or its title. The doc comment of a 5xx, and of an error whose status is known only at run time, is for the team alone, unless the
+/// type has `#[api_error(docs)]`. [`texts`](Self::texts) lists every text.
+///
+/// Schemas and examples come from a made-up error, which the [`ErrorBody`](crate::ErrorBody) writes like any other. Such an example
+/// is marked `x-sample`, and every text in it that is not the made-up error's own is `"text"`.
+pub struct Responses {
+    sets: Vec<Set>,
+    is_separate: bool,
+}
+
+/// The errors of one type.
+struct Set {
+    found: Vec<Found>,
+    is_open: bool,
+    has_framework: bool,
+    layer: Option<LayerBody>,
+    examples: Vec<Box<dyn ApiError>>,
+}
+
+impl Responses {
+    /// The responses of the errors of a type, inner ones included.
+    ///
+    /// A set of errors that is [open](crate::spec::Specs::is_open) has a response `default`.
+    pub fn of<E: ApiError>() -> Self {
+        let set = Set {
+            found: found::all(E::described()),
+            is_open: E::specs().is_open(),
+            has_framework: false,
+            layer: None,
+            examples: Vec::new(),
+        };
+        Self { sets: [set].into(), is_separate: false }
+    }
+
+    /// Sets the body of errors that do not name one: the body of the `ErrorLayer` around them.
+    #[must_use]
+    pub fn body<B: EveryErrorBody>(mut self) -> Self {
+        self.sets.iter_mut().for_each(|set| set.layer = Some(B::write_any));
+        self
+    }
+
+    /// Adds the real bytes of a value, in the place of a made-up example.
+    #[must_use]
+    pub fn example(mut self, error: impl ApiError + 'static) -> Self {
+        if let Some(set) = self.sets.first_mut() {
+            set.examples.push(Box::new(error));
+        }
+        self
+    }
+
+    /// Writes a schema for each error instead of one for each status. A document then fits any of them.
+    ///
+    /// ```
+    /// use status_codes::{ApiError, openapi::Responses};
+    ///
+    /// #[derive(Debug, thiserror::Error, ApiError)]
+    /// #[error("it cannot be sold")]
+    /// enum Unsold {
+    ///     #[status(409)]
+    ///     SoldOut,
+    ///     #[status(409)]
+    ///     Reserved,
+    /// }
+    ///
+    /// let document = Responses::of::<Unsold>().separate_schemas().to_json();
+    /// let schema = &document["409"]["content"]["application/problem+json"]["schema"];
+    /// assert_eq!(schema["anyOf"][1]["properties"]["code"]["enum"][0], "reserved");
+    /// ```
+    #[must_use]
+    pub fn separate_schemas(mut self) -> Self {
+        self.is_separate = true;
+        self
+    }
+
+    /// Adds the errors of another type, each with its own body.
+    ///
+    /// ```
+    /// use status_codes::{ApiError, openapi::Responses};
+    ///
+    /// #[derive(Debug, thiserror::Error, ApiError)]
+    /// #[error("not here")]
+    /// #[status(404)]
+    /// struct NotFound;
+    ///
+    /// #[derive(Debug, thiserror::Error, ApiError)]
+    /// #[error("gone")]
+    /// #[status(410)]
+    /// struct Gone;
+    ///
+    /// let document = Responses::of::<NotFound>().and(Responses::of::<Gone>()).to_json();
+    /// assert!(document["404"].is_object() && document["410"].is_object());
+    /// ```
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.sets.extend(other.sets);
+        self.is_separate |= other.is_separate;
+        self
+    }
+
+    /// Adds what a framework answers by itself, with the body that an `ErrorLayer` gives it: 400, 404, 405, 413, 415, 422 and 500.
+    ///
+    /// ```
+    /// use core::convert::Infallible;
+    /// use status_codes::openapi::Responses;
+    ///
+    /// let document = Responses::of::<Infallible>().framework().to_json();
+    /// assert_eq!(document["405"]["headers"]["Allow"]["required"], true);
+    /// ```
+    #[must_use]
+    pub fn framework(mut self) -> Self {
+        if let Some(set) = self.sets.first_mut() {
+            set.has_framework = true;
+        }
+        self
+    }
+
+    /// Every text that the description makes public, for a test or a review: descriptions, public texts and titles.
+    ///
+    /// ```
+    /// use status_codes::{ApiError, openapi::Responses};
+    ///
+    /// #[derive(Debug, thiserror::Error, ApiError)]
+    /// #[error("sold out")]
+    /// #[status(409)]
+    /// struct SoldOut;
+    ///
+    /// assert_eq!(Responses::of::<SoldOut>().texts(), ["Conflict", "sold out"]);
+    /// ```
+    pub fn texts(&self) -> Vec<String> {
+        let mut texts = BTreeSet::new();
+        for found in self.sets.iter().flat_map(|set| &set.found) {
+            for status in found.statuses() {
+                texts.extend([found.description(status), found.title(status)]);
+                if let Shown::Text(text) = found.text(status) {
+                    texts.insert(text);
+                }
+            }
+        }
+        texts.into_iter().map(ToString::to_string).collect()
+    }
+
+    /// What has no schema: members, such as `OrderError::Short.item`, and bodies that a made-up error cannot show, such as
+    /// `OrderError::Short (body)`.
+    ///
+    /// ```
+    /// use status_codes::{ApiError, openapi::Responses};
+    ///
+    /// #[derive(Debug, serde::Serialize)]
+    /// struct Item(u8);
+    ///
+    /// #[derive(Debug, thiserror::Error, ApiError)]
+    /// #[error("sold out")]
+    /// #[status(409)]
+    /// struct SoldOut {
+    ///     #[extension]
+    ///     item: Item,
+    /// }
+    ///
+    /// assert_eq!(Responses::of::<SoldOut>().untyped(), ["SoldOut.item"]);
+    /// ```
+    pub fn untyped(&self) -> Vec<String> {
+        let contents = self.entries().into_iter().filter_map(|entry| entry.content);
+        let untyped: BTreeSet<String> = contents.flat_map(|content| content.untyped).collect();
+        untyped.into_iter().collect()
+    }
+
+    /// The responses as one value, keyed by status.
+    pub fn to_json(&self) -> Value {
+        Value::Object(self.by_status().into_iter().collect())
+    }
+
+    /// The responses, keyed by status.
+    pub(super) fn by_status(&self) -> BTreeMap<String, Value> {
+        let (entries, examples) = (self.entries(), self.examples());
+        let mut statuses: BTreeSet<StatusCode> = entries.iter().map(|entry| entry.status).collect();
+        statuses.extend(examples.iter().map(|example| example.status));
+        let mut responses = BTreeMap::new();
+        for status in statuses {
+            let entries: Vec<_> = entries.iter().filter(|entry| entry.status == status).collect();
+            let examples: Vec<_> = examples.iter().filter(|example| example.status == status).collect();
+            responses.insert(status.as_str().to_string(), response(&entries, &examples, self.is_separate));
+        }
+        if self.sets.iter().any(|set| set.is_open) {
+            responses.insert("default".to_string(), json!({ "description": "Any other error" }));
+        }
+        responses
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let mut entries = Vec::new();
+        for set in &self.sets {
+            for found in &set.found {
+                entries.extend(found.statuses().into_iter().map(|status| Entry::of(found, status, set.layer)));
+            }
+            let of_framework = FRAMEWORK.iter().filter(|_| set.has_framework);
+            entries.extend(of_framework.map(|&status| Entry::of_framework(status, set.layer)));
+        }
+        entries
+    }
+
+    fn examples(&self) -> Vec<Example> {
+        let of_set = |set: &Set| -> Vec<Example> {
+            set.examples.iter().filter_map(|error| Example::of(&**error, set.layer)).collect()
+        };
+        self.sets.iter().flat_map(of_set).collect()
+    }
+}
+
+/// What frameworks answer by themselves: a request that cannot be read, a path or a method that nobody serves, content that is too
+/// large or has the wrong type or form, and a panic.
+const FRAMEWORK: [StatusCode; 7] = [
+    StatusCode::BAD_REQUEST,
+    StatusCode::NOT_FOUND,
+    StatusCode::METHOD_NOT_ALLOWED,
+    StatusCode::CONTENT_TOO_LARGE,
+    StatusCode::UNSUPPORTED_MEDIA_TYPE,
+    StatusCode::UNPROCESSABLE_CONTENT,
+    StatusCode::INTERNAL_SERVER_ERROR,
+];
+
+impl fmt::Debug for Responses {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Responses").field(&self.to_json()).finish()
+    }
+}

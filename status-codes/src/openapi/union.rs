@@ -1,0 +1,69 @@
+//! One schema for several errors.
+
+use alloc::vec::Vec;
+
+use serde_json::{Map, Value, json};
+
+/// The schema that fits what each of these fits.
+pub(super) fn union(schemas: &[Value]) -> Value {
+    let mut all: Vec<&Value> = Vec::new();
+    for schema in schemas {
+        if !all.contains(&schema) {
+            all.push(schema);
+        }
+    }
+    match all.as_slice() {
+        [] => json!({}),
+        [only] => (*only).clone(),
+        all => objects(all).or_else(|| enums(all)).unwrap_or_else(|| any_of(all)),
+    }
+}
+
+/// Any of these, without a common form.
+pub(super) fn any_of(schemas: &[&Value]) -> Value {
+    match schemas {
+        [only] => (*only).clone(),
+        _ if schemas.iter().any(|schema| schema.as_object().is_some_and(Map::is_empty)) => json!({}),
+        _ => json!({ "anyOf": schemas }),
+    }
+}
+
+/// The union of the members. What all have is required.
+fn objects(schemas: &[&Value]) -> Option<Value> {
+    let mut names: Vec<&str> = Vec::new();
+    for schema in schemas {
+        for name in schema.get("properties")?.as_object()?.keys() {
+            if !names.contains(&name.as_str()) {
+                names.push(name);
+            }
+        }
+    }
+    let (mut properties, mut required) = (Map::new(), Vec::new());
+    for name in names {
+        let of_name: Vec<Value> = schemas.iter().filter_map(|schema| schema["properties"].get(name).cloned()).collect();
+        properties.insert(name.into(), union(&of_name));
+        let is_in = |schema: &&Value| schema["required"].as_array().is_some_and(|all| all.iter().any(|it| it == name));
+        if schemas.iter().all(is_in) {
+            required.push(name);
+        }
+    }
+    let mut schema = json!({ "type": "object", "properties": properties });
+    if !required.is_empty() {
+        schema["required"] = json!(required);
+    }
+    Some(schema)
+}
+
+/// The values of all, if each is a list of values of the same type and nothing else.
+fn enums(schemas: &[&Value]) -> Option<Value> {
+    let mut values: Vec<&Value> = Vec::new();
+    for schema in schemas {
+        let is_plain = schema.get("type") == schemas[0].get("type") && schema.as_object()?.len() == 2;
+        for value in schema.get("enum").filter(|_| is_plain)?.as_array()? {
+            if !values.contains(&value) {
+                values.push(value);
+            }
+        }
+    }
+    Some(json!({ "type": schemas[0].get("type")?, "enum": values }))
+}
