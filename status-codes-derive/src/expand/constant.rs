@@ -107,8 +107,8 @@ fn of_status(input: &Input<'_>, variant: &Variant<'_>, status: &Status, index: O
             let constant = quote_spanned!(span_of(path)=> const #spec: __p::ErrorSpec = #path;);
             quote!(#constant #checked)
         }
-        // A header that the status must have may be the enum's, for a constant status.
-        StatusValue::Registered(code) if is_open(input, status, code) => {
+        // A header that the status must have may be one for a constant status.
+        StatusValue::Registered(code) if is_open(input, variant, status, code) => {
             let (number, facts) = (code.number, Facts::of_variant(input, variant, &status.original));
             checked(&check, &status.original, "check", &quote!(#number, &#facts))
         }
@@ -116,9 +116,10 @@ fn of_status(input: &Input<'_>, variant: &Variant<'_>, status: &Status, index: O
     }
 }
 
-/// Whether rustc decides if the enum has a header that the code must have.
-fn is_open(input: &Input<'_>, status: &Status, code: &Code) -> bool {
-    let mut open = input.headers.iter().filter(|header| header.is_for(status).is_none());
+/// Whether rustc decides if the variant or the enum has a header that the code must have.
+fn is_open(input: &Input<'_>, variant: &Variant<'_>, status: &Status, code: &Code) -> bool {
+    let headers = input.headers.iter().chain(&variant.headers);
+    let mut open = headers.filter(|header| header.is_for(status).is_none());
     open.any(|header| code.headers.iter().any(|rule| rule.name.eq_ignore_ascii_case(header.name.value())))
 }
 
