@@ -180,14 +180,18 @@ pub(super) fn code_is_number(variant: &Variant<'_>) -> Option<TokenStream> {
 /// The problem type, as an option.
 pub(super) fn problem_type(input: &Input<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     let own = match code_constant(variant).filter(|_| variant.has_code_in_type(input)) {
-        Some(path) => {
-            let text = code_text(variant, path);
-            Some(quote!(__p::text_of(&#text, 0)))
-        }
-        None => variant.problem_type(input).map(String::into_token_stream),
+        Some(path) => Some(ending_with_constant(input, variant, path)),
+        None => variant.problem_type(input).map(|own| quote!(__p::Some(#own))),
     };
-    let own = own.map(|own| quote!(__p::Some(#own)));
     if variant.attr.problem_type.is_some() { own } else { registry::problem_type(variant, own.as_ref()).or(own) }
+}
+
+/// The problem type that ends with the code of a constant, as an option. If the constant may be empty, only rustc knows whether
+/// there is a type.
+fn ending_with_constant(input: &Input<'_>, variant: &Variant<'_>, path: &TokenStream) -> TokenStream {
+    let [code, text, _] = code_names(variant, path);
+    let own = quote!(__p::Some(__p::text_of(&#text, 0)));
+    if variant.has_problem(input) { own } else { quote!(if #code.is_empty() { __p::None } else { #own }) }
 }
 
 /// Whether the machine code is part of the problem type, as an expression.

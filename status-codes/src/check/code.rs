@@ -108,8 +108,12 @@ impl MachineCode {
         matches!(self, Self::Number(_))
     }
 
+    /// Whether it is the empty text, which means that there is no code.
+    pub const fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
     /// The length of its text in bytes.
-    #[expect(clippy::len_without_is_empty, reason = "an empty text has been refused")]
     pub const fn len(self) -> usize {
         match self {
             Self::Text(text) => text.len(),

@@ -29,6 +29,8 @@ mod registry {
     pub(crate) const BUSY: ErrorSpec =
         ErrorSpec::new("").with_status(StatusCode::SERVICE_UNAVAILABLE).with_code("ORD-503");
     pub(crate) const BARE: ErrorSpec = ErrorSpec::new("").with_status(StatusCode::CONFLICT);
+    pub(crate) const NO_CODE: &str = "";
+    pub(crate) const WITHOUT_CODE: ErrorSpec = BARE.with_code(NO_CODE);
 }
 
 #[derive(Debug, thiserror::Error, ApiError)]
@@ -124,6 +126,32 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for Envelope {
     fn write(error: &E, to: &mut Buffer) -> Result<(), BodyError> {
         to.json(&json!({ "error": to.code(error) }))
     }
+}
+
+/// An empty code means that no type ends with it, wherever it comes from.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api_error(type_base = "https://example.com/p/", body = Envelope)]
+#[error("it failed")]
+enum WithoutCode {
+    #[status(409, code = "")]
+    Literal,
+    #[status(409, code = registry::NO_CODE)]
+    Constant,
+    #[status(spec = registry::WITHOUT_CODE)]
+    Row,
+    #[status(spec = registry::BUSY)]
+    Busy,
+}
+
+#[test]
+fn an_empty_code_ends_no_type() {
+    for error in [WithoutCode::Literal, WithoutCode::Constant, WithoutCode::Row] {
+        let spec = error.spec().expect("a row");
+        assert_eq!((spec.problem_type(), spec.code()), (None, Some("")), "{error:?}");
+        assert_eq!(json_of(&error), json!({ "error": "" }), "{error:?}");
+    }
+    let spec = WithoutCode::Busy.spec().expect("a row");
+    assert_eq!(spec.problem_type(), Some("https://example.com/p/ORD-503"));
 }
 
 #[derive(Debug, thiserror::Error, ApiError)]
