@@ -28,13 +28,15 @@ pub(super) fn all(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
         let (base, before) = (base(input, variant), base_len(input, variant));
         let length = before.map_or_else(|| quote!(#name.len()), |before| quote!(#name.len() + #before));
         let span = span_of(path);
-        let code = registry::code(input, variant)
-            .unwrap_or_else(|| quote_spanned!(span=> __p::Code(#path).string_or_integer()));
+        let (key, code) = match registry::code(input, variant) {
+            Some(code) => ("with_code", code),
+            None => ("code", quote_spanned!(span=> __p::Code(#path).string_or_integer())),
+        };
         constants.extend(quote_spanned! {span=>
             const #name: __p::MachineCode = #code;
             static #text: [u8; #length] = #name.after(#base);
         });
-        constants.extend(checked(&check, path, "check_code", &quote!(#name, #written, #in_type, #may_be_empty)));
+        constants.extend(checked(&check, path, "check_code", &quote!(#name, #written, #key, #in_type, #may_be_empty)));
     }
     constants
 }

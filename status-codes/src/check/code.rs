@@ -77,12 +77,13 @@ impl<T> OtherCode<T> {
 integers!(u8 u16 u32 u64 usize i8 i16 i32 i64 isize);
 
 /// Checks the text of a machine code. Every number is valid. It is a constant of its own: whatever uses the code is not an
-/// error as well.
+/// error as well. `key` is what the user has written to set it.
 #[track_caller]
-pub const fn check_code(code: MachineCode, path: &'static str, in_type: bool, may_be_empty: bool) {
+pub const fn check_code(code: MachineCode, path: &'static str, key: &'static str, in_type: bool, may_be_empty: bool) {
     let MachineCode::Text(text) = code else { return };
     if text.is_empty() && !may_be_empty {
-        panic_with(path, "` is an empty machine code; write a text, or remove `code`");
+        let wrong = "` is an empty machine code; write a text, or remove `";
+        Message::new().with(&["`", path, wrong, key, "`"]).panic();
     }
     let mut rest = text.as_bytes();
     while let [byte, others @ ..] = rest {

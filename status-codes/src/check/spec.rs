@@ -18,6 +18,9 @@ pub const fn check_spec(spec: &ErrorSpec, facts: &Facts) {
             "` has headers or members, which a variant declares itself; move them to `#[header(…)]` and `#[extension(…)]`",
         );
     }
+    if !spec.one_of().is_empty() {
+        panic_with(facts, "` has `one_of`, but its status is always the same; remove `with_one_of`");
+    }
     if let Some(title) = spec.title() {
         if title.is_empty() {
             panic_with(facts, "` has an empty title; write a text, or remove `with_title`");

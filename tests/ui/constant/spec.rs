@@ -9,6 +9,7 @@ mod rows {
     pub(crate) const NO_STATUS: ErrorSpec = NEW.with_code("a");
     pub(crate) const WITH_A_HEADER: ErrorSpec =
         NEW.with_status(StatusCode::NOT_FOUND).with_headers(&[HeaderSpec::constant("X-A", "1")]);
+    pub(crate) const ONE_OF: ErrorSpec = NEW.with_status(StatusCode::GONE).with_one_of(&[StatusCode::CONFLICT]);
     pub(crate) const NO_TITLE: ErrorSpec = NEW.with_status(StatusCode::NOT_FOUND).with_title("");
     pub(crate) const NO_URI: ErrorSpec = NEW.with_status(StatusCode::NOT_FOUND).with_problem_type("/not found");
     pub(crate) const EMPTY_TYPE: ErrorSpec = NEW.with_status(StatusCode::NOT_FOUND).with_problem_type("");
@@ -28,6 +29,8 @@ enum Error {
     NoStatus,
     #[status(spec = rows::WITH_A_HEADER)]
     WithAHeader,
+    #[status(spec = rows::ONE_OF)]
+    OneOf,
     #[status(spec = rows::NO_TITLE)]
     NoTitle,
     #[status(spec = rows::NO_URI)]
