@@ -111,7 +111,7 @@ pub(super) fn backtrace(input: &Input<'_>) -> TokenStream {
             // A type that is not known as a backtrace needs the trait.
             #[allow(unused_imports)]
             use #krate::__private::NoBacktrace as _;
-            __p::Backtrace(#binding).write(__f)
+            __p::facets::fmt_backtrace_or_inner(__p::Backtrace(#binding).captured(), self, __f)
         }))
     });
     method(

@@ -369,6 +369,18 @@ pub mod facets {
         error.inner().map_or(Ok(()), |inner| inner.fmt_backtrace(f))
     }
 
+    /// The backtrace of a field, or else that of the inner error.
+    pub fn fmt_backtrace_or_inner<E: ApiError + ?Sized>(
+        captured: Option<&dyn fmt::Display>,
+        error: &E,
+        f: &mut fmt::Formatter<'_>,
+    ) -> fmt::Result {
+        match captured {
+            Some(captured) => captured.fmt(f),
+            None => fmt_backtrace(error, f),
+        }
+    }
+
     /// The machine code of the spec, or of the inner error.
     pub fn fmt_code<E: ApiError + ?Sized>(error: &E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match error.inner() {

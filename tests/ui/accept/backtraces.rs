@@ -43,6 +43,34 @@ impl<T: fmt::Debug> std::error::Error for Failing<T> {}
 #[status(transparent)]
 struct Outer(Failing<u8>);
 
+/// The backtrace of the inner error is written if the outer one has none.
+#[derive(Debug, ApiError)]
+enum Around {
+    Known {
+        backtrace: Option<Box<Backtrace>>,
+        #[status(transparent)]
+        inner: Failing<u8>,
+    },
+    Other {
+        backtrace: OtherBacktrace,
+        #[status(transparent)]
+        inner: Failing<u8>,
+    },
+}
+
+impl fmt::Display for Around {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("around")
+    }
+}
+
+impl std::error::Error for Around {}
+
+#[inline(never)]
+fn captured_inside() -> Failing<u8> {
+    Failing::Named { backtrace: Backtrace::force_capture() }
+}
+
 struct Trace<'e>(&'e dyn ApiError);
 
 impl fmt::Display for Trace<'_> {
@@ -65,6 +93,15 @@ fn main() {
         let body = render(&outer, &mut |_, _| true).body;
         assert!(!String::from_utf8_lossy(&body).contains("main"));
     }
+    for backtrace in [None, Some(Box::new(Backtrace::disabled()))] {
+        let around = Around::Known { backtrace, inner: captured_inside() };
+        assert!(Trace(&around).to_string().contains("captured_inside"));
+    }
+    let around = Around::Other { backtrace: OtherBacktrace, inner: captured_inside() };
+    assert!(Trace(&around).to_string().contains("captured_inside"));
+    let around = Around::Known { backtrace: Some(Box::new(captured())), inner: captured_inside() };
+    let text = Trace(&around).to_string();
+    assert!(text.contains("main") && !text.contains("captured_inside"), "{text}");
     let without = [
         Failing::Named { backtrace: Backtrace::disabled() },
         Failing::Typed(None),
