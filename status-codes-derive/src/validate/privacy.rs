@@ -89,7 +89,8 @@ fn sender(variant: &Variant<'_>) -> Option<Sender> {
 
 fn transparent(variant: &Variant<'_>, sender: &Sender, word: &TokenStream, errors: &mut Errors) {
     // A backtrace or a location beside the inner error is not in the text.
-    if variant.fields.iter().any(|field| field.is_skipped() && !field.is_trace) {
+    let is_shown = |field: &Field<'_>| !field.is_trace && !field.is_backtrace();
+    if variant.fields.iter().any(|field| field.is_skipped() && is_shown(field)) {
         let wrong = format!("{} would send a field marked `#[extension(skip)]` to the client", sender.subject);
         errors.at(word, SKIPPED.says(wrong, "write another text with `detail = \"…\"`, or send none with `hide`"));
     } else if !sender.is_answered {
@@ -178,5 +179,30 @@ fn foreign(field: &Field<'_>) -> Option<&'static str> {
         Some("is an error, judging by its type")
     } else {
         None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    use crate::pipeline::derive;
+
+    /// thiserror accepts such a field only with a nightly compiler.
+    #[test]
+    fn a_skipped_backtrace_is_not_in_the_text_of_its_source() {
+        let refused = |ty| {
+            derive(quote! {
+                enum Error {
+                    #[error(transparent)]
+                    #[status(404, expose)]
+                    A { source: Inner, #[extension(skip)] trace: #ty },
+                }
+            })
+            .to_string()
+            .contains("compile_error")
+        };
+        assert!(!refused(quote!(std::backtrace::Backtrace)) && !refused(quote!(Option<Box<Backtrace>>)));
+        assert!(refused(quote!(String)));
     }
 }
