@@ -4,8 +4,8 @@ use proc_macro2::{Group, TokenStream};
 use quote::ToTokens;
 use syn::{Ident, Lit};
 
-use super::item::{Item, Shape, is_path, literal, split, text};
-use super::key::function;
+use super::item::{is_path, literal, text};
+use super::key::function_in;
 use super::text::Text;
 use crate::errors::Errors;
 use crate::rules::ATTRIBUTE;
@@ -45,16 +45,7 @@ impl MachineCode {
 
     /// Reads `code(with = path)`.
     pub(super) fn with(key: &Ident, list: &Group, errors: &mut Errors) -> Option<Self> {
-        let items = split(list.stream());
-        let path = match items.as_slice() {
-            [Item { shape: Shape::Pair(with, path), .. }] if with == "with" => function(with, path, errors),
-            [Item { shape: Shape::Word(with), .. }] if with == "with" => function(with, &TokenStream::new(), errors),
-            _ => {
-                let wrong = "`code(…)` takes a function that returns the machine code";
-                errors.at(key, ATTRIBUTE.says(wrong, "write its path: `code(with = self::code)`"));
-                None
-            }
-        };
+        let path = function_in(key, list, "returns the machine code", "self::code", errors);
         path.map(|path| Self::With { path, whole: false })
     }
 

@@ -4,7 +4,6 @@ use proc_macro2::{Group, TokenStream};
 use quote::ToTokens;
 use syn::Ident;
 
-use super::item::{Item, Shape, split};
 use super::key;
 use super::text::Text;
 use crate::errors::Errors;
@@ -31,14 +30,7 @@ impl Detail {
 
     /// Reads `detail(with = path)`.
     pub(super) fn with(key: &Ident, list: &Group, errors: &mut Errors) -> Self {
-        let path = match split(list.stream()).as_slice() {
-            [Item { shape: Shape::Pair(with, path), .. }] if with == "with" => key::function(with, path, errors),
-            _ => {
-                let wrong = "`detail(…)` takes a function that writes the text";
-                errors.at(key, ATTRIBUTE.says(wrong, "write its path: `detail(with = self::text)`"));
-                None
-            }
-        };
+        let path = key::function_in(key, list, "writes the text", "self::text", errors);
         path.map_or_else(|| Self::Hide(key.clone()), |path| Self::With { path, whole: false })
     }
 

@@ -3,8 +3,8 @@
 use proc_macro2::{Group, TokenStream};
 use syn::{Attribute, Ident};
 
-use super::item::{Item, Shape, items, split};
-use super::key::function;
+use super::item::{Item, Shape, items};
+use super::key::function_in;
 use crate::errors::Errors;
 use crate::rules::ATTRIBUTE;
 
@@ -22,17 +22,7 @@ pub(crate) enum Inner {
 impl Inner {
     /// Reads `transparent(with = path)`.
     pub(super) fn with(key: &Ident, list: &Group, errors: &mut Errors) -> Option<Self> {
-        let items = split(list.stream());
-        let path = match items.as_slice() {
-            [Item { shape: Shape::Pair(with, path), .. }] if with == "with" => function(with, path, errors),
-            [Item { shape: Shape::Word(with), .. }] if with == "with" => function(with, &TokenStream::new(), errors),
-            _ => {
-                let wrong = "`transparent(…)` takes a function that returns the inner error";
-                errors.at(key, ATTRIBUTE.says(wrong, "write its path: `transparent(with = self::inner)`"));
-                None
-            }
-        };
-        path.map(Self::With)
+        function_in(key, list, "returns the inner error", "self::inner", errors).map(Self::With)
     }
 }
 

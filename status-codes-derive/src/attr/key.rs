@@ -25,6 +25,25 @@ pub(super) fn function(key: &Ident, path: &TokenStream, errors: &mut Errors) -> 
     checked(is_path, key, path, "write the path of a function, such as `with = self::function`", errors)
 }
 
+/// The path of the function in `key(with = path)`. `does` and `example` complete the message if there is none.
+pub(super) fn function_in(
+    key: &Ident,
+    list: &Group,
+    does: &str,
+    example: &str,
+    errors: &mut Errors,
+) -> Option<TokenStream> {
+    match split(list.stream()).as_slice() {
+        [Item { shape: Shape::Pair(with, path), .. }] if with == "with" => function(with, path, errors),
+        [Item { shape: Shape::Word(with), .. }] if with == "with" => function(with, &TokenStream::new(), errors),
+        _ => {
+            let wrong = format!("`{key}(…)` takes a function that {does}");
+            errors.at(key, ATTRIBUTE.says(wrong, format!("write its path: `{key}(with = {example})`")));
+            None
+        }
+    }
+}
+
 /// The path of `spec = path`.
 pub(super) fn constant(key: &Ident, path: &TokenStream, errors: &mut Errors) -> Option<TokenStream> {
     checked(is_path, key, path, "write the path of a constant `ErrorSpec`: `spec = self::ROW`", errors)

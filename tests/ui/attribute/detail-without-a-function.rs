@@ -5,6 +5,8 @@ use status_codes::ApiError;
 enum Error {
     #[status(404, detail("gone"))]
     A,
+    #[status(404, detail(with))]
+    B,
 }
 
 fn main() {}
