@@ -26,6 +26,7 @@ const _: () = {
     const __CHECKED_Locked: () = __p::check_code(
         __CODE_Locked,
         "codes::LOCKED",
+        "code",
         false,
         false,
     );
@@ -55,6 +56,7 @@ const _: () = {
     const __CHECKED_NoOrder: () = __p::check_code(
         __CODE_NoOrder,
         "registry::NO_ORDER",
+        "with_code",
         false,
         false,
     );
