@@ -38,7 +38,6 @@ pub(crate) fn input(input: &Input<'_>, errors: &mut Errors) {
         member::names(input, variant, errors);
         text::placeholders(variant, errors);
         privacy::of_detail(variant, errors);
-        privacy::of_members(variant, errors);
         privacy::of_display(variant, errors);
     }
 }

@@ -7,7 +7,7 @@ use super::mention::{Format, Mention, in_arguments};
 use crate::ast::{Field, Variant};
 use crate::attr::detail::Detail;
 use crate::attr::display::Display;
-use crate::attr::item::{named, path_text};
+use crate::attr::item::path_text;
 use crate::attr::spelling::StatusValue;
 use crate::attr::status::DetailFrom;
 use crate::errors::Errors;
@@ -27,20 +27,6 @@ pub(super) fn of_detail(variant: &Variant<'_>, errors: &mut Errors) {
             let wrong = format!("`{{{name}}}` {what}, and `detail` is public");
             errors.breach(&variant.allowed, detail, SOURCE_TEXT.says(wrong, "write a text that the client may read"));
         }
-    }
-}
-
-/// A member is public, whatever the status is. What a function makes of an error may contain its text.
-pub(super) fn of_members(variant: &Variant<'_>, errors: &mut Errors) {
-    // The member itself is reported if there is no body.
-    if variant.status.code().is_some_and(lookup::has_no_content) {
-        return;
-    }
-    for field in variant.fields.iter().filter(|field| field.member_function().is_some()) {
-        let Some(what) = foreign(field) else { continue };
-        let wrong = format!("`{}` {what}, and what this function makes of it is public", field.name());
-        let message = SOURCE_TEXT.says(wrong, "take the member from a field that the client may read");
-        errors.breach(&variant.allowed, &named(&field.original.attrs, "extension").first(), message);
     }
 }
 

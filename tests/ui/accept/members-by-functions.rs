@@ -25,8 +25,7 @@ impl Report {
 #[error("it failed")]
 #[extension("kind", with = Self::kind)]
 enum Error<'a, T: Debug> {
-    // The function reads a type whose name is that of an error, and takes only what the client may read.
-    #[status(422, allow(source_text))]
+    #[status(422)]
     Invalid {
         #[extension("errors", with = Report::faults)]
         report: Report,
