@@ -104,6 +104,13 @@ impl ErrorResponse {
     }
 
     /// The header fields, as they were received.
+    ///
+    /// ```
+    /// use http::{HeaderMap, StatusCode};
+    /// use status_codes::client::ErrorResponse;
+    ///
+    /// assert!(ErrorResponse::from_parts(StatusCode::NOT_FOUND, HeaderMap::new(), "").headers().is_empty());
+    /// ```
     pub fn headers(&self) -> &HeaderMap {
         &self.0.headers
     }
@@ -158,6 +165,16 @@ impl ErrorResponse {
 
     /// Looks for the error among those that the server's type can be; see [`spec`](Self::spec). If another type has been asked
     /// before and knew it, this one is not asked.
+    ///
+    /// ```
+    /// use http::{HeaderMap, StatusCode};
+    /// use status_codes::Problem;
+    /// use status_codes::client::ErrorResponse;
+    ///
+    /// let failed = ErrorResponse::from_parts(StatusCode::NOT_FOUND, HeaderMap::new(), "").of::<Problem>();
+    /// // A `Problem` can be any error, so it lists none.
+    /// assert!(failed.spec().is_none());
+    /// ```
     #[must_use]
     pub fn of<E: ApiError>(mut self) -> Self {
         self.0.spec = self.0.spec.or_else(|| known::find(E::specs(), self.status(), self.problem()));
@@ -166,6 +183,20 @@ impl ErrorResponse {
 
     /// The error of the server, if [`of`](Self::of) has found it: the one with the same status and the same code. Without a code,
     /// it is the one with the same problem type. A status without content, such as 304, is the only error with that status.
+    ///
+    /// ```
+    /// use http::{HeaderMap, StatusCode};
+    /// use status_codes::ApiError;
+    /// use status_codes::client::ErrorResponse;
+    ///
+    /// #[derive(Debug, thiserror::Error, ApiError)]
+    /// #[error("the same as before")]
+    /// #[status(304)]
+    /// struct Same;
+    ///
+    /// let failed = ErrorResponse::from_parts(StatusCode::NOT_MODIFIED, HeaderMap::new(), "").of::<Same>();
+    /// assert_eq!(failed.spec().map(|spec| spec.variant()), Some("Same"));
+    /// ```
     pub fn spec(&self) -> Option<&'static ErrorSpec> {
         self.0.spec
     }

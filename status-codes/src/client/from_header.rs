@@ -76,7 +76,7 @@ pub trait FromHeader: Sized {
     /// Reads a list. Bytes are one value, not a list of numbers.
     #[doc(hidden)]
     fn list_from_field(name: &str, lines: &[&[u8]]) -> Option<Vec<Self>> {
-        from_list::read(name, lines)
+        from_list::elements(name, lines).into_iter().map(|element| Self::from_field(name, &[element])).collect()
     }
 }
 

@@ -1,5 +1,6 @@
 //! Whatever a server or something on the way sends (RFC 9457 §3.1): no panic, and nothing is lost.
 
+use status_codes::spec::ErrorSpec;
 use status_codes::{ApiError, Problem};
 
 use super::{problem, response};
@@ -56,7 +57,7 @@ fn a_body_that_is_not_a_problem_document_is_kept() {
 fn a_long_document_is_read() {
     let body = format!("{{\"code\": \"not-found\", \"filler\": \"{}\"}}", "x".repeat(10 << 20));
     let failed = problem(404, &body).of::<OrderError>();
-    assert_eq!(failed.spec().map(|spec| spec.variant()), Some("NotFound"));
+    assert_eq!(failed.spec().map(ErrorSpec::variant), Some("NotFound"));
     assert_eq!(failed.body().len(), body.len());
 }
 
@@ -83,7 +84,7 @@ fn the_media_type_is_read_leniently() {
 fn a_member_of_the_wrong_type_takes_nothing_with_it() {
     for odd in [r#""type": 7"#, r#""title": {}"#, r#""status": "x""#, r#""detail": [1]"#, r#""odd": 1e999"#] {
         let failed = problem(409, &format!(r#"{{"code": "sold-out", {odd}}}"#)).of::<OrderError>();
-        assert_eq!(failed.spec().map(|spec| spec.variant()), Some("SoldOut"), "{odd}");
+        assert_eq!(failed.spec().map(ErrorSpec::variant), Some("SoldOut"), "{odd}");
     }
     assert_eq!(problem(404, r#"{"type": 7}"#).problem(), Some(&Problem::default()));
 }

@@ -1,6 +1,7 @@
 //! Every error that the pipeline sends is found again among the errors of its type.
 
 use status_codes::client::ErrorResponse;
+use status_codes::spec::ErrorSpec;
 use status_codes::{AnyError, ApiError, JsonMessage, StatusCode};
 
 use super::{problem, received, response};
@@ -73,7 +74,7 @@ enum OrderError {
 }
 
 /// The row that the server has used, and the one that the client has found.
-fn rows(error: &OrderError) -> (*const status_codes::spec::ErrorSpec, ErrorResponse) {
+fn rows(error: &OrderError) -> (*const ErrorSpec, ErrorResponse) {
     (error.spec().map_or(std::ptr::null(), std::ptr::from_ref), received(error).of::<OrderError>())
 }
 
@@ -129,8 +130,8 @@ fn errors_of_two_servers_with_one_code() {
 #[test]
 fn the_first_type_that_knows_it_is_kept() {
     let failed = || problem(409, r#"{"type": "/short"}"#);
-    assert_eq!(failed().of::<Late>().of::<OrderError>().spec().map(|spec| spec.variant()), Some("Short"));
-    assert_eq!(failed().of::<StockError>().of::<Late>().spec().map(|spec| spec.variant()), Some("Short"));
+    assert_eq!(failed().of::<Late>().of::<OrderError>().spec().map(ErrorSpec::variant), Some("Short"));
+    assert_eq!(failed().of::<StockError>().of::<Late>().spec().map(ErrorSpec::variant), Some("Short"));
     assert!(failed().of::<Late>().spec().is_none());
 }
 
