@@ -22,6 +22,7 @@ const PAGES: &[&str] = &[
     "status-codes/docs/recipes.md",
     "status-codes/docs/retry.md",
     "status-data/README.md",
+    "tests/README.md",
 ];
 
 const SOURCES: &[&str] = &["status-codes", "status-codes-derive", "status-data", "tests", "xtask"];

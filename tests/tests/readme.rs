@@ -97,10 +97,10 @@ fn links_to_the_documentation_lead_to_items() {
 
 #[test]
 fn links_to_files_lead_to_files() {
-    for page in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "BENCHMARKS.md"] {
-        let text = read(page);
+    for page in ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "BENCHMARKS.md", "tests/README.md"] {
+        let (text, page_itself) = (read(page), workspace().join(page));
         for target in targets(&text).iter().filter(|target| !target.contains("://") && !target.starts_with('#')) {
-            assert!(workspace().join(target).exists(), "{page} links to {target}, which does not exist");
+            assert!(page_itself.with_file_name(target).exists(), "{page} links to {target}, which does not exist");
         }
     }
 }
@@ -159,4 +159,23 @@ fn wrong_links_are_found() {
         assert!(found.contains(expected), "{link}: {found}");
     }
     assert_eq!(targets("[a](b) and\n[c]: d\n"), ["b", "d"]);
+}
+
+/// Each fault of `tests/README.md` has a test that exists: a file, or a function of it.
+#[test]
+fn faults_have_tests() {
+    let page = read("tests/README.md");
+    let rows: Vec<&str> = page.lines().filter(|line| line.starts_with("| F")).collect();
+    assert!(rows.len() > 40, "{} rows", rows.len());
+    for row in rows {
+        let tests = row.rsplit('|').nth(1).expect("a column of tests");
+        let mut spans = tests.split('`').skip(1).step_by(2).filter(|span| span.contains('/')).peekable();
+        assert!(spans.peek().is_some() || tests.contains("](../"), "no test: {row}");
+        for span in spans {
+            let (path, function) = span.split_once("::").unwrap_or((span, ""));
+            let path = format!("tests/{path}");
+            assert!(workspace().join(&path).exists(), "there is no {path}");
+            assert!(function.is_empty() || read(&path).contains(&format!("fn {function}(")), "there is no {span}");
+        }
+    }
 }

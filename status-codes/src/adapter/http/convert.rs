@@ -32,7 +32,7 @@ impl ToHeader for HeaderValue {
     }
 }
 
-/// Whoever has marked a value as sensitive did not mean the client of another server.
+/// A value that is marked as sensitive was not meant for the clients of another server.
 impl ToHeaders for http::HeaderMap {
     fn to_headers(&self, to: &mut dyn HeaderSink) {
         for (name, value) in self {
