@@ -42,6 +42,11 @@ const NONE: MediaType = Cow::Borrowed("");
 /// any other header is, and noted.
 #[cfg(feature = "alloc")]
 fn legal(content_type: MediaType, to: &mut Buffer) -> MediaType {
+    // Nearly every body is a problem document, and looking at each byte takes as long as the rest.
+    #[cfg(feature = "json")]
+    if content_type == super::bare::CONTENT_TYPE {
+        return content_type;
+    }
     let trimmed = content_type.trim_matches([' ', '\t']);
     if trimmed.is_empty() {
         return NONE;
