@@ -69,6 +69,8 @@ impl<'a> Inference<'a> {
                 required.push(name.as_str());
             }
         }
+        // The order of a map depends on the features of serde_json that a program turns on.
+        required.sort_unstable();
         let mut schema = json!({ "type": "object", "properties": properties });
         if !required.is_empty() {
             schema["required"] = json!(required);

@@ -48,6 +48,7 @@ fn objects(schemas: &[&Value]) -> Option<Value> {
         }
     }
     let mut schema = json!({ "type": "object", "properties": properties });
+    required.sort_unstable();
     if !required.is_empty() {
         schema["required"] = json!(required);
     }
