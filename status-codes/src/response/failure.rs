@@ -27,6 +27,8 @@ use crate::status::StatusCode;
 /// assert_eq!(failure.status(), StatusCode::NOT_FOUND);
 /// assert_eq!(failure.error().to_string(), "404 Not Found");
 /// assert!(failure.downcast_ref::<Problem>().is_some() && failure.omissions().is_empty());
+/// // No layer with `ErrorLayer::request_id` has seen the response.
+/// assert_eq!(failure.request_id(), None);
 /// ```
 #[derive(Clone, Debug)]
 pub struct Failure {

@@ -56,6 +56,7 @@ pub fn sent(error: &dyn ApiError) -> Sent {
 /// let gone: Sent = sent(&Problem::new(410));
 /// assert_eq!(gone, sent(&Problem::new(410)));
 /// assert_eq!(gone.text(), r#"{"title":"Gone","status":410}"#);
+/// assert_eq!(gone.json()["status"], 410);
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Sent {

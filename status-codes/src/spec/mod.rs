@@ -24,6 +24,7 @@ mod header_spec;
 mod log_level;
 #[cfg(feature = "alloc")]
 mod machine_code;
+#[doc(hidden)]
 pub mod registry;
 mod specs;
 

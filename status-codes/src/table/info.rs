@@ -22,7 +22,7 @@ use crate::status::StatusCode;
 /// assert!(info.aliases().contains(&"PAYLOAD_TOO_LARGE"));
 /// assert!(info.older_phrases().contains(&"Payload Too Large"));
 /// assert_eq!((info.registration(), info.sender()), (Registration::Permanent, Sender::Any));
-/// assert_eq!((info.retry(), info.redirect()), (Some(Retry::AfterChange), None));
+/// assert_eq!((info.retry(), info.processed(), info.redirect()), (Some(Retry::AfterChange), None, None));
 /// assert!(info.forbidden_headers().is_empty() && !info.summary().is_empty());
 /// for sentence in info.server().iter().chain(info.client()) {
 ///     println!("- {sentence}");
