@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "most types are only described")]
 
+mod bodies;
 mod judge;
+mod nested;
 mod secrets;
 mod shapes;

@@ -2,21 +2,17 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 use std::time::Duration;
 
 use serde::Serialize;
 use serde_json::json;
 use status_codes::openapi::{Responses, responses};
-use status_codes::{
-    AnyError, ApiError, BodyError, Buffer, Empty, ErrorBody, JsonMessage, Members, PlainText, Problem, PublicText,
-    StatusCode,
-};
+use status_codes::{ApiError, BodyError, Buffer, Empty, ErrorBody, Members, PlainText, Problem, PublicText};
 
 use crate::judge::judge;
 
 /// `{"error": {"code", "message", "details"}}`
-struct Envelope;
+pub(crate) struct Envelope;
 
 #[derive(Serialize)]
 struct Document<'e> {
@@ -45,7 +41,7 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for Envelope {
 #[header("X-Api" = "1")]
 #[header("Retry-After" = "120", on(503))]
 #[extension("service" = "orders")]
-enum Order {
+pub(crate) enum Order {
     /// There is no such order.
     ///
     /// The second paragraph is for the team.
@@ -92,7 +88,7 @@ enum Order {
     Broken(#[extension("source")] Cow<'static, str>),
 }
 
-fn orders() -> Vec<Order> {
+pub(crate) fn orders() -> Vec<Order> {
     vec![
         Order::NotFound { id: 7, hint: None },
         Order::NotFound { id: 0, hint: Some("look".to_owned()) },
@@ -133,7 +129,7 @@ fn an_enum_with_everything() {
 
 #[derive(Debug, thiserror::Error, ApiError)]
 #[api_error(body = Envelope, rename_all = "SCREAMING_SNAKE_CASE")]
-enum Account {
+pub(crate) enum Account {
     #[error("password of {user} does not match")]
     #[status(403, detail = "name or password is wrong")]
     WrongPassword { user: String },
@@ -145,7 +141,7 @@ enum Account {
     Gone,
 }
 
-fn accounts() -> Vec<Account> {
+pub(crate) fn accounts() -> Vec<Account> {
     vec![Account::WrongPassword { user: "ada".to_owned() }, Account::Unknown(7), Account::Gone]
 }
 
@@ -163,64 +159,8 @@ fn an_envelope_of_ones_own() {
     );
 }
 
-/// What the outer type adds is sent with the errors inside.
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api_error(body = JsonMessage)]
-#[header("X-Api" = "2")]
-#[header("X-Shop" = "7")]
-#[extension("service" = "shop")]
-enum Outer {
-    #[error(transparent)]
-    #[status(transparent)]
-    Order(#[from] Order),
-    #[error("at {place}")]
-    #[header("X-Place" = "here")]
-    #[extension("place" = "there")]
-    Account {
-        place: String,
-        #[extension]
-        attempts: u32,
-        #[status(transparent)]
-        #[source]
-        account: Account,
-    },
-}
-
-#[test]
-fn what_the_outer_type_adds() {
-    let mut errors: Vec<Outer> = orders().into_iter().map(Outer::Order).collect();
-    for account in accounts() {
-        errors.push(Outer::Account { place: "the door".to_owned(), attempts: 3, account });
-    }
-    judge(&errors);
-    let responses = responses::<Outer>();
-    assert_eq!(responses["404"]["headers"]["X-Shop"]["required"], true);
-    assert_eq!(responses["503"]["headers"]["X-Api"]["schema"]["enum"], json!(["1"]));
-    let schema = &responses["404"]["content"]["application/json"]["schema"];
-    assert_eq!(schema["properties"]["service"]["enum"], json!(["orders", "shop"]));
-}
-
-/// The body of the inner error does not show the members of the outer one.
-#[derive(Debug, thiserror::Error, ApiError)]
-#[error("at {place}")]
-struct Context {
-    #[extension]
-    place: String,
-    #[header("Retry-After")]
-    wait: Vec<u8>,
-    #[status(transparent)]
-    #[source]
-    account: Account,
-}
-
-#[test]
-fn an_inner_error_beside_context() {
-    let errors = accounts().into_iter().map(|account| Context { place: "here".to_owned(), wait: Vec::new(), account });
-    judge(&errors.collect::<Vec<_>>());
-}
-
-#[derive(Debug, thiserror::Error, ApiError)]
-enum Registry {
+pub(crate) enum Registry {
     #[error("header is missing")]
     #[status(400, code = "HE_01")]
     Header,
@@ -237,34 +177,6 @@ fn codes_that_variants_share() {
     judge(&[Registry::Header, Registry::EmptyHeader, Registry::Signature]);
     let examples = &responses::<Registry>()["400"]["content"]["application/problem+json"]["examples"];
     assert!(examples["HE_01"].is_object() && examples["HE_01-2"].is_object());
-}
-
-#[derive(Debug, thiserror::Error, ApiError)]
-enum Recursive {
-    #[error("leaf")]
-    #[status(409)]
-    Leaf,
-    #[error(transparent)]
-    #[status(transparent)]
-    Shared(Arc<Recursive>),
-    #[error("boxed")]
-    #[header("X-Box" = "1")]
-    Boxed {
-        #[extension]
-        depth: u8,
-        #[status(transparent)]
-        #[source]
-        inner: Box<Recursive>,
-    },
-}
-
-#[test]
-fn errors_that_contain_themselves() {
-    judge(&[
-        Recursive::Leaf,
-        Recursive::Shared(Arc::new(Recursive::Leaf)),
-        Recursive::Boxed { depth: 1, inner: Box::new(Recursive::Leaf) },
-    ]);
 }
 
 #[derive(Debug, thiserror::Error, ApiError)]
@@ -299,54 +211,6 @@ fn a_status_that_is_known_at_run_time() {
     assert!(responses["404"]["headers"].get("WWW-Authenticate").is_none());
     assert_eq!(responses["404"]["description"], "`one-of`: Not Found");
     assert_eq!(responses["default"]["description"], "Any other error");
-}
-
-/// A type that says by hand what it is.
-#[derive(Debug, thiserror::Error)]
-#[error("by hand")]
-struct ByHand;
-
-impl ApiError for ByHand {
-    fn status(&self) -> StatusCode {
-        StatusCode::CONFLICT
-    }
-}
-
-#[derive(Debug, thiserror::Error, ApiError)]
-enum Open {
-    #[error(transparent)]
-    #[status(transparent)]
-    Any(#[from] AnyError),
-    #[error("known")]
-    #[status(404)]
-    Known,
-}
-
-#[derive(Debug, thiserror::Error, ApiError)]
-#[error("with")]
-#[status(transparent(with = chosen))]
-struct With(ByHand);
-
-fn chosen(error: &ByHand) -> &dyn ApiError {
-    error
-}
-
-#[derive(Debug, thiserror::Error, ApiError)]
-#[error(transparent)]
-#[status(transparent)]
-struct Through(#[from] Box<Open>);
-
-#[test]
-fn sets_that_are_open() {
-    assert!(
-        Open::specs().is_open() && With::specs().is_open() && ByHand::specs().is_open() && Through::specs().is_open()
-    );
-    assert!(!Order::specs().is_open() && !Outer::specs().is_open() && !Recursive::specs().is_open());
-    for responses in [responses::<Open>(), responses::<With>(), responses::<ByHand>(), responses::<Through>()] {
-        assert!(responses["default"]["description"].is_string());
-    }
-    judge(&[Open::Known]);
-    judge(&[Through(Box::new(Open::Known))]);
 }
 
 #[derive(Debug, thiserror::Error, ApiError)]
@@ -394,107 +258,4 @@ fn if_odd(number: &u32) -> Option<u32> {
 #[test]
 fn flattened_members_and_functions() {
     judge(&[Flattened { pause: Duration::from_secs(1), instance: "/orders/7".to_owned(), number: 3 }]);
-}
-
-/// Its bytes are not JSON, and it adds what is of this process.
-struct Odd;
-
-impl<E: ApiError + ?Sized> ErrorBody<E> for Odd {
-    const CONTENT_TYPE: &'static str = "application/json";
-
-    fn write(error: &E, to: &mut Buffer) -> Result<(), BodyError> {
-        let host = "db-7.internal";
-        to.json(
-            &json!({ "host": host, "pid": 4711, "code": to.code(error).as_str(), "link": format!("/errors/{host}") }),
-        )
-    }
-}
-
-struct Panics;
-
-impl<E: ApiError + ?Sized> ErrorBody<E> for Panics {
-    const CONTENT_TYPE: &'static str = "application/json";
-
-    fn write(_: &E, _: &mut Buffer) -> Result<(), BodyError> {
-        panic!("a body that panics")
-    }
-}
-
-struct Fails;
-
-impl<E: ApiError + ?Sized> ErrorBody<E> for Fails {
-    const CONTENT_TYPE: &'static str = "application/json";
-
-    fn write(_: &E, _: &mut Buffer) -> Result<(), BodyError> {
-        Err(BodyError)
-    }
-}
-
-struct OfOne;
-
-impl ErrorBody<Bodies> for OfOne {
-    const CONTENT_TYPE: &'static str = "application/xml";
-
-    fn write(error: &Bodies, to: &mut Buffer) -> Result<(), BodyError> {
-        to.write_bytes(format!("<{error}/>").as_bytes());
-        Ok(())
-    }
-}
-
-#[derive(Debug, thiserror::Error, ApiError)]
-#[error("odd")]
-enum Bodies {
-    #[status(400, body = Odd)]
-    Odd,
-    #[status(401, body = Panics)]
-    #[header("WWW-Authenticate" = "Bearer")]
-    Panics,
-    #[status(402, body = Fails)]
-    Fails,
-    #[status(403, body = OfOne)]
-    One,
-}
-
-#[test]
-fn bodies_that_cannot_be_described() {
-    let responses = responses::<Bodies>();
-    assert_eq!(
-        responses["400"]["content"]["application/json"]["examples"]["odd"]["value"],
-        json!({ "host": "text", "pid": 1, "code": "odd", "link": "text" })
-    );
-    assert_eq!(responses["401"]["content"]["*/*"]["schema"], json!({}));
-    assert_eq!(responses["403"]["content"]["application/xml"]["schema"], json!({}));
-    let described = Responses::of::<Bodies>();
-    assert_eq!(described.untyped(), ["Bodies::Fails (body)", "Bodies::One (body)", "Bodies::Panics (body)"]);
-    let document = described.example(Bodies::One).to_json();
-    assert_eq!(document["403"]["content"]["application/xml"]["examples"]["one"], json!({ "value": "<odd/>" }));
-}
-
-#[test]
-fn the_body_of_a_layer() {
-    let document = Responses::of::<Order>()
-        .body::<Envelope>()
-        .example(Order::NotFound { id: 7, hint: None })
-        .framework()
-        .to_json();
-    let content = &document["404"]["content"]["application/json"];
-    assert_eq!(
-        content["examples"]["not-found"],
-        json!({ "value": { "error": { "code": "not-found", "message": "order 7 not found", "id": 7, "service": "orders" } } })
-    );
-    assert_eq!(
-        document["405"]["content"]["application/json"]["examples"]["error"]["value"]["error"]["message"],
-        "Method Not Allowed"
-    );
-    // A body of its own stays.
-    assert!(document["429"]["content"]["text/plain; charset=utf-8"].is_object());
-}
-
-#[test]
-fn a_schema_for_each_error() {
-    let document = Responses::of::<Order>().separate_schemas().to_json();
-    let schema = &document["409"]["content"]["application/problem+json"]["schema"];
-    assert_eq!(schema["anyOf"].as_array().map(Vec::len), Some(2));
-    let both = Responses::of::<Registry>().and(Responses::of::<Account>().body::<Envelope>()).to_json();
-    assert!(both["400"].is_object() && both["410"].is_object());
 }

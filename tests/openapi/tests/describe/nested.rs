@@ -1,0 +1,142 @@
+//! Errors inside of others: what the outer ones add, and sets that nobody can list.
+
+use std::sync::Arc;
+
+use serde_json::json;
+use status_codes::openapi::responses;
+use status_codes::{AnyError, ApiError, JsonMessage, StatusCode};
+
+use crate::judge::judge;
+use crate::shapes::{Account, Order, accounts, orders};
+
+/// What the outer type adds is sent with the errors inside.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api_error(body = JsonMessage)]
+#[header("X-Api" = "2")]
+#[header("X-Shop" = "7")]
+#[extension("service" = "shop")]
+enum Outer {
+    #[error(transparent)]
+    #[status(transparent)]
+    Order(#[from] Order),
+    #[error("at {place}")]
+    #[header("X-Place" = "here")]
+    #[extension("place" = "there")]
+    Account {
+        place: String,
+        #[extension]
+        attempts: u32,
+        #[status(transparent)]
+        #[source]
+        account: Account,
+    },
+}
+
+#[test]
+fn what_the_outer_type_adds() {
+    let mut errors: Vec<Outer> = orders().into_iter().map(Outer::Order).collect();
+    for account in accounts() {
+        errors.push(Outer::Account { place: "the door".to_owned(), attempts: 3, account });
+    }
+    judge(&errors);
+    let responses = responses::<Outer>();
+    assert_eq!(responses["404"]["headers"]["X-Shop"]["required"], true);
+    assert_eq!(responses["503"]["headers"]["X-Api"]["schema"]["enum"], json!(["1"]));
+    let schema = &responses["404"]["content"]["application/json"]["schema"];
+    assert_eq!(schema["properties"]["service"]["enum"], json!(["orders", "shop"]));
+}
+
+/// The body of the inner error does not show the members of the outer one.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("at {place}")]
+struct Context {
+    #[extension]
+    place: String,
+    #[header("Retry-After")]
+    wait: Vec<u8>,
+    #[status(transparent)]
+    #[source]
+    account: Account,
+}
+
+#[test]
+fn an_inner_error_beside_context() {
+    let errors = accounts().into_iter().map(|account| Context { place: "here".to_owned(), wait: Vec::new(), account });
+    judge(&errors.collect::<Vec<_>>());
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+enum Recursive {
+    #[error("leaf")]
+    #[status(409)]
+    Leaf,
+    #[error(transparent)]
+    #[status(transparent)]
+    Shared(Arc<Recursive>),
+    #[error("boxed")]
+    #[header("X-Box" = "1")]
+    Boxed {
+        #[extension]
+        depth: u8,
+        #[status(transparent)]
+        #[source]
+        inner: Box<Recursive>,
+    },
+}
+
+#[test]
+fn errors_that_contain_themselves() {
+    judge(&[
+        Recursive::Leaf,
+        Recursive::Shared(Arc::new(Recursive::Leaf)),
+        Recursive::Boxed { depth: 1, inner: Box::new(Recursive::Leaf) },
+    ]);
+}
+
+/// A type that says by hand what it is.
+#[derive(Debug, thiserror::Error)]
+#[error("by hand")]
+struct ByHand;
+
+impl ApiError for ByHand {
+    fn status(&self) -> StatusCode {
+        StatusCode::CONFLICT
+    }
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+enum Open {
+    #[error(transparent)]
+    #[status(transparent)]
+    Any(#[from] AnyError),
+    #[error("known")]
+    #[status(404)]
+    Known,
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("with")]
+#[status(transparent(with = chosen))]
+struct With(ByHand);
+
+fn chosen(error: &ByHand) -> &dyn ApiError {
+    error
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error(transparent)]
+#[status(transparent)]
+struct Through(#[from] Box<Open>);
+
+#[test]
+fn sets_that_are_open() {
+    assert!(
+        Open::specs().is_open() && With::specs().is_open() && ByHand::specs().is_open() && Through::specs().is_open()
+    );
+    assert!(!Order::specs().is_open() && !Outer::specs().is_open() && !Recursive::specs().is_open());
+    for responses in [responses::<Open>(), responses::<With>(), responses::<ByHand>(), responses::<Through>()] {
+        assert!(responses["default"]["description"].is_string());
+    }
+    judge(&[Open::Known]);
+    judge(&[Through(Box::new(Open::Known))]);
+}
