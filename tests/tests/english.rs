@@ -13,6 +13,7 @@ const PAGES: &[&str] = &[
     "CHANGELOG.md",
     "CONTRIBUTING.md",
     "README.md",
+    "SECURITY.md",
     "status-codes-derive/README.md",
     "status-codes-derive/docs/derive.md",
     "status-codes/docs/bodies.md",
