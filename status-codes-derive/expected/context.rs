@@ -63,9 +63,9 @@ const _: () = {
             }
         }
         ::status_codes::__describe! {
-            "Traced" false[] [] [] { inner[OrderError] "Traced" "" display[]
-            [("Retry-After"[] field Option < Duration >)] [(["trace"] field[String])] []
-            }
+            "Traced" false __N, [{ "" __K::Inner(|| (& __Of:: < OrderError > ::NEW)
+            .described()), __U "" __P(& [__H::Field("Retry-After", 0)], &
+            [__M::Typed("trace", 0)], __None) }] [0 String,] [0 Option < Duration >,]
         }
     }
     ::status_codes::__respond!([] [Traced] []);

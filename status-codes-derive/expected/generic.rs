@@ -79,9 +79,10 @@ const _: () = {
             }
         }
         ::status_codes::__describe! {
-            "Failure" false[] [] [] { row[] "Taken" "" detail["{name} is taken"] []
-            [(["by"] field[T])] [] } { inner[Box < Failure < 'a, T, N > >] "Inner" ""
-            display[] [] [] [] } { row[] "Other" "" display[] [] [] [] }
+            "Failure" false __N, [{ "" __R, __T "{name} is taken" __P(& [], &
+            [__M::Typed("by", 0)], __None) } { "" __K::Inner(|| (& __Of:: < Box < Failure
+            < 'a, T, N > > > ::NEW).described()), __U "" __N } { "" __R, __U "" __N }] [0
+            T,] []
         }
     }
     ::status_codes::__respond!(

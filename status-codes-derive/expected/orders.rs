@@ -96,11 +96,11 @@ const _: () = {
             __p::Specs::new(&__SPECS, &[])
         }
         ::status_codes::__describe! {
-            "OrderError" false[("WWW-Authenticate"[401u16] = "Bearer")] [] [] { row[]
-            "NotFound" "" display["order {id} not found"] [] [(["id"] field[u64])] [] } {
-            row[] "SignedOut" "" display["sign in first"] [] [] [] } { row[] "TooFast" ""
-            display["slow down"] [("Retry-After"[] field Duration)] [] [] } { row[]
-            "Database" "" display[] [] [] [] }
+            "OrderError" false __P(& [__H::Constant("WWW-Authenticate", & [401u16],
+            "Bearer")], & [], __None), [{ "" __R, __D "order {id} not found" __P(& [], &
+            [__M::Typed("id", 0)], __None) } { "" __R, __D "sign in first" __N } { ""
+            __R, __D "slow down" __P(& [__H::Field("Retry-After", 0)], & [], __None) } {
+            "" __R, __U "" __N }] [0 u64,] [0 Duration,]
         }
     }
     ::status_codes::__respond!([] [OrderError] []);

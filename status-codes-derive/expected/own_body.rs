@@ -38,8 +38,9 @@ const _: () = {
             __p::Specs::new(&__SPECS, &[])
         }
         ::status_codes::__describe! {
-            "Error" false[] [] [Envelope] { row[] "NoSuchUser" "" display["no such user"]
-            [] [] [] } { row[] "Busy" "" display["busy"] [] [] [Problem] }
+            "Error" false __P(& [], & [], __Some(|| (& __Body:: < Envelope, Self > ::NEW)
+            .writer())), [{ "" __R, __D "no such user" __N } { "" __R, __D "busy" __P(&
+            [], & [], __Some(|| (& __Body:: < Problem, Self > ::NEW).writer())) }] [] []
         }
     }
     ::status_codes::__respond!([] [Error] []);

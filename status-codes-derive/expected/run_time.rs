@@ -172,11 +172,10 @@ const _: () = {
             __p::Specs::new(&__SPECS, &[])
         }
         ::status_codes::__describe! {
-            "Upstream" false[] [] [] { row[] "Said" "" display[] [] [] [] } { row[]
-            "Rejected" "" detail[] [] [] [] } { row[] "Locked" "" display[] [] [] [] } {
-            row[] "Limited" "" display[] [("Retry-After"[429u16] with)] [(["instance"]
-            field[]) (["faults"] field[])] [] } { row[] "NoOrder" "" display[] [] [] [] }
-            { row[] "Coded" "" display[] [] [] [] }
+            "Upstream" false __N, [{ "" __R, __U "" __N } { "" __R, __W "" __N } { ""
+            __R, __U "" __N } { "" __R, __U "" __P(& [__H::Function("Retry-After", &
+            [429u16])], & [__M::Unknown("instance"), __M::Unknown("faults")], __None) } {
+            "" __R, __U "" __N } { "" __R, __U "" __N }] [] []
         }
     }
     ::status_codes::__respond!([] [Upstream] []);

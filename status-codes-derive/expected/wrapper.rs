@@ -29,8 +29,9 @@ const _: () = {
             }
         }
         ::status_codes::__describe! {
-            "V2Error" false[] [] [Envelope] { inner[Error] "V2Error" "" display[] [] []
-            [] }
+            "V2Error" false __P(& [], & [], __Some(|| (& __Body:: < Envelope, Self >
+            ::NEW).writer())), [{ "" __K::Inner(|| (& __Of:: < Error > ::NEW)
+            .described()), __U "" __N }] [] []
         }
     }
     ::status_codes::__respond!([] [V2Error] []);

@@ -157,27 +157,6 @@ pub(crate) fn rename(text: &str, name: &mut dyn FnMut(Placeholder) -> String) ->
     renamed + rest
 }
 
-/// A text as people read it: `{id}` for `{id:>5}`, and `{` for `{{`.
-pub(crate) fn without_formats(text: &str) -> String {
-    let mut plain = String::new();
-    let mut placeholders = placeholders_of(text).into_iter();
-    let mut rest = text;
-    while let Some(index) = rest.find(['{', '}']) {
-        let (before, after) = rest.split_at(index);
-        plain.push_str(before);
-        let brace = &after[..1];
-        if let Some(escaped) = after[1..].strip_prefix(brace) {
-            plain.push_str(brace);
-            rest = escaped;
-        } else {
-            let name = placeholders.next().map(|placeholder| placeholder.name).unwrap_or_default();
-            plain.extend(["{", &name, "}"]);
-            rest = after.split_once('}').map_or("", |(_, rest)| rest);
-        }
-    }
-    plain + rest
-}
-
 /// What is wrong with the braces, if anything.
 pub(crate) fn unbalanced(text: &str) -> Option<&'static str> {
     let mut rest = text;

@@ -1,90 +1,32 @@
 //! `__describe!`, which makes a table of what the derive knows.
 
 /// Implements the method that describes the type. The derive calls it.
+///
+/// What it takes is short, because a user's compiler pays for each token, also if it throws them away. Types are listed once, and the
+/// table has their places in the list: a function for each field would cost more than all the rest.
 #[doc(hidden)]
 #[macro_export]
 #[cfg(feature = "openapi")]
 macro_rules! __describe {
-    (@header $name:literal [$($on:expr),*] = $value:expr) => {
-        $crate::__private::openapi::Header {
-            name: $name,
-            on: &[$($on),*],
-            value: $crate::__private::openapi::HeaderValue::Constant($value),
-        }
-    };
-    (@header $name:literal [$($on:expr),*] with) => {
-        $crate::__private::openapi::Header {
-            name: $name,
-            on: &[$($on),*],
-            value: $crate::__private::openapi::HeaderValue::Function,
-        }
-    };
-    (@header $name:literal [] field $ty:ty) => {
-        $crate::__private::openapi::Header {
-            name: $name,
-            on: &[],
-            value: $crate::__private::openapi::HeaderValue::Field(|| {
-                (&$crate::__private::openapi::Of::<$ty>::NEW).has_certain_line()
-            }),
-        }
-    };
-    (@member [$name:literal] = $value:expr) => {
-        $crate::__private::openapi::Member {
-            name: $crate::__private::Some($name),
-            value: $crate::__private::openapi::MemberValue::Constant(|| {
-                $crate::__private::openapi::constant(&$value)
-            }),
-        }
-    };
-    (@member [$($name:literal)?] field []) => {
-        $crate::__private::openapi::Member {
-            name: $crate::__describe!(@option $($name)?),
-            value: $crate::__private::openapi::MemberValue::Unknown,
-        }
-    };
-    (@member [$($name:literal)?] field [$ty:ty]) => {
-        $crate::__private::openapi::Member {
-            name: $crate::__describe!(@option $($name)?),
-            value: $crate::__private::openapi::MemberValue::Typed(|| {
-                (&$crate::__private::openapi::Of::<$ty>::NEW).schema()
-            }),
-        }
-    };
-    (@body) => { $crate::__private::None };
-    (@body $body:ty) => {
-        $crate::__private::Some(|| (&$crate::__private::openapi::Body::<$body, Self>::NEW).writer())
-    };
-    (@kind row []) => { $crate::__private::openapi::Kind::Row };
-    (@kind unknown []) => { $crate::__private::openapi::Kind::Unknown };
-    (@kind inner [$ty:ty]) => {
-        $crate::__private::openapi::Kind::Inner(|| (&$crate::__private::openapi::Of::<$ty>::NEW).described())
-    };
-    (@text display [$($text:literal)?]) => {
-        $crate::__private::openapi::Text::Display($crate::__describe!(@option $($text)?))
-    };
-    (@text detail [$($text:literal)?]) => {
-        $crate::__private::openapi::Text::Detail($crate::__describe!(@option $($text)?))
-    };
-    (@option) => { $crate::__private::None };
-    (@option $value:expr) => { $crate::__private::Some($value) };
-    (@part [$(($($header:tt)*))*] [$(($($member:tt)*))*] [$($body:ty)?]) => {
-        $crate::__private::openapi::Part {
-            headers: &[$($crate::__describe!(@header $($header)*)),*],
-            members: &[$($crate::__describe!(@member $($member)*)),*],
-            body: $crate::__describe!(@body $($body)?),
-        }
-    };
     (
-        $name:literal $docs:literal $headers:tt $members:tt $body:tt
-        $({
-            $kind:ident $inner:tt $variant:literal $text:literal $from:ident $shown:tt
-            $own_headers:tt $own_members:tt $own_body:tt
-        })*
+        $name:literal $docs:literal $shared:expr,
+        [$({ $text:literal $kind:expr, $source:ident $shown:literal $own:expr })*]
+        [$($schema:literal $member:ty,)*] [$($certain:literal $header:ty,)*]
     ) => {
         fn described() -> $crate::__private::openapi::Described
         where
             Self: ::core::marker::Sized,
         {
+            // Names that no user has.
+            #[allow(unused_imports)]
+            use $crate::__private::{None as __None, Some as __Some};
+            #[allow(unused_imports)]
+            use $crate::__private::openapi::{
+                Body as __Body, Header as __H, Kind as __K, Kind::Row as __R, Member as __M, Of as __Of, Part as __P,
+                Source::Detail as __T, Source::Display as __D, Source::UnknownDetail as __W, Source::UnknownDisplay as __U, constant as __constant,
+            };
+            #[allow(dead_code)]
+            const __N: __P = __P::NOTHING;
             // A type that has none of the better methods needs the traits.
             #[allow(unused_imports)]
             use $crate::__private::openapi::{AnyBody as _, AnyHeader as _, AnySchema as _, NotAnError as _, OneBody as _};
@@ -92,15 +34,22 @@ macro_rules! __describe {
                 name: $name,
                 docs: $docs,
                 specs: <Self as $crate::__private::ApiError>::specs(),
-                shared: const { $crate::__describe!(@part $headers $members $body) },
+                shared: const { $shared },
                 variants: const {
                     &[$($crate::__private::openapi::Variant {
-                        name: $variant,
-                        kind: $crate::__describe!(@kind $kind $inner),
                         docs: $text,
-                        text: $crate::__describe!(@text $from $shown),
-                        own: $crate::__describe!(@part $own_headers $own_members $own_body),
+                        kind: $kind,
+                        text: $crate::__private::openapi::Text($source, $shown),
+                        own: $own,
                     }),*]
+                },
+                schema: |place| match place {
+                    $($schema => (&__Of::<$member>::NEW).schema(),)*
+                    _ => $crate::__private::openapi::Schema::unknown(),
+                },
+                is_certain: |place| match place {
+                    $($certain => (&__Of::<$header>::NEW).has_certain_line(),)*
+                    _ => false,
                 },
             }
         }

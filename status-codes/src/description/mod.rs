@@ -18,4 +18,4 @@ pub use probe::{AnyHeader, AnySchema, Of};
 #[cfg(feature = "openapi")]
 pub use std_types::Schema;
 #[cfg(feature = "openapi")]
-pub use table::{Described, Header, HeaderValue, Kind, Member, MemberValue, Part, Text, Variant, Writer, constant};
+pub use table::{Described, Header, Kind, Member, Part, Source, Text, Variant, Writer, constant};

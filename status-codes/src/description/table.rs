@@ -6,6 +6,7 @@ use super::parts::Parts;
 use super::std_types::Schema;
 use crate::sink::{Buffer, MediaType};
 use crate::spec::{ErrorSpec, Specs};
+use crate::status::StatusCode;
 
 /// A type of errors.
 #[derive(Clone, Copy, Debug)]
@@ -18,22 +19,21 @@ pub struct Described {
     /// What all variants have.
     pub shared: Part,
     pub variants: &'static [Variant],
+    /// The schema of the type in this place.
+    pub schema: fn(usize) -> Schema,
+    /// Whether a value of the type in this place always has a line.
+    pub is_certain: fn(usize) -> bool,
 }
 
-/// What a variant adds to a response, or the whole type.
+/// What a variant adds to a response, or the whole type: header fields, members, and what writes the body.
 #[derive(Clone, Copy, Debug)]
-pub struct Part {
-    pub headers: &'static [Header],
-    pub members: &'static [Member],
-    pub body: Option<fn() -> Writer>,
-}
+pub struct Part(pub &'static [Header], pub &'static [Member], pub Option<fn() -> Writer>);
 
 #[derive(Clone, Copy, Debug)]
 pub struct Variant {
-    pub name: &'static str,
-    pub kind: Kind,
-    /// The first paragraph of the doc comment.
+    /// The first paragraph of the doc comment, if it may be public.
     pub docs: &'static str,
+    pub kind: Kind,
     pub text: Text,
     pub own: Part,
 }
@@ -48,43 +48,40 @@ pub enum Kind {
     Unknown,
 }
 
-/// Where the public text comes from if the row does not have it. The text has placeholders.
+/// The public text if the row does not have it: where it comes from, and the format string if it has one.
 #[derive(Clone, Copy, Debug)]
-pub enum Text {
-    /// `Display`.
-    Display(Option<&'static str>),
-    /// `detail`.
-    Detail(Option<&'static str>),
-}
+pub struct Text(pub Source, pub &'static str);
 
 #[derive(Clone, Copy, Debug)]
-pub struct Header {
-    pub name: &'static str,
-    /// The statuses that it is for. It is for all if there are none here.
-    pub on: &'static [u16],
-    pub value: HeaderValue,
+pub enum Source {
+    Display,
+    /// `Display`, which the derive cannot read, or which is not public.
+    UnknownDisplay,
+    Detail,
+    /// The function that `detail` names.
+    UnknownDetail,
 }
 
+/// A header field.
 #[derive(Clone, Copy, Debug)]
-pub enum HeaderValue {
-    Constant(&'static str),
-    /// A field, and whether it certainly has a value.
-    Field(fn() -> bool),
-    Function,
+pub enum Header {
+    /// Its name, the statuses that it is for (all if there are none here), and its value.
+    Constant(&'static str, &'static [u16], &'static str),
+    /// A field of the error: its name, and the place of its type.
+    Field(&'static str, usize),
+    /// The function that the derive calls, and the statuses that it is for.
+    Function(&'static str, &'static [u16]),
 }
 
+/// A member.
 #[derive(Clone, Copy, Debug)]
-pub struct Member {
-    /// `None` if the members of the value are flattened.
-    pub name: Option<&'static str>,
-    pub value: MemberValue,
-}
-
-#[derive(Clone, Copy, Debug)]
-pub enum MemberValue {
-    Constant(fn() -> serde_json::Value),
-    Typed(fn() -> Schema),
-    Unknown,
+pub enum Member {
+    Constant(&'static str, fn() -> serde_json::Value),
+    /// Its name, and the place of its type.
+    Typed(&'static str, usize),
+    Unknown(&'static str),
+    /// The members of a value. This is the place of its type.
+    Flattened(usize),
 }
 
 /// What writes a body.
@@ -96,18 +93,53 @@ pub enum Writer {
     One(&'static str),
 }
 
+impl Header {
+    pub(crate) const fn name(&self) -> &'static str {
+        let (Self::Constant(name, ..) | Self::Field(name, _) | Self::Function(name, _)) = self;
+        name
+    }
+
+    /// Whether it is for this status.
+    pub(crate) fn is_for(&self, status: StatusCode) -> bool {
+        match self {
+            Self::Constant(_, on, _) | Self::Function(_, on) => on.is_empty() || on.contains(&status.as_u16()),
+            Self::Field(..) => true,
+        }
+    }
+}
+
 impl Part {
-    pub(crate) const NOTHING: Self = Self { headers: &[], members: &[], body: None };
+    pub const NOTHING: Self = Self(&[], &[], None);
+
+    pub(crate) const fn headers(&self) -> &'static [Header] {
+        self.0
+    }
+
+    pub(crate) const fn members(&self) -> &'static [Member] {
+        self.1
+    }
+
+    pub(crate) const fn body(&self) -> Option<fn() -> Writer> {
+        self.2
+    }
 
     pub(crate) const fn is_empty(&self) -> bool {
-        self.headers.is_empty() && self.members.is_empty() && self.body.is_none()
+        self.headers().is_empty() && self.members().is_empty() && self.body().is_none()
     }
 }
 
 impl Described {
     /// An implementation by hand, which has only specs.
     pub(crate) const fn by_hand(specs: Specs) -> Self {
-        Self { name: "", docs: false, specs, shared: Part::NOTHING, variants: &[] }
+        Self {
+            name: "",
+            docs: false,
+            specs,
+            shared: Part::NOTHING,
+            variants: &[],
+            schema: |_| Schema::unknown(),
+            is_certain: |_| false,
+        }
     }
 
     /// Whether both are the same type, or instances of one generic type.

@@ -50,8 +50,8 @@ pub(super) fn of(found: &Found, status: StatusCode, layer: Option<LayerBody>) ->
     let parts = |is_full: bool| Parts {
         spec: Some(found.spec),
         status,
-        text: match text {
-            Shown::Text(text) if is_full || is_certain(text) => text.to_owned(),
+        text: match &text {
+            Shown::Text(text) if is_full || is_certain(text) => text.clone(),
             Shown::Unknown if is_full => "text".to_owned(),
             Shown::Text(_) | Shown::Unknown | Shown::Nothing => String::new(),
         },

@@ -28,7 +28,7 @@ impl Entry {
         Self {
             status,
             code: found.spec.code().filter(|code| !code.is_empty()).map(Into::into),
-            description: found.description(status).into(),
+            description: found.description(status),
             lines: found.lines(status),
             content: content::of(found, status, layer),
         }

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use serde_json::{Value, json};
 
-use crate::description::{Header, HeaderValue, Schema};
+use crate::description::{Header, Schema};
 
 /// A header field.
 pub(super) struct Line {
@@ -18,13 +18,18 @@ pub(super) struct Line {
 
 impl Line {
     /// Adds the fields of one author. Those of authors before take the place of its own if they are certain.
-    pub(super) fn add_all(lines: &mut Vec<Self>, headers: impl Iterator<Item = Header>) {
+    pub(super) fn add_all(
+        lines: &mut Vec<Self>,
+        headers: impl Iterator<Item = Header>,
+        is_certain_at: fn(usize) -> bool,
+    ) {
         let mut own: Vec<Self> = Vec::new();
-        for Header { name, value, .. } in headers {
-            let (is_certain, values) = match value {
-                HeaderValue::Constant(value) => (true, Some([value].into())),
-                HeaderValue::Field(is_certain) => (is_certain(), None),
-                HeaderValue::Function => (false, None),
+        for header in headers {
+            let name = header.name();
+            let (is_certain, values) = match header {
+                Header::Constant(_, _, value) => (true, Some([value].into())),
+                Header::Field(_, place) => (is_certain_at(place), None),
+                Header::Function(..) => (false, None),
             };
             match Self::named(&mut own, name) {
                 // Several lines are one value for the client.

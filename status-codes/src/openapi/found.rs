@@ -5,9 +5,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::field::{Field, Line};
-use crate::description::{
-    Described, Header, HeaderValue, Kind, Member, MemberValue, Part, Schema, Text, Variant, Writer,
-};
+use super::template::readable;
+use crate::description::{Described, Header, Kind, Member, Part, Schema, Source, Text, Variant, Writer};
 use crate::spec::{Detail, ErrorSpec};
 use crate::status::StatusCode;
 
@@ -25,10 +24,9 @@ pub(super) struct Found {
 }
 
 /// The public text, as far as it is known.
-#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shown {
     Nothing,
-    Text(&'static str),
+    Text(String),
     Unknown,
 }
 
@@ -120,14 +118,14 @@ impl Found {
     }
 
     /// The doc comment if it is public, or else the public text, or else the title.
-    pub(super) fn description(&self, status: StatusCode) -> &'static str {
+    pub(super) fn description(&self, status: StatusCode) -> String {
         let is_public = self.spec.status().is_some_and(|status| !status.is_server_error());
         let documented = self.innermost().filter(|layer| is_public || layer.described.docs);
         let docs = documented.and_then(|layer| layer.variant).map_or("", |variant| variant.docs);
         match self.text(status) {
-            _ if !docs.is_empty() => docs,
+            _ if !docs.is_empty() => docs.into(),
             Shown::Text(text) => text,
-            Shown::Nothing | Shown::Unknown => self.title(status),
+            Shown::Nothing | Shown::Unknown => self.title(status).into(),
         }
     }
 
@@ -138,42 +136,46 @@ impl Found {
 
     /// The public text with this status.
     pub(super) fn text(&self, status: StatusCode) -> Shown {
-        let known = |text: Option<&'static str>| text.map_or(Shown::Unknown, Shown::Text);
-        let text = self.innermost().and_then(|layer| layer.variant).map_or(Text::Display(None), |variant| variant.text);
-        // Nobody has looked at the text of a status that is known only at run time.
-        let display = |text: Option<&'static str>| known(text.filter(|_| self.spec.status().is_some()));
-        match (text, self.spec.declared().detail) {
-            (Text::Detail(text), _) => known(text),
-            (Text::Display(_), Detail::Text(text)) => Shown::Text(text),
-            (Text::Display(text), Detail::Display) => display(text),
-            (Text::Display(text), Detail::ByClass) if status.is_client_error() => display(text),
-            (Text::Display(_), Detail::ByClass | Detail::Hidden) => Shown::Nothing,
+        let variant = self.innermost().and_then(|layer| layer.variant);
+        let Text(source, text) = variant.map_or(Text(Source::UnknownDisplay, ""), |variant| variant.text);
+        let is_displayed = match (source, self.spec.declared().detail) {
+            (Source::Detail, _) => return Shown::Text(readable(text)),
+            (_, Detail::Text(text)) => return Shown::Text(text.into()),
+            (Source::UnknownDetail, _) => return Shown::Unknown,
+            (_, Detail::Display) => true,
+            (_, Detail::ByClass) => status.is_client_error(),
+            (_, Detail::Hidden) => false,
+        };
+        match source {
+            _ if !is_displayed => Shown::Nothing,
+            // Nobody has looked at the text of a status that is known only at run time.
+            Source::Display if self.spec.status().is_some() => Shown::Text(readable(text)),
+            _ => Shown::Unknown,
         }
     }
 
     /// The header fields with this status.
     pub(super) fn lines(&self, status: StatusCode) -> Vec<Line> {
         let mut lines = Vec::new();
-        let mut add = |headers: &'static [Header]| {
-            let applies = |header: &&Header| header.on.is_empty() || header.on.contains(&status.as_u16());
-            Line::add_all(&mut lines, headers.iter().filter(applies).copied());
+        let mut add = |headers: &'static [Header], described: &Described| {
+            let sent = headers.iter().filter(|header| header.is_for(status));
+            Line::add_all(&mut lines, sent.copied(), described.is_certain);
         };
-        self.layers.iter().for_each(|layer| add(layer.own().headers));
-        self.layers.iter().rev().for_each(|layer| add(layer.described.shared.headers));
+        self.layers.iter().for_each(|layer| add(layer.own().headers(), &layer.described));
+        self.layers.iter().rev().for_each(|layer| add(layer.described.shared.headers(), &layer.described));
         if self.is_by_hand() {
-            let by_hand = self.spec.headers().iter().map(|header| Header {
-                name: header.name(),
-                on: &[],
-                value: header.value().map_or(HeaderValue::Function, HeaderValue::Constant),
+            let by_hand = self.spec.headers().iter().map(|header| match header.value() {
+                Some(value) => Header::Constant(header.name(), &[], value),
+                None => Header::Function(header.name(), &[]),
             });
-            Line::add_all(&mut lines, by_hand);
+            Line::add_all(&mut lines, by_hand, |_| false);
         }
         lines
     }
 
     /// What writes the body, and the members that it gets. There is no writer if no layer names one.
     pub(super) fn body(&self) -> (Option<Writer>, Vec<Field>) {
-        let named = |layer: &Layer| layer.own().body.or(layer.described.shared.body);
+        let named = |layer: &Layer| layer.own().body().or(layer.described.shared.body());
         let at = self.layers.iter().position(|layer| named(layer).is_some());
         let writer = at.and_then(|at| named(&self.layers[at])).map(|writer| writer());
         (writer, self.members(at.unwrap_or_default()))
@@ -183,10 +185,10 @@ impl Found {
     fn members(&self, from: usize) -> Vec<Field> {
         let mut fields = Vec::new();
         let layers = &self.layers[from..];
-        let own = layers.iter().map(Layer::own);
-        let shared = layers.iter().rev().map(|layer| &layer.described.shared);
-        for member in own.chain(shared).flat_map(|part| part.members) {
-            add_member(&mut fields, member);
+        let own = layers.iter().map(|layer| (layer, layer.own()));
+        let shared = layers.iter().rev().map(|layer| (layer, &layer.described.shared));
+        for (layer, part) in own.chain(shared) {
+            part.members().iter().for_each(|member| add_member(&mut fields, member, layer.described.schema));
         }
         if self.is_by_hand() {
             for &name in self.spec.members() {
@@ -205,12 +207,11 @@ impl Found {
     }
 }
 
-fn add_member(fields: &mut Vec<Field>, member: &Member) {
-    match (member.name, member.value) {
-        (Some(name), MemberValue::Constant(value)) => Field::add_constant(fields, name, value()),
-        (Some(name), MemberValue::Typed(schema)) => Field::add(fields, name, schema()),
-        (Some(name), MemberValue::Unknown) => Field::add(fields, name, Schema::unknown()),
-        (None, MemberValue::Typed(schema)) => Field::add_flattened(fields, &schema()),
-        (None, _) => {}
+fn add_member(fields: &mut Vec<Field>, member: &Member, schema: fn(usize) -> Schema) {
+    match *member {
+        Member::Constant(name, value) => Field::add_constant(fields, name, value()),
+        Member::Typed(name, place) => Field::add(fields, name, schema(place)),
+        Member::Unknown(name) => Field::add(fields, name, Schema::unknown()),
+        Member::Flattened(place) => Field::add_flattened(fields, &schema(place)),
     }
 }

@@ -32,6 +32,7 @@ mod infer;
 mod response;
 mod responses;
 mod sample;
+mod template;
 mod union;
 
 pub use responses::{Responses, responses};

@@ -205,13 +205,13 @@ impl Responses {
         let mut texts = BTreeSet::new();
         for found in self.sets.iter().flat_map(|set| &set.found) {
             for status in found.statuses() {
-                texts.extend([found.description(status), found.title(status)]);
+                texts.extend([found.description(status), found.title(status).into()]);
                 if let Shown::Text(text) = found.text(status) {
                     texts.insert(text);
                 }
             }
         }
-        texts.into_iter().map(ToString::to_string).collect()
+        texts.into_iter().collect()
     }
 
     /// What has no schema: members, such as `OrderError::Short.item`, and bodies that a made-up error cannot show, such as

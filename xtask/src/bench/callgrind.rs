@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::Command;
 
@@ -88,6 +89,33 @@ fn count(program: &Path, name: &str) -> Result<f64> {
     let total = number(total.with_context(|| format!("callgrind did not count anything for {name}"))?)?;
     ensure!(total > 0.0, "callgrind did not find the function `measured` in {name}; is the program stripped?");
     Ok(total / number(&turns)?)
+}
+
+/// Returns the instructions of rustc for the one package of the workspace that cargo checks. Its dependencies are not counted.
+pub(super) fn compiler(cargo: &mut Command) -> Result<f64> {
+    let folder = workspace::fresh("compiler")?;
+    let wrapper = folder.join("wrapper");
+    // valgrind takes no options from its environment that say which tool is meant.
+    let out = folder.join("out.%p");
+    fs::write(
+        &wrapper,
+        format!(
+            "#!/bin/sh\nexec valgrind --tool=callgrind --trace-children=yes '--callgrind-out-file={}' \"$@\"\n",
+            out.display()
+        ),
+    )?;
+    fs::set_permissions(&wrapper, fs::Permissions::from_mode(0o755))?;
+    output_of(cargo.env("RUSTC_WORKSPACE_WRAPPER", &wrapper))?;
+    let mut most = 0.0;
+    for entry in fs::read_dir(&folder)? {
+        let text = fs::read_to_string(entry?.path())?;
+        if let Some(total) = text.lines().find_map(|line| line.strip_prefix("totals:")) {
+            // cargo also asks the compiler for its version.
+            most = f64::max(most, number(total)?);
+        }
+    }
+    ensure!(most > 0.0, "callgrind did not count anything for {cargo:?}");
+    Ok(most)
 }
 
 /// Runs a program, and returns what it prints.

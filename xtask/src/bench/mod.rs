@@ -5,6 +5,7 @@
 
 mod callgrind;
 mod cpu;
+mod description;
 mod guard;
 mod machine;
 mod measurement;
