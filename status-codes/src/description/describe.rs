@@ -24,7 +24,7 @@ macro_rules! __describe {
             name: $name,
             on: &[],
             value: $crate::__private::openapi::HeaderValue::Field(|| {
-                (&$crate::__private::openapi::Of::<$ty>::NEW).has_certain_line()
+                (&$crate::__private::openapi::Of::<$ty>::NEW).header()
             }),
         }
     };
@@ -87,7 +87,9 @@ macro_rules! __describe {
         {
             // A type that has none of the better methods needs the traits.
             #[allow(unused_imports)]
-            use $crate::__private::openapi::{AnyBody as _, AnyHeader as _, AnySchema as _, NotAnError as _, OneBody as _};
+            use $crate::__private::openapi::{
+                AnyBody as _, AnyHeader as _, AnySchema as _, NotAnError as _, OneBody as _, OptionalHeader as _,
+            };
             $crate::__private::openapi::Described {
                 name: $name,
                 docs: $docs,

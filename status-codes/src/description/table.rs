@@ -2,6 +2,7 @@
 
 use serde_core::Serialize;
 
+use super::header_types::HeaderSchema;
 use super::parts::Parts;
 use super::std_types::Schema;
 use crate::sink::{Buffer, MediaType};
@@ -68,8 +69,7 @@ pub struct Header {
 #[derive(Clone, Copy, Debug)]
 pub enum HeaderValue {
     Constant(&'static str),
-    /// A field, and whether it certainly has a value.
-    Field(fn() -> bool),
+    Field(fn() -> HeaderSchema),
     Function,
 }
 

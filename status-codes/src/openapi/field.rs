@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use serde_json::{Value, json};
 
+use super::values::Values;
 use crate::description::{Header, HeaderValue, Schema};
 
 /// A header field.
@@ -12,25 +13,29 @@ pub(super) struct Line {
     pub(super) name: &'static str,
     /// Whether it is always sent.
     pub(super) is_certain: bool,
-    /// Its values, if all are known.
-    pub(super) values: Option<Vec<&'static str>>,
+    pub(super) values: Values,
 }
 
 impl Line {
-    /// Adds the fields of one author. Those of authors before take the place of its own if they are certain.
-    pub(super) fn add_all(lines: &mut Vec<Self>, headers: impl Iterator<Item = Header>) {
+    /// Adds the fields of one author. Those of authors before take the place of its own if they are certain. If the status is known only
+    /// at run time, those of some statuses are not certain.
+    pub(super) fn add_all(lines: &mut Vec<Self>, headers: impl Iterator<Item = Header>, is_late: bool) {
         let mut own: Vec<Self> = Vec::new();
-        for Header { name, value, .. } in headers {
+        for Header { name, on, value } in headers {
             let (is_certain, values) = match value {
-                HeaderValue::Constant(value) => (true, Some([value].into())),
-                HeaderValue::Field(is_certain) => (is_certain(), None),
-                HeaderValue::Function => (false, None),
+                HeaderValue::Constant(value) => (true, Values::Constants([value].into())),
+                HeaderValue::Field(schema) => {
+                    let schema = schema();
+                    (schema.is_certain, Values::Typed(schema.json))
+                }
+                HeaderValue::Function => (false, Values::text()),
             };
+            let is_certain = is_certain && (on.is_empty() || !is_late);
             match Self::named(&mut own, name) {
                 // Several lines are one value for the client.
                 Some(line) => {
                     line.is_certain |= is_certain;
-                    line.values = None;
+                    line.values = Values::text();
                 }
                 None => own.push(Self { name, is_certain, values }),
             }
@@ -40,26 +45,11 @@ impl Line {
                 Some(before) if before.is_certain => {}
                 Some(before) => {
                     before.is_certain = line.is_certain;
-                    before.join(line.values);
+                    before.values.join(line.values);
                 }
                 None => lines.push(line),
             }
         }
-    }
-
-    /// Adds the values of another error or author.
-    pub(super) fn join(&mut self, values: Option<Vec<&'static str>>) {
-        self.values = match (self.values.take(), values) {
-            (Some(mut all), Some(more)) => {
-                for value in more {
-                    if !all.contains(&value) {
-                        all.push(value);
-                    }
-                }
-                Some(all)
-            }
-            _ => None,
-        };
     }
 
     /// The field with this name, in any case.

@@ -24,6 +24,40 @@ pub(super) struct Found {
     pub(super) spec: &'static ErrorSpec,
 }
 
+/// When an error is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum When {
+    /// With this status.
+    Status(StatusCode),
+    /// With a status that is known only at run time.
+    Late,
+}
+
+impl When {
+    /// The status, or one in its place that may have a text.
+    pub(super) fn status(self) -> StatusCode {
+        match self {
+            Self::Status(status) => status,
+            Self::Late => StatusCode::BAD_REQUEST,
+        }
+    }
+
+    /// The status, or one in its place that does not even have a title.
+    pub(super) fn bare_status(self) -> StatusCode {
+        match self {
+            Self::Status(status) => status,
+            Self::Late => StatusCode::from_u16(499).unwrap_or(StatusCode::BAD_REQUEST),
+        }
+    }
+
+    fn may_be_one_of(self, statuses: &[u16]) -> bool {
+        match self {
+            Self::Status(status) => statuses.contains(&status.as_u16()),
+            Self::Late => true,
+        }
+    }
+}
+
 /// The public text, as far as it is known.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shown {
@@ -53,15 +87,24 @@ impl Layer {
     }
 }
 
-/// Every error that the type can be, each once for each set of layers that adds something to it.
-pub(super) fn all(described: Described) -> Vec<Found> {
-    let mut walk = Walk { found: Vec::new(), seen: Vec::new() };
+/// What a type can be.
+pub(super) struct All {
+    /// Each error once for each set of layers that adds something to it.
+    pub(super) found: Vec<Found>,
+    /// Whether it may also be an error of which nothing is known.
+    pub(super) has_unknown: bool,
+}
+
+/// Every error that the type can be.
+pub(super) fn all(described: Described) -> All {
+    let mut walk = Walk { found: Vec::new(), has_unknown: false, seen: Vec::new() };
     walk.visit(described, &[]);
-    walk.found
+    All { found: walk.found, has_unknown: walk.has_unknown }
 }
 
 struct Walk {
     found: Vec<Found>,
+    has_unknown: bool,
     /// The types that were visited, each with the layers around it.
     seen: Vec<(Vec<Layer>, Described)>,
 }
@@ -85,10 +128,12 @@ impl Walk {
                 Kind::Inner(inner) if outer.iter().all(|other| !other.is(&layer)) => {
                     self.visit(inner(), &inwards().collect::<Vec<_>>());
                 }
-                Kind::Inner(_) | Kind::Unknown => {}
+                Kind::Inner(_) => {}
+                Kind::Unknown => self.has_unknown = true,
             }
         }
         if described.variants.is_empty() {
+            self.has_unknown |= described.specs.is_open();
             let layer = Layer { described, variant: None };
             for spec in described.specs {
                 self.found.push(Found { layers: outer.iter().copied().chain([layer]).collect(), spec });
@@ -114,30 +159,34 @@ impl Found {
         }
     }
 
-    /// The statuses that it can have. There are none if they are not known.
-    pub(super) fn statuses(&self) -> Vec<StatusCode> {
-        self.spec.status().map_or_else(|| self.spec.one_of().to_vec(), |status| [status].into())
+    /// The statuses that it can have.
+    pub(super) fn statuses(&self) -> Vec<When> {
+        match (self.spec.status(), self.spec.one_of()) {
+            (Some(status), _) => [When::Status(status)].into(),
+            (None, []) => [When::Late].into(),
+            (None, statuses) => statuses.iter().copied().map(When::Status).collect(),
+        }
     }
 
     /// The doc comment if it is public, or else the public text, or else the title.
-    pub(super) fn description(&self, status: StatusCode) -> &'static str {
+    pub(super) fn description(&self, when: When) -> &'static str {
         let is_public = self.spec.status().is_some_and(|status| !status.is_server_error());
         let documented = self.innermost().filter(|layer| is_public || layer.described.docs);
         let docs = documented.and_then(|layer| layer.variant).map_or("", |variant| variant.docs);
-        match self.text(status) {
+        match self.text(when) {
             _ if !docs.is_empty() => docs,
             Shown::Text(text) => text,
-            Shown::Nothing | Shown::Unknown => self.title(status),
+            Shown::Nothing | Shown::Unknown => self.title(when),
         }
     }
 
     /// The title that is sent with this status.
-    pub(super) fn title(&self, status: StatusCode) -> &'static str {
-        self.spec.declared().title.or_else(|| status.canonical_reason()).unwrap_or("Error")
+    pub(super) fn title(&self, when: When) -> &'static str {
+        self.spec.declared().title.or_else(|| when.status().canonical_reason()).unwrap_or("Error")
     }
 
     /// The public text with this status.
-    pub(super) fn text(&self, status: StatusCode) -> Shown {
+    pub(super) fn text(&self, when: When) -> Shown {
         let known = |text: Option<&'static str>| text.map_or(Shown::Unknown, Shown::Text);
         let text = self.innermost().and_then(|layer| layer.variant).map_or(Text::Display(None), |variant| variant.text);
         // Nobody has looked at the text of a status that is known only at run time.
@@ -146,17 +195,17 @@ impl Found {
             (Text::Detail(text), _) => known(text),
             (Text::Display(_), Detail::Text(text)) => Shown::Text(text),
             (Text::Display(text), Detail::Display) => display(text),
-            (Text::Display(text), Detail::ByClass) if status.is_client_error() => display(text),
+            (Text::Display(text), Detail::ByClass) if when.status().is_client_error() => display(text),
             (Text::Display(_), Detail::ByClass | Detail::Hidden) => Shown::Nothing,
         }
     }
 
     /// The header fields with this status.
-    pub(super) fn lines(&self, status: StatusCode) -> Vec<Line> {
+    pub(super) fn lines(&self, when: When) -> Vec<Line> {
         let mut lines = Vec::new();
         let mut add = |headers: &'static [Header]| {
-            let applies = |header: &&Header| header.on.is_empty() || header.on.contains(&status.as_u16());
-            Line::add_all(&mut lines, headers.iter().filter(applies).copied());
+            let applies = |header: &&Header| header.on.is_empty() || when.may_be_one_of(header.on);
+            Line::add_all(&mut lines, headers.iter().filter(applies).copied(), when == When::Late);
         };
         self.layers.iter().for_each(|layer| add(layer.own().headers));
         self.layers.iter().rev().for_each(|layer| add(layer.described.shared.headers));
@@ -166,7 +215,7 @@ impl Found {
                 on: &[],
                 value: header.value().map_or(HeaderValue::Function, HeaderValue::Constant),
             });
-            Line::add_all(&mut lines, by_hand);
+            Line::add_all(&mut lines, by_hand, false);
         }
         lines
     }

@@ -33,5 +33,6 @@ mod response;
 mod responses;
 mod sample;
 mod union;
+mod values;
 
 pub use responses::{Responses, responses};
