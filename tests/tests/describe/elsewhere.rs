@@ -1,20 +1,23 @@
 //! The types of other suites: those of public servers, of the demo, and of crates that know no framework.
 
+use std::convert::Infallible;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
 use additive_domain::DomainError;
 use additive_service::{Borrowing, Generic, Local, ServiceError};
+use status_codes::openapi::Responses;
 use status_codes::{ApiError, JsonMessage, OrStatus as _, PlainText};
 
 use crate::errors::OrderError;
-use crate::judge::{judge, judge_behind};
-use crate::orders;
+use crate::judge::{faults, judge, judge_behind};
 use crate::public::{
     Account, CatchAll, Computed, Elsewhere, F3, Foreign, Large, Platform, Recursive, Registry, Struct, Upstream, V2,
     inner,
 };
+use crate::wire::Server;
+use crate::{document, orders};
 
 /// Behind no layer, and behind layers with a body.
 fn judge_all<E: ApiError>(errors: &[E]) {
@@ -74,4 +77,16 @@ fn the_errors_of_the_demo() {
     assert_eq!(errors.len(), orders::WHAT.len());
     judge_all(&errors);
     judge_all(&[orders::replace(), orders::cancel(7)]);
+}
+
+#[test]
+fn answers_of_the_framework() {
+    let described = Responses::of::<Infallible>().body::<JsonMessage>().framework().to_json();
+    let responses = described.as_object().expect("an object").clone().into_iter().collect();
+    document::write("answers of the framework", &responses);
+    let server = Server::with_layer::<JsonMessage>();
+    for (status, method, path) in [(404, "GET", "no/such/path"), (405, "DELETE", "1"), (400, "GET", "not-a-number")] {
+        let sent = server.answer(method, path);
+        assert_eq!((sent.status, faults(&sent, &responses)), (status, Vec::new()), "{sent:?}");
+    }
 }

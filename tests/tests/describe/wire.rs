@@ -70,8 +70,13 @@ impl Server {
             waiting.insert(number, response);
             number
         };
+        self.answer("GET", &number.to_string())
+    }
+
+    /// What the server answers. It knows numbers alone.
+    pub(crate) fn answer(&self, method: &str, path: &str) -> Sent {
         let mut stream = TcpStream::connect(self.address).expect("it listens");
-        write!(stream, "GET /{number} HTTP/1.1\r\nhost: test\r\nconnection: close\r\n\r\n").expect("sent");
+        write!(stream, "{method} /{path} HTTP/1.1\r\nhost: test\r\nconnection: close\r\n\r\n").expect("sent");
         let mut received = Vec::new();
         stream.read_to_end(&mut received).expect("a response");
         Sent::parse(str::from_utf8(&received).expect("UTF-8"))
