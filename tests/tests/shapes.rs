@@ -43,7 +43,7 @@ impl<E: ApiError + ?Sized> std::fmt::Display for Public<'_, E> {
 
 #[derive(Debug, thiserror::Error, ApiError)]
 #[api_error(body = Envelope, rename_all = "SCREAMING_SNAKE_CASE")]
-enum Account {
+pub(crate) enum Account {
     #[error("password of {user} does not match")]
     #[status(403, detail = "name or password is wrong")]
     WrongPassword { user: String },
@@ -68,7 +68,7 @@ fn an_envelope_with_a_public_message_that_differs() {
 #[error(transparent)]
 #[api_error(body = Flat)]
 #[status(transparent)]
-struct V2(#[from] Account);
+pub(crate) struct V2(#[from] pub(crate) Account);
 
 /// `{"message", "code", "link"}`
 struct Flat;
@@ -91,7 +91,7 @@ fn one_error_in_two_dialects() {
 
 /// A registry of codes that variants share.
 #[derive(Debug, thiserror::Error, ApiError)]
-enum Registry {
+pub(crate) enum Registry {
     #[error("header is missing")]
     #[status(400, code = "HE_01")]
     Header,
@@ -111,7 +111,7 @@ fn codes_of_a_registry_are_shared() {
 
 /// Errors that contain themselves.
 #[derive(Debug, thiserror::Error, ApiError)]
-enum Recursive {
+pub(crate) enum Recursive {
     #[error("leaf")]
     #[status(409)]
     Leaf,
@@ -133,9 +133,9 @@ fn recursive_errors_end() {
 /// What an upstream said, whatever it said.
 #[derive(Debug, thiserror::Error, ApiError)]
 #[error("upstream said {status}")]
-struct Upstream {
+pub(crate) struct Upstream {
     #[status]
-    status: u16,
+    pub(crate) status: u16,
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn a_status_from_outside_is_tamed() {
 /// A foreign error that knows its status.
 #[derive(Debug, thiserror::Error)]
 #[error("foreign")]
-struct Foreign(u16);
+pub(crate) struct Foreign(pub(crate) u16);
 
 impl Foreign {
     fn code(&self) -> http::StatusCode {
@@ -163,7 +163,7 @@ impl Foreign {
 }
 
 #[derive(Debug, thiserror::Error, ApiError)]
-enum Computed {
+pub(crate) enum Computed {
     #[error("body: {0}")]
     #[status(with = Foreign::code, detail = "the body does not fit the schema")]
     Body(#[from] Foreign),
@@ -179,7 +179,7 @@ fn a_status_is_computed_from_a_foreign_error() {
 /// Redirects and 304 on the way of errors.
 #[derive(Debug, thiserror::Error, ApiError)]
 #[error("elsewhere")]
-enum Elsewhere {
+pub(crate) enum Elsewhere {
     #[status(SEE_OTHER)]
     Other(#[header("Location")] String),
     #[status(307)]
@@ -203,7 +203,7 @@ fn redirects_and_304_are_errors_too() {
 /// Everything else goes into `anyhow`, and comes out as a 500 without a text.
 #[derive(Debug, thiserror::Error, ApiError)]
 #[header("Retry-After" = "120", on(503))]
-enum CatchAll {
+pub(crate) enum CatchAll {
     #[error("slow down")]
     #[status(429, body = PlainText)]
     Slow(#[header("Retry-After")] Duration),
@@ -247,7 +247,7 @@ fn texts_and_empty_bodies() {
 
 /// Variants that are there on some platforms only, and structs as targets.
 #[derive(Debug, thiserror::Error, ApiError)]
-enum Platform {
+pub(crate) enum Platform {
     #[cfg(not(test))]
     #[error("never")]
     #[status(nonsense)]
@@ -265,9 +265,9 @@ enum Platform {
 #[error("{what} is taken")]
 #[status(409)]
 #[header("X-Kind" = "struct")]
-struct Struct {
+pub(crate) struct Struct {
     #[extension]
-    what: &'static str,
+    pub(crate) what: &'static str,
 }
 
 #[test]
@@ -285,18 +285,18 @@ macro_rules! large {
             #[derive(Debug, thiserror::Error, ApiError)]
             #[error("inner")]
             #[status(409)]
-            struct $inner;
+            pub(crate) struct $inner;
         )*
         $(
             #[derive(Debug, thiserror::Error)]
             #[error("foreign")]
-            struct $from;
+            pub(crate) struct $from;
         )*
 
         #[derive(Debug, thiserror::Error, ApiError)]
         #[status(500)]
         #[allow(dead_code, reason = "its size is what is tested")]
-        enum Large {
+        pub(crate) enum Large {
             $(
                 #[error("plain")]
                 $plain,
@@ -314,7 +314,7 @@ macro_rules! large {
 
         const LARGE: usize = [$(stringify!($plain),)* $(stringify!($from),)* $(stringify!($inner),)*].len();
 
-        fn inner() -> Vec<Large> {
+        pub(crate) fn inner() -> Vec<Large> {
             vec![$($inner.into()),*]
         }
     };

@@ -8,6 +8,9 @@ use std::time::Duration;
 #[path = "../../status-codes/examples/orders/axum.rs"]
 #[allow(dead_code, unused_imports, missing_docs, reason = "an example: how it serves is not wanted here")]
 mod axum_orders;
+#[path = "../../status-codes/examples/orders/document.rs"]
+#[allow(missing_docs, reason = "an example")]
+mod document;
 #[path = "../../status-codes/examples/orders/errors.rs"]
 #[allow(missing_docs, reason = "an example")]
 mod errors;

@@ -36,6 +36,9 @@ enum Command {
         /// Keep the server running instead of showing responses.
         #[arg(long)]
         serve: bool,
+        /// Print the OpenAPI document of the server. With `--serve`, show it as a page, beside the server.
+        #[arg(long)]
+        openapi: bool,
     },
     /// Compare this crate with its peers, and write BENCHMARKS.md.
     Bench {
@@ -51,7 +54,8 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Args::parse().command {
         Command::Regen { check } => regen::run(check),
-        Command::Demo { framework, serve } => demo::run(framework, serve),
+        Command::Demo { framework, serve, openapi: false } => demo::run(framework, serve),
+        Command::Demo { framework, serve, openapi: true } => demo::describe(framework, serve),
         Command::Bench { bench } => bench::run(bench),
         Command::Soak(soak) => soak::run(&soak),
         Command::Examples => examples::run(),

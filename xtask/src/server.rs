@@ -52,11 +52,6 @@ impl Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
-
-    pub(crate) fn wait(&mut self) -> Result<()> {
-        let status = self.child.wait()?;
-        if status.success() { Ok(()) } else { bail!("the server ended with {status}") }
-    }
 }
 
 impl Drop for Server {

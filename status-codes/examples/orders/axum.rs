@@ -3,11 +3,21 @@
 use std::error::Error;
 
 use axum::extract::Path;
-use axum::routing::get;
+use axum::response::IntoResponse;
+use axum::routing::{get, post};
 use axum::{Json, Router};
+use http::StatusCode;
+use http::header::LOCATION;
+use status_codes::ErrorLayer;
 
+use crate::document::document;
 use crate::errors::OrderError;
-use crate::orders::{self, Order};
+use crate::orders::{self, NewOrder, Order};
+
+async fn place(Json(order): Json<NewOrder>) -> Result<impl IntoResponse, OrderError> {
+    let (order, location) = orders::place(order)?;
+    Ok((StatusCode::CREATED, [(LOCATION, location)], Json(order)))
+}
 
 async fn show(Path(id): Path<u64>) -> Result<Json<Order>, OrderError> {
     Ok(Json(orders::show(id)?))
@@ -26,7 +36,12 @@ async fn fail(Path((_, what)): Path<(u64, String)>) -> Result<Json<Order>, Order
 }
 
 pub(crate) fn router() -> Router {
-    Router::new().route("/orders/{id}", get(show).put(replace).delete(cancel)).route("/orders/{id}/{what}", get(fail))
+    Router::new()
+        .route("/orders", post(place))
+        .route("/orders/{id}", get(show).put(replace).delete(cancel))
+        .route("/orders/{id}/{what}", get(fail))
+        .route("/openapi.json", get(async || Json(document())))
+        .layer(ErrorLayer::new())
 }
 
 #[tokio::main(flavor = "current_thread")]

@@ -1,10 +1,11 @@
 //! An order API whose errors are one enum, in five frameworks: `cargo xtask demo --framework poem`.
 //!
-//! It prints its address and answers until it is stopped. `errors` is what can go wrong, `orders` what the API does; the
-//! other files are the same API in one framework each.
+//! It prints its address and answers until it is stopped. `errors` is what can go wrong, `orders` what the API does, and `document`
+//! describes both; the other files are the same API in one framework each.
 
 mod actix_web;
 mod axum;
+mod document;
 mod errors;
 mod hyper;
 mod orders;

@@ -11,7 +11,7 @@ macro_rules! __describe {
     (
         $name:literal $docs:literal $shared:expr,
         [$({ $text:literal $kind:expr, $source:ident $shown:literal $own:expr })*]
-        [$($schema:literal $member:ty,)*] [$($certain:literal $header:ty,)*]
+        [$($schema:literal $member:ty,)*] [$($line:literal $header:ty,)*]
     ) => {
         fn described() -> $crate::__private::openapi::Described
         where
@@ -29,7 +29,9 @@ macro_rules! __describe {
             const __N: __P = __P::NOTHING;
             // A type that has none of the better methods needs the traits.
             #[allow(unused_imports)]
-            use $crate::__private::openapi::{AnyBody as _, AnyHeader as _, AnySchema as _, NotAnError as _, OneBody as _};
+            use $crate::__private::openapi::{
+                AnyBody as _, AnyHeader as _, AnySchema as _, NotAnError as _, OneBody as _, OptionalHeader as _,
+            };
             $crate::__private::openapi::Described {
                 name: $name,
                 docs: $docs,
@@ -47,9 +49,9 @@ macro_rules! __describe {
                     $($schema => (&__Of::<$member>::NEW).schema(),)*
                     _ => $crate::__private::openapi::Schema::unknown(),
                 },
-                is_certain: |place| match place {
-                    $($certain => (&__Of::<$header>::NEW).has_certain_line(),)*
-                    _ => false,
+                header: |place| match place {
+                    $($line => (&__Of::<$header>::NEW).header(),)*
+                    _ => $crate::__private::openapi::HeaderSchema::text(),
                 },
             }
         }

@@ -3,6 +3,8 @@
 
 mod describe;
 #[cfg(feature = "openapi")]
+mod header_types;
+#[cfg(feature = "openapi")]
 mod parts;
 #[cfg(feature = "openapi")]
 mod probe;
@@ -12,9 +14,11 @@ mod std_types;
 mod table;
 
 #[cfg(feature = "openapi")]
+pub use header_types::{AnyHeader, HeaderSchema, OptionalHeader};
+#[cfg(feature = "openapi")]
 pub use parts::Parts;
 #[cfg(feature = "openapi")]
-pub use probe::{AnyHeader, AnySchema, Of};
+pub use probe::{AnySchema, Of};
 #[cfg(feature = "openapi")]
 pub use std_types::Schema;
 #[cfg(feature = "openapi")]

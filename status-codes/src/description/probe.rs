@@ -1,7 +1,6 @@
 //! What a type can say about itself. A macro does not know the type, so the compiler picks the first method that applies: no trait is
 //! required of it.
 
-use alloc::vec::Vec;
 use core::marker::PhantomData;
 
 use super::std_types::{Schema, StdType};
@@ -30,34 +29,3 @@ pub trait AnySchema {
 }
 
 impl<T: ?Sized> AnySchema for &Of<T> {}
-
-/// For types of headers that have a value.
-pub trait AnyHeader {
-    /// Whether there is a line for every value.
-    fn has_certain_line(&self) -> bool {
-        true
-    }
-}
-
-impl<T: ?Sized> AnyHeader for &Of<T> {}
-
-/// Types that may have no value, for which no line is sent.
-macro_rules! uncertain {
-    ($([$($generics:tt)*] $ty:ty;)*) => {
-        $(
-            impl<$($generics)*> Of<$ty> {
-                pub fn has_certain_line(&self) -> bool {
-                    false
-                }
-            }
-        )*
-    };
-}
-
-uncertain! {
-    [T] Option<T>;
-    [T] Vec<T>;
-    [T] [T];
-    [T] &[T];
-    [T, const N: usize] [T; N];
-}

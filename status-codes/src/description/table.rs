@@ -2,11 +2,11 @@
 
 use serde_core::Serialize;
 
+use super::header_types::HeaderSchema;
 use super::parts::Parts;
 use super::std_types::Schema;
 use crate::sink::{Buffer, MediaType};
 use crate::spec::{ErrorSpec, Specs};
-use crate::status::StatusCode;
 
 /// A type of errors.
 #[derive(Clone, Copy, Debug)]
@@ -21,8 +21,8 @@ pub struct Described {
     pub variants: &'static [Variant],
     /// The schema of the type in this place.
     pub schema: fn(usize) -> Schema,
-    /// Whether a value of the type in this place always has a line.
-    pub is_certain: fn(usize) -> bool,
+    /// The schema of the type in this place, as a header field.
+    pub header: fn(usize) -> HeaderSchema,
 }
 
 /// What a variant adds to a response, or the whole type: header fields, members, and what writes the body.
@@ -99,11 +99,11 @@ impl Header {
         name
     }
 
-    /// Whether it is for this status.
-    pub(crate) fn is_for(&self, status: StatusCode) -> bool {
+    /// The statuses that it is for. It is for all if there are none here.
+    pub(crate) const fn on(&self) -> &'static [u16] {
         match self {
-            Self::Constant(_, on, _) | Self::Function(_, on) => on.is_empty() || on.contains(&status.as_u16()),
-            Self::Field(..) => true,
+            Self::Constant(_, on, _) | Self::Function(_, on) => on,
+            Self::Field(..) => &[],
         }
     }
 }
@@ -138,7 +138,7 @@ impl Described {
             shared: Part::NOTHING,
             variants: &[],
             schema: |_| Schema::unknown(),
-            is_certain: |_| false,
+            header: |_| HeaderSchema::text(),
         }
     }
 

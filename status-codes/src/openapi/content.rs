@@ -9,8 +9,8 @@ use core::panic::AssertUnwindSafe;
 use serde_json::{Value, json};
 
 use super::field::Field;
-use super::found::{Found, Shown};
-use super::infer::Inference;
+use super::found::{Found, Shown, When};
+use super::infer::{Inference, Known};
 use super::sample::Sample;
 use crate::adapter::Reason;
 use crate::body::{Problem, write};
@@ -34,7 +34,8 @@ pub(super) struct Content {
 }
 
 /// The content for an error. There is none if the status has none.
-pub(super) fn of(found: &Found, status: StatusCode, layer: Option<LayerBody>) -> Option<Content> {
+pub(super) fn of(found: &Found, when: When, layer: Option<LayerBody>) -> Option<Content> {
+    let status = when.status();
     let (writer, fields) = found.body();
     let name = found.name();
     let own = match writer {
@@ -45,11 +46,11 @@ pub(super) fn of(found: &Found, status: StatusCode, layer: Option<LayerBody>) ->
         Some(Writer::Any(write)) => Some(write),
         None => None,
     };
-    let text = found.text(status);
+    let text = found.text(when);
     let has_late_code = found.spec.code().is_none() && !found.is_by_hand();
     let parts = |is_full: bool| Parts {
         spec: Some(found.spec),
-        status,
+        status: if is_full { status } else { when.bare_status() },
         text: match &text {
             Shown::Text(text) if is_full || is_certain(text) => text.clone(),
             Shown::Unknown if is_full => "text".to_owned(),
@@ -58,18 +59,28 @@ pub(super) fn of(found: &Found, status: StatusCode, layer: Option<LayerBody>) ->
         late_code: if has_late_code && is_full { "code" } else { "" },
         members: members(&fields, is_full),
     };
-    let title = found.title(status);
-    written(&[parts(true), parts(false)], title, &fields, &name, &|parts, to| match own {
+    let known = Known { title: found.title(when), fields: &fields, is_late: when == When::Late };
+    written(&[parts(true), parts(false)], known, &name, &|parts, to| match own {
         Some(own) => own(parts, to),
         None => default_body(parts, layer, to),
     })
+}
+
+/// The content of an error of which nothing is known.
+pub(super) fn of_unknown(layer: Option<LayerBody>) -> Option<Content> {
+    let parts =
+        |status, text: &str, late_code| Parts { spec: None, status, text: text.into(), late_code, members: Vec::new() };
+    let samples = [parts(When::Late.status(), "text", "code"), parts(When::Late.bare_status(), "", "")];
+    let known = Known { title: "Error", fields: &[], is_late: true };
+    written(&samples, known, "", &|parts, to| default_body(parts, layer, to))
 }
 
 /// The content of what the framework answers by itself, behind a layer.
 pub(super) fn of_framework(status: StatusCode, layer: Option<LayerBody>) -> Option<Content> {
     let parts = Parts { spec: None, status, text: String::new(), late_code: "", members: Vec::new() };
     let title = status.canonical_reason().unwrap_or_default();
-    written(&[parts.clone(), parts], title, &[], title, &|parts, to| default_body(parts, layer, to))
+    let known = Known { title, fields: &[], is_late: false };
+    written(&[parts.clone(), parts], known, title, &|parts, to| default_body(parts, layer, to))
 }
 
 fn default_body(parts: &Parts, layer: Option<LayerBody>, to: &mut Buffer) -> MediaType {
@@ -93,8 +104,7 @@ fn members(fields: &[Field], is_full: bool) -> Vec<(String, Value)> {
 /// Writes a sample with everything that may be there, and one with what is always there.
 fn written(
     [full, bare]: &[Parts; 2],
-    title: &str,
-    fields: &[Field],
+    known: Known<'_>,
     name: &str,
     write: &dyn Fn(&Parts, &mut Buffer) -> MediaType,
 ) -> Option<Content> {
@@ -108,7 +118,7 @@ fn written(
         return None;
     }
     let codes = [full.late_code.to_owned(), MachineCode::of_status(full.status).as_str().to_owned()];
-    let mut inference = Inference::new(full, title, fields, &codes);
+    let mut inference = Inference::new(full, known, &codes);
     if !is_json(&media_type) {
         let example = String::from_utf8(bytes).ok().map(|text| inference.scrubbed(&text.into()));
         return Some(Content { media_type, schema: json!({ "type": "string" }), example, untyped: Vec::new() });

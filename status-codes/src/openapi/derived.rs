@@ -5,8 +5,8 @@ use core::marker::PhantomData;
 use super::sample::Sample;
 use crate::body::{ErrorBody, write};
 pub use crate::description::{
-    AnyHeader, AnySchema, Described, Header, Kind, Member, Of, Part, Parts, Schema, Source, Text, Variant, Writer,
-    constant,
+    AnyHeader, AnySchema, Described, Header, HeaderSchema, Kind, Member, Of, OptionalHeader, Part, Parts, Schema,
+    Source, Text, Variant, Writer, constant,
 };
 use crate::error::ApiError;
 use crate::spec::Specs;

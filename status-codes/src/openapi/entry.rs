@@ -7,15 +7,16 @@ use serde_json::Value;
 
 use super::content::{self, Content, LayerBody};
 use super::field::Line;
-use super::found::Found;
+use super::found::{Found, When};
+use super::values::Values;
 use crate::adapter::{render, sent};
 use crate::error::ApiError;
 use crate::sink::Buffer;
 use crate::status::StatusCode;
 
-/// What one error adds to the response of a status.
+/// What one error adds to the response of a status, or to the default one.
 pub(super) struct Entry {
-    pub(super) status: StatusCode,
+    pub(super) when: When,
     /// The machine code, if it is known.
     pub(super) code: Option<String>,
     pub(super) description: String,
@@ -24,24 +25,30 @@ pub(super) struct Entry {
 }
 
 impl Entry {
-    pub(super) fn of(found: &Found, status: StatusCode, layer: Option<LayerBody>) -> Self {
+    pub(super) fn of(found: &Found, when: When, layer: Option<LayerBody>) -> Self {
         Self {
-            status,
+            when,
             code: found.spec.code().filter(|code| !code.is_empty()).map(Into::into),
-            description: found.description(status),
-            lines: found.lines(status),
-            content: content::of(found, status, layer),
+            description: found.description(when),
+            lines: found.lines(when),
+            content: content::of(found, when, layer),
         }
+    }
+
+    /// An error of which nothing is known.
+    pub(super) fn of_unknown(layer: Option<LayerBody>) -> Self {
+        let (when, content) = (When::Late, content::of_unknown(layer));
+        Self { when, code: None, description: String::new(), lines: Vec::new(), content }
     }
 
     /// What the framework answers.
     pub(super) fn of_framework(status: StatusCode, layer: Option<LayerBody>) -> Self {
         let required = status.fields().enforced.iter().copied();
         Self {
-            status,
+            when: When::Status(status),
             code: None,
             description: status.canonical_reason().unwrap_or_default().into(),
-            lines: required.map(|name| Line { name, is_certain: true, values: None }).collect(),
+            lines: required.map(|name| Line { name, is_certain: true, values: Values::text() }).collect(),
             content: content::of_framework(status, layer),
         }
     }

@@ -5,37 +5,43 @@ use alloc::vec::Vec;
 
 use serde_json::{Value, json};
 
-use crate::description::{Header, Schema};
+use super::values::Values;
+use crate::description::{Header, HeaderSchema, Schema};
 
 /// A header field.
 pub(super) struct Line {
     pub(super) name: &'static str,
     /// Whether it is always sent.
     pub(super) is_certain: bool,
-    /// Its values, if all are known.
-    pub(super) values: Option<Vec<&'static str>>,
+    pub(super) values: Values,
 }
 
 impl Line {
-    /// Adds the fields of one author. Those of authors before take the place of its own if they are certain.
+    /// Adds the fields of one author. Those of authors before take the place of its own if they are certain. If the status is known only
+    /// at run time, those of some statuses are not certain.
     pub(super) fn add_all(
         lines: &mut Vec<Self>,
         headers: impl Iterator<Item = Header>,
-        is_certain_at: fn(usize) -> bool,
+        schema: fn(usize) -> HeaderSchema,
+        is_late: bool,
     ) {
         let mut own: Vec<Self> = Vec::new();
         for header in headers {
             let name = header.name();
             let (is_certain, values) = match header {
-                Header::Constant(_, _, value) => (true, Some([value].into())),
-                Header::Field(_, place) => (is_certain_at(place), None),
-                Header::Function(..) => (false, None),
+                Header::Constant(_, _, value) => (true, Values::Constants([value].into())),
+                Header::Field(_, place) => {
+                    let schema = schema(place);
+                    (schema.is_certain, Values::Typed(schema.json))
+                }
+                Header::Function(..) => (false, Values::text()),
             };
+            let is_certain = is_certain && (header.on().is_empty() || !is_late);
             match Self::named(&mut own, name) {
                 // Several lines are one value for the client.
                 Some(line) => {
                     line.is_certain |= is_certain;
-                    line.values = None;
+                    line.values = Values::text();
                 }
                 None => own.push(Self { name, is_certain, values }),
             }
@@ -45,26 +51,11 @@ impl Line {
                 Some(before) if before.is_certain => {}
                 Some(before) => {
                     before.is_certain = line.is_certain;
-                    before.join(line.values);
+                    before.values.join(line.values);
                 }
                 None => lines.push(line),
             }
         }
-    }
-
-    /// Adds the values of another error or author.
-    pub(super) fn join(&mut self, values: Option<Vec<&'static str>>) {
-        self.values = match (self.values.take(), values) {
-            (Some(mut all), Some(more)) => {
-                for value in more {
-                    if !all.contains(&value) {
-                        all.push(value);
-                    }
-                }
-                Some(all)
-            }
-            _ => None,
-        };
     }
 
     /// The field with this name, in any case.

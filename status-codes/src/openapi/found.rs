@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::field::{Field, Line};
 use super::template::readable;
-use crate::description::{Described, Header, Kind, Member, Part, Schema, Source, Text, Variant, Writer};
+use crate::description::{Described, Header, HeaderSchema, Kind, Member, Part, Schema, Source, Text, Variant, Writer};
 use crate::spec::{Detail, ErrorSpec};
 use crate::status::StatusCode;
 
@@ -21,6 +21,40 @@ pub(super) struct Layer {
 pub(super) struct Found {
     pub(super) layers: Vec<Layer>,
     pub(super) spec: &'static ErrorSpec,
+}
+
+/// When an error is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum When {
+    /// With this status.
+    Status(StatusCode),
+    /// With a status that is known only at run time.
+    Late,
+}
+
+impl When {
+    /// The status, or one in its place that may have a text.
+    pub(super) fn status(self) -> StatusCode {
+        match self {
+            Self::Status(status) => status,
+            Self::Late => StatusCode::BAD_REQUEST,
+        }
+    }
+
+    /// The status, or one in its place that does not even have a title.
+    pub(super) fn bare_status(self) -> StatusCode {
+        match self {
+            Self::Status(status) => status,
+            Self::Late => StatusCode::from_u16(499).unwrap_or(StatusCode::BAD_REQUEST),
+        }
+    }
+
+    fn may_be_one_of(self, statuses: &[u16]) -> bool {
+        match self {
+            Self::Status(status) => statuses.contains(&status.as_u16()),
+            Self::Late => true,
+        }
+    }
 }
 
 /// The public text, as far as it is known.
@@ -51,15 +85,24 @@ impl Layer {
     }
 }
 
-/// Every error that the type can be, each once for each set of layers that adds something to it.
-pub(super) fn all(described: Described) -> Vec<Found> {
-    let mut walk = Walk { found: Vec::new(), seen: Vec::new() };
+/// What a type can be.
+pub(super) struct All {
+    /// Each error once for each set of layers that adds something to it.
+    pub(super) found: Vec<Found>,
+    /// Whether it may also be an error of which nothing is known.
+    pub(super) has_unknown: bool,
+}
+
+/// Every error that the type can be.
+pub(super) fn all(described: Described) -> All {
+    let mut walk = Walk { found: Vec::new(), has_unknown: false, seen: Vec::new() };
     walk.visit(described, &[]);
-    walk.found
+    All { found: walk.found, has_unknown: walk.has_unknown }
 }
 
 struct Walk {
     found: Vec<Found>,
+    has_unknown: bool,
     /// The types that were visited, each with the layers around it.
     seen: Vec<(Vec<Layer>, Described)>,
 }
@@ -83,10 +126,12 @@ impl Walk {
                 Kind::Inner(inner) if outer.iter().all(|other| !other.is(&layer)) => {
                     self.visit(inner(), &inwards().collect::<Vec<_>>());
                 }
-                Kind::Inner(_) | Kind::Unknown => {}
+                Kind::Inner(_) => {}
+                Kind::Unknown => self.has_unknown = true,
             }
         }
         if described.variants.is_empty() {
+            self.has_unknown |= described.specs.is_open();
             let layer = Layer { described, variant: None };
             for spec in described.specs {
                 self.found.push(Found { layers: outer.iter().copied().chain([layer]).collect(), spec });
@@ -112,30 +157,34 @@ impl Found {
         }
     }
 
-    /// The statuses that it can have. There are none if they are not known.
-    pub(super) fn statuses(&self) -> Vec<StatusCode> {
-        self.spec.status().map_or_else(|| self.spec.one_of().to_vec(), |status| [status].into())
+    /// The statuses that it can have.
+    pub(super) fn statuses(&self) -> Vec<When> {
+        match (self.spec.status(), self.spec.one_of()) {
+            (Some(status), _) => [When::Status(status)].into(),
+            (None, []) => [When::Late].into(),
+            (None, statuses) => statuses.iter().copied().map(When::Status).collect(),
+        }
     }
 
     /// The doc comment if it is public, or else the public text, or else the title.
-    pub(super) fn description(&self, status: StatusCode) -> String {
+    pub(super) fn description(&self, when: When) -> String {
         let is_public = self.spec.status().is_some_and(|status| !status.is_server_error());
         let documented = self.innermost().filter(|layer| is_public || layer.described.docs);
         let docs = documented.and_then(|layer| layer.variant).map_or("", |variant| variant.docs);
-        match self.text(status) {
+        match self.text(when) {
             _ if !docs.is_empty() => docs.into(),
             Shown::Text(text) => text,
-            Shown::Nothing | Shown::Unknown => self.title(status).into(),
+            Shown::Nothing | Shown::Unknown => self.title(when).into(),
         }
     }
 
     /// The title that is sent with this status.
-    pub(super) fn title(&self, status: StatusCode) -> &'static str {
-        self.spec.declared().title.or_else(|| status.canonical_reason()).unwrap_or("Error")
+    pub(super) fn title(&self, when: When) -> &'static str {
+        self.spec.declared().title.or_else(|| when.status().canonical_reason()).unwrap_or("Error")
     }
 
     /// The public text with this status.
-    pub(super) fn text(&self, status: StatusCode) -> Shown {
+    pub(super) fn text(&self, when: When) -> Shown {
         let variant = self.innermost().and_then(|layer| layer.variant);
         let Text(source, text) = variant.map_or(Text(Source::UnknownDisplay, ""), |variant| variant.text);
         let is_displayed = match (source, self.spec.declared().detail) {
@@ -143,7 +192,7 @@ impl Found {
             (_, Detail::Text(text)) => return Shown::Text(text.into()),
             (Source::UnknownDetail, _) => return Shown::Unknown,
             (_, Detail::Display) => true,
-            (_, Detail::ByClass) => status.is_client_error(),
+            (_, Detail::ByClass) => when.status().is_client_error(),
             (_, Detail::Hidden) => false,
         };
         match source {
@@ -155,11 +204,12 @@ impl Found {
     }
 
     /// The header fields with this status.
-    pub(super) fn lines(&self, status: StatusCode) -> Vec<Line> {
+    pub(super) fn lines(&self, when: When) -> Vec<Line> {
         let mut lines = Vec::new();
+        let is_late = when == When::Late;
         let mut add = |headers: &'static [Header], described: &Described| {
-            let sent = headers.iter().filter(|header| header.is_for(status));
-            Line::add_all(&mut lines, sent.copied(), described.is_certain);
+            let sent = headers.iter().filter(|header| header.on().is_empty() || when.may_be_one_of(header.on()));
+            Line::add_all(&mut lines, sent.copied(), described.header, is_late);
         };
         self.layers.iter().for_each(|layer| add(layer.own().headers(), &layer.described));
         self.layers.iter().rev().for_each(|layer| add(layer.described.shared.headers(), &layer.described));
@@ -168,7 +218,7 @@ impl Found {
                 Some(value) => Header::Constant(header.name(), &[], value),
                 None => Header::Function(header.name(), &[]),
             });
-            Line::add_all(&mut lines, by_hand, |_| false);
+            Line::add_all(&mut lines, by_hand, |_| HeaderSchema::text(), false);
         }
         lines
     }

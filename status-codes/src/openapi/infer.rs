@@ -10,11 +10,19 @@ use super::field::{Field, constant};
 use crate::description::Parts;
 use crate::spec::ErrorSpec;
 
+/// What is known about an error beside its sample.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'a> {
+    pub(super) title: &'a str,
+    pub(super) fields: &'a [Field],
+    /// Whether its status is known only at run time.
+    pub(super) is_late: bool,
+}
+
 /// What is known about the values of a sample.
 pub(super) struct Inference<'a> {
     parts: &'a Parts,
-    title: &'a str,
-    fields: &'a [Field],
+    known: Known<'a>,
     /// The texts and numbers that are the sample's own.
     own: Vec<Value>,
     /// The members that have no schema.
@@ -22,8 +30,8 @@ pub(super) struct Inference<'a> {
 }
 
 impl<'a> Inference<'a> {
-    pub(super) fn new(parts: &'a Parts, title: &'a str, fields: &'a [Field], codes: &[String]) -> Self {
-        let mut own = Vec::from([json!(parts.status.as_u16()), json!(title), json!(parts.text)]);
+    pub(super) fn new(parts: &'a Parts, known: Known<'a>, codes: &[String]) -> Self {
+        let mut own = Vec::from([json!(parts.status.as_u16()), json!(known.title), json!(parts.text)]);
         own.extend(parts.status.canonical_reason().map(Value::from));
         own.extend(codes.iter().map(|code| Value::from(code.as_str())));
         if let Some(spec) = parts.spec {
@@ -34,12 +42,12 @@ impl<'a> Inference<'a> {
         for (_, value) in &parts.members {
             collect(value, &mut own);
         }
-        Self { parts, title, fields, own, untyped: Vec::new() }
+        Self { parts, known, own, untyped: Vec::new() }
     }
 
     /// The schema of a value with this name. The bare document has what is always there.
     pub(super) fn schema(&mut self, name: &str, value: &Value, bare: &Value) -> Value {
-        if let Some(field) = self.fields.iter().find(|field| field.name == name && field.value == *value) {
+        if let Some(field) = self.known.fields.iter().find(|field| field.name == name && field.value == *value) {
             if field.schema.as_object().is_some_and(Map::is_empty) && !self.untyped.contains(&field.name.as_str()) {
                 self.untyped.push(&field.name);
             }
@@ -85,11 +93,16 @@ impl<'a> Inference<'a> {
         if name != "code" && name != "title" && *value == self.parts.text {
             return false;
         }
-        *value == self.parts.status.as_u16()
+        (*value == self.parts.status.as_u16() && !self.known.is_late)
             || spec.and_then(number_of).as_ref() == Some(value)
             || spec.and_then(ErrorSpec::code).is_some_and(|code| *value == code)
             || spec.and_then(ErrorSpec::problem_type).is_some_and(|ty| *value == ty)
-            || (name == "title" && *value == self.title)
+            || (name == "title" && *value == self.known.title && !self.has_late_title())
+    }
+
+    /// Whether the title is that of the status, and the status is known only at run time.
+    fn has_late_title(&self) -> bool {
+        self.known.is_late && self.parts.spec.is_none_or(|spec| spec.declared().title.is_none())
     }
 
     /// The document without what is of this process: every text and number that is not the sample's own.

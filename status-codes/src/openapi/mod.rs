@@ -34,5 +34,6 @@ mod responses;
 mod sample;
 mod template;
 mod union;
+mod values;
 
 pub use responses::{Responses, responses};

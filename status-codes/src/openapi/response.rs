@@ -56,7 +56,7 @@ fn headers(entries: &[&Entry]) -> Map<String, Value> {
             match Line::named(&mut all, line.name) {
                 Some(known) => {
                     known.is_certain &= line.is_certain;
-                    known.join(line.values.clone());
+                    known.values.join(line.values.clone());
                 }
                 None => all.push(Line {
                     name: line.name,
@@ -70,11 +70,7 @@ fn headers(entries: &[&Entry]) -> Map<String, Value> {
         }
     }
     let header = |Line { name, is_certain, values }| {
-        let mut schema = json!({ "type": "string" });
-        if let Some(values) = values {
-            schema["enum"] = json!(values);
-        }
-        (String::from(name), json!({ "required": is_certain, "schema": schema }))
+        (String::from(name), json!({ "required": is_certain, "schema": values.schema() }))
     };
     all.into_iter().map(header).collect()
 }

@@ -6,11 +6,11 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::content::LayerBody;
 use super::entry::{Entry, Example};
-use super::found::{self, Found, Shown};
+use super::found::{self, All, Found, Shown, When};
 use super::response::response;
 use crate::error::ApiError;
 use crate::response::EveryErrorBody;
@@ -85,7 +85,7 @@ pub struct Responses {
 
 /// The errors of one type.
 struct Set {
-    found: Vec<Found>,
+    all: All,
     is_open: bool,
     has_framework: bool,
     layer: Option<LayerBody>,
@@ -95,10 +95,11 @@ struct Set {
 impl Responses {
     /// The responses of the errors of a type, inner ones included.
     ///
-    /// A set of errors that is [open](crate::spec::Specs::is_open) has a response `default`.
+    /// A set of errors that is [open](crate::spec::Specs::is_open) has a response `default`. The other responses are those of the errors
+    /// that are known: one that is not known may have their statuses too.
     pub fn of<E: ApiError>() -> Self {
         let set = Set {
-            found: found::all(E::described()),
+            all: found::all(E::described()),
             is_open: E::specs().is_open(),
             has_framework: false,
             layer: None,
@@ -203,10 +204,10 @@ impl Responses {
     /// ```
     pub fn texts(&self) -> Vec<String> {
         let mut texts = BTreeSet::new();
-        for found in self.sets.iter().flat_map(|set| &set.found) {
-            for status in found.statuses() {
-                texts.extend([found.description(status), found.title(status).into()]);
-                if let Shown::Text(text) = found.text(status) {
+        for found in self.sets.iter().flat_map(|set| &set.all.found) {
+            for when in found.statuses() {
+                texts.extend([found.description(when), found.title(when).into()]);
+                if let Shown::Text(text) = found.text(when) {
                     texts.insert(text);
                 }
             }
@@ -247,16 +248,21 @@ impl Responses {
     /// The responses, keyed by status.
     pub(super) fn by_status(&self) -> BTreeMap<String, Value> {
         let (entries, examples) = (self.entries(), self.examples());
-        let mut statuses: BTreeSet<StatusCode> = entries.iter().map(|entry| entry.status).collect();
-        statuses.extend(examples.iter().map(|example| example.status));
+        let mut all: BTreeSet<When> = entries.iter().map(|entry| entry.when).collect();
+        all.extend(examples.iter().map(|example| When::Status(example.status)));
         let mut responses = BTreeMap::new();
-        for status in statuses {
-            let entries: Vec<_> = entries.iter().filter(|entry| entry.status == status).collect();
-            let examples: Vec<_> = examples.iter().filter(|example| example.status == status).collect();
-            responses.insert(status.as_str().to_string(), response(&entries, &examples, self.is_separate));
-        }
-        if self.sets.iter().any(|set| set.is_open) {
-            responses.insert("default".to_string(), json!({ "description": "Any other error" }));
+        for when in all {
+            let entries: Vec<_> = entries.iter().filter(|entry| entry.when == when).collect();
+            let examples: Vec<_> = examples.iter().filter(|example| When::Status(example.status) == when).collect();
+            let mut response = response(&entries, &examples, self.is_separate);
+            let key = match when {
+                When::Status(status) => status.as_str().to_string(),
+                When::Late => {
+                    response["description"] = "Any other error".into();
+                    "default".to_string()
+                }
+            };
+            responses.insert(key, response);
         }
         responses
     }
@@ -264,8 +270,12 @@ impl Responses {
     fn entries(&self) -> Vec<Entry> {
         let mut entries = Vec::new();
         for set in &self.sets {
-            for found in &set.found {
-                entries.extend(found.statuses().into_iter().map(|status| Entry::of(found, status, set.layer)));
+            for found in &set.all.found {
+                entries.extend(found.statuses().into_iter().map(|when| Entry::of(found, when, set.layer)));
+            }
+            let mut statuses = set.all.found.iter().flat_map(Found::statuses);
+            if set.all.has_unknown || (set.is_open && !statuses.any(|when| when == When::Late)) {
+                entries.push(Entry::of_unknown(set.layer));
             }
             let of_framework = FRAMEWORK.iter().filter(|_| set.has_framework);
             entries.extend(of_framework.map(|&status| Entry::of_framework(status, set.layer)));

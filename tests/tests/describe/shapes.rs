@@ -200,6 +200,8 @@ enum Late {
 fn a_status_that_is_known_at_run_time() {
     assert!(Late::specs().is_open());
     judge(&[
+        Late::Upstream { status: 402 },
+        Late::Upstream { status: 502 },
         Late::OneOf(401),
         Late::OneOf(404),
         Late::OneOf(503),
@@ -211,6 +213,13 @@ fn a_status_that_is_known_at_run_time() {
     assert!(responses["404"]["headers"].get("WWW-Authenticate").is_none());
     assert_eq!(responses["404"]["description"], "`one-of`: Not Found");
     assert_eq!(responses["default"]["description"], "Any other error");
+    // That of the one error which may have another status.
+    assert_eq!(responses["default"]["headers"]["X-Any"]["required"], true);
+    assert_eq!(responses["default"]["headers"]["WWW-Authenticate"]["required"], false);
+    let schema = &responses["default"]["content"]["application/problem+json"]["schema"];
+    assert_eq!(schema["properties"]["code"]["enum"], json!(["upstream"]));
+    assert_eq!(schema["properties"]["status"], json!({ "type": "integer" }));
+    assert_eq!(schema["required"], json!(["code", "status"]));
 }
 
 #[derive(Debug, thiserror::Error, ApiError)]

@@ -6,7 +6,7 @@ use serde_json::json;
 use status_codes::openapi::responses;
 use status_codes::{AnyError, ApiError, JsonMessage, StatusCode};
 
-use crate::judge::judge;
+use crate::judge::{judge, judge_behind};
 use crate::shapes::{Account, Order, accounts, orders};
 
 /// What the outer type adds is sent with the errors inside.
@@ -135,8 +135,14 @@ fn sets_that_are_open() {
     );
     assert!(!Order::specs().is_open() && !Outer::specs().is_open() && !Recursive::specs().is_open());
     for responses in [responses::<Open>(), responses::<With>(), responses::<ByHand>(), responses::<Through>()] {
-        assert!(responses["default"]["description"].is_string());
+        assert_eq!(responses["default"]["description"], "Any other error");
+        let schema = &responses["default"]["content"]["application/problem+json"]["schema"];
+        assert_eq!(schema["required"], json!(["status"]));
+        assert_eq!(schema["properties"]["status"], json!({ "type": "integer" }));
+        assert_eq!(schema["properties"]["title"], json!({ "type": "string" }));
     }
-    judge(&[Open::Known]);
+    judge(&[Open::Known, Open::Any(AnyError::new(ByHand)), Open::Any(AnyError::new(Recursive::Leaf))]);
+    judge_behind::<JsonMessage, _>(&[Open::Known, Open::Any(AnyError::new(ByHand))]);
+    judge(&[With(ByHand)]);
     judge(&[Through(Box::new(Open::Known))]);
 }

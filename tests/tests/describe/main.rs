@@ -1,0 +1,22 @@
+//! What is described is what is sent, for error types as public servers have them.
+
+#![allow(dead_code, reason = "most types are only described")]
+
+mod bodies;
+mod complete;
+mod document;
+mod elsewhere;
+#[path = "../../../status-codes/examples/orders/errors.rs"]
+#[allow(missing_docs, reason = "an example")]
+mod errors;
+mod headers;
+mod judge;
+mod nested;
+#[path = "../../../status-codes/examples/orders/orders.rs"]
+#[allow(missing_docs, reason = "an example")]
+mod orders;
+#[path = "../shapes.rs"]
+mod public;
+mod secrets;
+mod shapes;
+mod wire;
