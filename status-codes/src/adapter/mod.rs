@@ -25,6 +25,8 @@
 
 #[cfg(feature = "actix-web")]
 pub mod actix_web;
+#[cfg(feature = "aide015")]
+pub mod aide015;
 #[cfg(feature = "axum")]
 pub mod axum;
 #[cfg(feature = "http")]
@@ -33,6 +35,8 @@ pub mod http;
 mod path;
 #[cfg(feature = "poem")]
 pub mod poem;
+#[cfg(feature = "poem-openapi5")]
+pub mod poem_openapi5;
 mod respond;
 #[cfg(feature = "rocket")]
 pub mod rocket;

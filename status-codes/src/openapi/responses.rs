@@ -245,7 +245,7 @@ impl Responses {
     }
 
     /// The responses, keyed by status.
-    pub(super) fn by_status(&self) -> BTreeMap<String, Value> {
+    pub(crate) fn by_status(&self) -> BTreeMap<String, Value> {
         let (entries, examples) = (self.entries(), self.examples());
         let mut statuses: BTreeSet<StatusCode> = entries.iter().map(|entry| entry.status).collect();
         statuses.extend(examples.iter().map(|example| example.status));
