@@ -131,3 +131,18 @@ macro_rules! __aide015_unless_trait_only {
         }
     };
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::response_of;
+
+    #[test]
+    fn what_aide_cannot_read_is_left_out() {
+        let response =
+            response_of(json!({ "description": "gone", "content": { "application/json": { "schema": true } } }));
+        assert_eq!(response.description, "gone");
+        assert_eq!(response_of(json!({ "content": 7 })).description, "");
+    }
+}

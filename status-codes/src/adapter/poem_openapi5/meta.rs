@@ -3,9 +3,9 @@
 use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
-use alloc::vec::Vec;
 use std::sync::{Mutex, PoisonError};
 
+use poem_openapi::ApiResponse;
 use poem_openapi::registry::{MetaHeader, MetaMediaType, MetaResponse, MetaResponses, MetaSchemaRef};
 use serde_json::Value;
 
@@ -27,7 +27,9 @@ pub fn meta<E: ApiError>() -> MetaResponses {
 }
 
 pub(super) fn meta_of(describe: Describe) -> MetaResponses {
-    MetaResponses { responses: described(describe).iter().map(|(status, json)| response(status, json)).collect() }
+    let own = || <() as ApiResponse>::meta().responses.into_iter().next();
+    let responses = described(describe).iter();
+    MetaResponses { responses: responses.filter_map(|(status, json)| Some(response(status, json, own()?))).collect() }
 }
 
 /// The description, made at the first call. Bodies of users are asked for it, so nothing is locked meanwhile.
@@ -40,14 +42,15 @@ fn described(describe: Describe) -> &'static Described {
     known().entry(describe).or_insert_with(|| Box::leak(Box::new(described)))
 }
 
-fn response(status: &str, json: &'static Value) -> MetaResponse {
+/// A response. Its struct has got fields in patch releases, so it begins as one of poem-openapi's own.
+fn response(status: &str, json: &'static Value, own: MetaResponse) -> MetaResponse {
     MetaResponse {
         description: json["description"].as_str().unwrap_or_default(),
         // Without a status it is `default`.
         status: status.parse().ok(),
-        status_range: None,
-        content: entries(&json["content"]).map(|(name, json)| media_type(name, json)).collect::<Vec<_>>(),
-        headers: entries(&json["headers"]).map(|(name, json)| header(name, json)).collect::<Vec<_>>(),
+        content: entries(&json["content"]).map(|(name, json)| media_type(name, json)).collect(),
+        headers: entries(&json["headers"]).map(|(name, json)| header(name, json)).collect(),
+        ..own
     }
 }
 

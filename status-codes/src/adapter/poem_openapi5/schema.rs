@@ -123,3 +123,95 @@ fn values(json: &Value, is_null: bool) -> Vec<Value> {
 fn inline(schema: MetaSchema) -> MetaSchemaRef {
     MetaSchemaRef::Inline(Box::new(schema))
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    /// Panics unless a schema is written so.
+    #[track_caller]
+    fn becomes(new: Value, old: &Value) {
+        let schema = schema(Box::leak(Box::new(new)));
+        assert_eq!(serde_json::to_value(schema).expect("JSON"), *old);
+    }
+
+    #[test]
+    fn null_is_a_word_about_a_type() {
+        let old = json!({ "type": "string", "nullable": true });
+        becomes(json!({ "type": ["string", "null"] }), &old);
+        becomes(json!({ "anyOf": [{ "type": "string" }, { "type": "null" }] }), &old);
+        becomes(json!({ "oneOf": [{ "type": "null" }, { "type": "string" }] }), &old);
+        becomes(json!({ "type": "null" }), &json!({ "nullable": true, "enum": [null] }));
+        becomes(json!({ "anyOf": [{ "type": "null" }] }), &json!({}));
+        becomes(
+            json!({ "type": ["integer", "string", "null"], "description": "either" }),
+            &json!({
+                "description": "either",
+                "nullable": true,
+                "anyOf": [{ "type": "integer", "nullable": true }, { "type": "string", "nullable": true }]
+            }),
+        );
+    }
+
+    #[test]
+    fn choices_may_overlap() {
+        let new = json!({ "oneOf": [{ "type": "string", "not": { "maxLength": 0 } }, { "type": "string" }] });
+        becomes(new, &json!({ "anyOf": [{ "type": "string" }, { "type": "string" }] }));
+        let all = json!({ "allOf": [{ "minimum": 1 }, { "maximum": 2 }] });
+        becomes(all, &json!({ "allOf": [{ "minimum": 1.0 }, { "maximum": 2.0 }] }));
+    }
+
+    #[test]
+    fn limits_that_are_not_in() {
+        let new = json!({ "type": "number", "exclusiveMinimum": 0, "maximum": 9, "multipleOf": 0.5 });
+        let old = json!({
+            "type": "number", "minimum": 0.0, "exclusiveMinimum": true, "maximum": 9.0, "multipleOf": 0.5
+        });
+        becomes(new, &old);
+        // Too long for the machine is no limit.
+        becomes(json!({ "maxLength": 1e300 }), &json!({}));
+        becomes(json!({ "maxLength": 7, "minItems": -1 }), &json!({ "maxLength": 7 }));
+    }
+
+    #[test]
+    fn constants_and_examples() {
+        becomes(json!({ "const": 7 }), &json!({ "enum": [7] }));
+        becomes(json!({ "examples": ["a", "b"] }), &json!({ "example": "a" }));
+        let old = json!({ "default": null, "title": "T", "deprecated": true, "readOnly": true, "pattern": "^a" });
+        becomes(old.clone(), &old);
+    }
+
+    #[test]
+    fn lists_have_items() {
+        becomes(json!({ "type": "array" }), &json!({ "type": "array", "items": {} }));
+        becomes(json!({ "type": "array", "items": true }), &json!({ "type": "array", "items": {} }));
+        let pair =
+            json!({ "type": "array", "prefixItems": [{ "type": "string" }, { "type": "string" }], "minItems": 2 });
+        becomes(pair, &json!({ "type": "array", "items": { "type": "string" }, "minItems": 2 }));
+    }
+
+    #[test]
+    fn objects() {
+        let new = json!({
+            "type": "object", "properties": { "a": { "type": ["null", "boolean"] } }, "required": ["a"],
+            "additionalProperties": false, "patternProperties": { "^x": true }
+        });
+        let old = json!({
+            "type": "object", "properties": { "a": { "type": "boolean", "nullable": true } }, "required": ["a"]
+        });
+        becomes(new, &old);
+        let map = json!({ "type": "object", "additionalProperties": true });
+        becomes(map, &json!({ "type": "object", "additionalProperties": {} }));
+    }
+
+    #[test]
+    fn nonsense_allows_everything() {
+        let nonsense =
+            [json!(true), json!(null), json!([]), json!("text"), json!({ "$ref": "#/gone" }), json!({ "type": 7 })];
+        for json in nonsense {
+            becomes(json, &json!({}));
+        }
+    }
+}
