@@ -170,7 +170,7 @@ mod tests {
             "type": "number", "minimum": 0.0, "exclusiveMinimum": true, "maximum": 9.0, "multipleOf": 0.5
         });
         becomes(new, &old);
-        // Too long for the machine is no limit.
+        // A length that no text has is not a limit.
         becomes(json!({ "maxLength": 1e300 }), &json!({}));
         becomes(json!({ "maxLength": 7, "minItems": -1 }), &json!({ "maxLength": 7 }));
     }

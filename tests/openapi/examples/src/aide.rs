@@ -1,7 +1,7 @@
 //! The order API with axum and aide.
 
 use aide::axum::ApiRouter;
-use aide::axum::routing::get;
+use aide::axum::routing::get_with;
 use aide::openapi::{Info, OpenApi};
 use aide::swagger::Swagger;
 use axum::extract::Path;
@@ -36,7 +36,8 @@ async fn order(Path(Which { id }): Path<Which>) -> Result<Json<Order>, OrderErro
 pub fn app() -> Router {
     let info = Info { title: "Orders".into(), version: "1.0".into(), ..Info::default() };
     let mut document = OpenApi { info, ..OpenApi::default() };
-    let app = ApiRouter::new().api_route("/orders/{id}", get(order)).finish_api(&mut document);
+    let order = get_with(order, |operation| operation.summary("An order by its number."));
+    let app = ApiRouter::new().api_route("/orders/{id}", order).finish_api(&mut document);
     app.route("/openapi.json", axum::routing::get(|| async move { Json(document) }))
         .route("/docs", Swagger::new("/openapi.json").axum_route().into())
         .layer(ErrorLayer::new())
