@@ -24,10 +24,14 @@ pub use crate::openapi::derived as openapi;
 
 #[cfg(feature = "actix-web")]
 pub use crate::adapter::actix_web;
+#[cfg(feature = "aide015")]
+pub use crate::adapter::aide015;
 #[cfg(feature = "axum")]
 pub use crate::adapter::axum;
 #[cfg(feature = "poem")]
 pub use crate::adapter::poem;
+#[cfg(feature = "poem-openapi5")]
+pub use crate::adapter::poem_openapi5;
 #[cfg(feature = "rocket")]
 pub use crate::adapter::rocket;
 #[cfg(feature = "_framework")]

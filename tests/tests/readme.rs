@@ -45,8 +45,9 @@ fn fault(link: &str, sources: &str) -> Option<String> {
     let link = link.split('#').next().unwrap_or_default();
     let (module, page) = link.rsplit_once('/').unwrap_or(("", link));
     if page == "index.html" {
-        let root = list_of("").expect("the root");
-        let is_there = root.contains(&format!("pub mod {module} ")) || root.contains(&format!("pub mod {module};"));
+        let (parent, name) = module.rsplit_once('/').unwrap_or(("", module));
+        let list = list_of(parent).unwrap_or_default();
+        let is_there = [' ', ';'].into_iter().any(|end| list.contains(&format!("pub mod {name}{end}")));
         return (!is_there).then(|| format!("{link}: there is no module `{module}`"));
     }
     let Some((kind, name)) = page.strip_suffix(".html").and_then(|page| page.split_once('.')) else {

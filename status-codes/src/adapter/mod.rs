@@ -1,4 +1,5 @@
-//! For framework integrations and middleware: `render`, what it returns, and one module for each framework.
+//! For framework integrations and middleware: `render`, what it returns, and one module for each framework and for each
+//! crate that documents an API.
 //!
 //! [`render`] turns any error into status, header fields and body. A framework that has no module here needs only that:
 //!
@@ -25,6 +26,8 @@
 
 #[cfg(feature = "actix-web")]
 pub mod actix_web;
+#[cfg(feature = "aide015")]
+pub mod aide015;
 #[cfg(feature = "axum")]
 pub mod axum;
 #[cfg(feature = "http")]
@@ -33,6 +36,8 @@ pub mod http;
 mod path;
 #[cfg(feature = "poem")]
 pub mod poem;
+#[cfg(feature = "poem-openapi5")]
+pub mod poem_openapi5;
 mod respond;
 #[cfg(feature = "rocket")]
 pub mod rocket;

@@ -40,8 +40,10 @@ macro_rules! respond {
 macro_rules! __respond {
     ($($parts:tt)*) => {
         $crate::__actix_web_unless_trait_only!($($parts)*);
+        $crate::__aide015_unless_trait_only!($($parts)*);
         $crate::__axum_unless_trait_only!($($parts)*);
         $crate::__poem_unless_trait_only!($($parts)*);
+        $crate::__poem_openapi5_unless_trait_only!($($parts)*);
         $crate::__rocket_unless_trait_only!($($parts)*);
     };
 }
@@ -70,6 +72,13 @@ macro_rules! __actix_web_unless_trait_only {
 
 #[doc(hidden)]
 #[macro_export]
+#[cfg(not(feature = "aide015"))]
+macro_rules! __aide015_unless_trait_only {
+    ($($parts:tt)*) => {};
+}
+
+#[doc(hidden)]
+#[macro_export]
 #[cfg(not(feature = "axum"))]
 macro_rules! __axum_unless_trait_only {
     ($($parts:tt)*) => {};
@@ -79,6 +88,13 @@ macro_rules! __axum_unless_trait_only {
 #[macro_export]
 #[cfg(not(feature = "poem"))]
 macro_rules! __poem_unless_trait_only {
+    ($($parts:tt)*) => {};
+}
+
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "poem-openapi5"))]
+macro_rules! __poem_openapi5_unless_trait_only {
     ($($parts:tt)*) => {};
 }
 

@@ -12,11 +12,10 @@ use super::field::Field;
 use super::found::{Found, Shown, When};
 use super::infer::{Inference, Known};
 use super::sample::Sample;
-use crate::adapter::Reason;
 use crate::body::{Problem, write};
 use crate::description::{Parts, Writer};
 use crate::error::ApiError;
-use crate::sink::{Buffer, MediaType};
+use crate::sink::{Buffer, MediaType, Reason};
 use crate::spec::MachineCode;
 use crate::status::StatusCode;
 

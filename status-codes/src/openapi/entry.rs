@@ -9,8 +9,8 @@ use super::content::{self, Content, LayerBody};
 use super::field::Line;
 use super::found::{Found, When};
 use super::values::Values;
-use crate::adapter::{render, sent};
 use crate::error::ApiError;
+use crate::response::{render, sent};
 use crate::sink::Buffer;
 use crate::status::StatusCode;
 

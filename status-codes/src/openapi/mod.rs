@@ -3,6 +3,9 @@
 //! [`responses`] describes every response that `#[derive(ApiError)]` makes: its status, header fields, members, media type and
 //! body. There is nothing to derive for it, and nothing to write twice. [`Responses`] does the same with choices.
 //!
+//! aide and poem-openapi write it into their documents by themselves, with the features `aide015` and `poem-openapi5`; see
+//! [`adapter`](crate::adapter).
+//!
 //! Doc comments become public: [`Responses`] says which.
 //!
 //! ```

@@ -246,7 +246,7 @@ impl Responses {
     }
 
     /// The responses, keyed by status.
-    pub(super) fn by_status(&self) -> BTreeMap<String, Value> {
+    pub(crate) fn by_status(&self) -> BTreeMap<String, Value> {
         let (entries, examples) = (self.entries(), self.examples());
         let mut all: BTreeSet<When> = entries.iter().map(|entry| entry.when).collect();
         all.extend(examples.iter().map(|example| When::Status(example.status)));

@@ -1,0 +1,15 @@
+//! Serves the order API with axum and aide on port 3000, or the one that the first argument names.
+
+use std::env;
+use std::error::Error;
+
+use status_openapi_examples::aide::app;
+use tokio::net::TcpListener;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let port: u16 = env::args().nth(1).map_or(Ok(3000), |port| port.parse())?;
+    println!("http://127.0.0.1:{port}/docs");
+    axum::serve(TcpListener::bind(("127.0.0.1", port)).await?, app()).await?;
+    Ok(())
+}
