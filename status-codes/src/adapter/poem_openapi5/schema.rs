@@ -10,20 +10,16 @@ use serde_json::Value;
 
 /// The schema. A schema that is `true` allows everything, and so does one that cannot be said.
 pub(super) fn schema(json: &'static Value) -> MetaSchema {
-    let mut choices = choices(json);
-    let mut schema = without_choices(json);
-    if let [_] = choices.as_slice()
-        && schema.is_empty()
-        && let Some(only) = choices.pop()
-    {
-        return only;
+    let (mut choices, mut schema) = (choices(json), without_choices(json));
+    if choices.len() == 1 && schema.is_empty() {
+        return choices.remove(0);
     }
     schema.any_of = choices.into_iter().map(inline).collect();
     schema
 }
 
-/// Any of these. In 3.0 `null` is not a type but a word about the other types (OpenAPI 3.0.3 §4.7.24.1), and the choices of a
-/// `oneOf` that were made wider may overlap.
+/// Any of these. In 3.0 `null` is not a type: `nullable` adds it to the `type` beside it
+/// ([Schema Object](https://spec.openapis.org/oas/v3.0.3.html#schema-object)). The choices of a `oneOf` that were made wider may overlap.
 fn choices(json: &'static Value) -> Vec<MetaSchema> {
     let of = ["anyOf", "oneOf"].into_iter().find_map(|key| json[key].as_array());
     let (nulls, others): (Vec<_>, Vec<_>) = of.into_iter().flatten().partition(|choice| choice["type"] == "null");
@@ -32,10 +28,26 @@ fn choices(json: &'static Value) -> Vec<MetaSchema> {
     if choices.is_empty() && types.len() > 1 {
         choices = types.into_iter().map(MetaSchema::new).collect();
     }
-    for choice in &mut choices {
-        choice.nullable |= !nulls.is_empty() || may_be_null;
+    if may_be_null || !nulls.is_empty() {
+        choices = choices.into_iter().map(or_null).collect();
     }
     choices
+}
+
+/// The schema, or `null`. A list of values has to have it too, and so has each schema that has the type.
+fn or_null(mut schema: MetaSchema) -> MetaSchema {
+    let all_or_null = |all: Vec<MetaSchemaRef>| {
+        let or_null = |inner| match inner {
+            MetaSchemaRef::Inline(inner) => inline(or_null(*inner)),
+            reference @ MetaSchemaRef::Reference(_) => reference,
+        };
+        all.into_iter().map(or_null).collect()
+    };
+    schema.nullable = true;
+    if !schema.enum_items.is_empty() && !schema.enum_items.contains(&Value::Null) {
+        schema.enum_items.push(Value::Null);
+    }
+    MetaSchema { any_of: all_or_null(schema.any_of), all_of: all_or_null(schema.all_of), ..schema }
 }
 
 /// The types, and whether `null` is among them.
@@ -145,6 +157,13 @@ mod tests {
         becomes(json!({ "oneOf": [{ "type": "null" }, { "type": "string" }] }), &old);
         becomes(json!({ "type": "null" }), &json!({ "nullable": true, "enum": [null] }));
         becomes(json!({ "anyOf": [{ "type": "null" }] }), &json!({}));
+        becomes(
+            json!({ "anyOf": [{ "anyOf": [{ "const": 1 }, { "allOf": [{ "enum": ["a", null] }] }] }, { "type": "null" }] }),
+            &json!({ "nullable": true, "anyOf": [
+                { "nullable": true, "enum": [1, null] },
+                { "nullable": true, "allOf": [{ "nullable": true, "enum": ["a", null] }] },
+            ] }),
+        );
         becomes(
             json!({ "type": ["integer", "string", "null"], "description": "either" }),
             &json!({

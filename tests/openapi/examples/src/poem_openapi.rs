@@ -1,5 +1,7 @@
 //! The order API with poem-openapi.
 
+#![allow(clippy::unused_async, reason = "an operation has to be")]
+
 use poem::{Endpoint, EndpointExt as _, Route};
 use poem_openapi::param::Path;
 use poem_openapi::payload::Json;

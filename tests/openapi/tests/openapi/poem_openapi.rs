@@ -1,5 +1,7 @@
 //! poem-openapi.
 
+#![allow(clippy::unused_async, reason = "an operation has to be")]
+
 use std::net::SocketAddr;
 use std::sync::OnceLock;
 
