@@ -30,5 +30,7 @@ pub use crate::adapter::axum;
 pub use crate::adapter::poem;
 #[cfg(feature = "rocket")]
 pub use crate::adapter::rocket;
+#[cfg(feature = "utoipa6")]
+pub use crate::adapter::utoipa6;
 #[cfg(feature = "_framework")]
 pub use crate::response::{Carrier, CarrySnapshot, snapshot};

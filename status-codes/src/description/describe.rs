@@ -46,7 +46,7 @@ macro_rules! __describe {
         $crate::__private::openapi::Member {
             name: $crate::__describe!(@option $($name)?),
             value: $crate::__private::openapi::MemberValue::Typed(|| {
-                (&$crate::__private::openapi::Of::<$ty>::NEW).schema()
+                (&&&&$crate::__private::openapi::Of::<$ty>::NEW).schema()
             }),
         }
     };
@@ -87,7 +87,10 @@ macro_rules! __describe {
         {
             // A type that has none of the better methods needs the traits.
             #[allow(unused_imports)]
-            use $crate::__private::openapi::{AnyBody as _, AnyHeader as _, AnySchema as _, NotAnError as _, OneBody as _};
+            use $crate::__private::openapi::{
+                AnyBody as _, AnyHeader as _, AnySchema as _, NotAnError as _, OneBody as _, SchemarsSchema as _, StdSchema as _,
+                UtoipaSchema as _,
+            };
             $crate::__private::openapi::Described {
                 name: $name,
                 docs: $docs,

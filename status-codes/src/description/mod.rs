@@ -3,19 +3,29 @@
 
 mod describe;
 #[cfg(feature = "openapi")]
+mod nullable;
+#[cfg(feature = "openapi")]
 mod parts;
 #[cfg(feature = "openapi")]
 mod probe;
 #[cfg(feature = "openapi")]
+mod schema;
+#[cfg(feature = "schemars1")]
+mod schemars1;
+#[cfg(feature = "openapi")]
+mod self_contained;
+#[cfg(feature = "openapi")]
 mod std_types;
 #[cfg(feature = "openapi")]
 mod table;
+#[cfg(feature = "utoipa6")]
+mod utoipa6;
 
 #[cfg(feature = "openapi")]
 pub use parts::Parts;
 #[cfg(feature = "openapi")]
-pub use probe::{AnyHeader, AnySchema, Of};
+pub use probe::{AnyHeader, AnySchema, Of, SchemarsSchema, StdSchema, UtoipaSchema};
 #[cfg(feature = "openapi")]
-pub use std_types::Schema;
+pub use schema::Schema;
 #[cfg(feature = "openapi")]
 pub use table::{Described, Header, HeaderValue, Kind, Member, MemberValue, Part, Text, Variant, Writer, constant};

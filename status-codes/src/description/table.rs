@@ -3,7 +3,7 @@
 use serde_core::Serialize;
 
 use super::parts::Parts;
-use super::std_types::Schema;
+use super::schema::Schema;
 use crate::sink::{Buffer, MediaType};
 use crate::spec::{ErrorSpec, Specs};
 

@@ -12,11 +12,10 @@ use super::field::Field;
 use super::found::{Found, Shown};
 use super::infer::Inference;
 use super::sample::Sample;
-use crate::adapter::Reason;
 use crate::body::{Problem, write};
 use crate::description::{Parts, Writer};
 use crate::error::ApiError;
-use crate::sink::{Buffer, MediaType};
+use crate::sink::{Buffer, MediaType, Reason};
 use crate::spec::MachineCode;
 use crate::status::StatusCode;
 
@@ -118,7 +117,7 @@ fn written(
     };
     let bare = attempt(bare, write).and_then(|(_, bytes)| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
     let schema = inference.schema("", &document, &bare);
-    let untyped = inference.untyped.iter().map(|member| format!("{name}.{member}")).collect();
+    let untyped = inference.untyped.iter().map(|field| format!("{name}{}", field.label())).collect();
     Some(Content { media_type, schema, example: Some(inference.scrubbed(&document)), untyped })
 }
 

@@ -5,8 +5,8 @@ use core::marker::PhantomData;
 use super::sample::Sample;
 use crate::body::{ErrorBody, write};
 pub use crate::description::{
-    AnyHeader, AnySchema, Described, Header, HeaderValue, Kind, Member, MemberValue, Of, Part, Parts, Schema, Text,
-    Variant, Writer, constant,
+    AnyHeader, AnySchema, Described, Header, HeaderValue, Kind, Member, MemberValue, Of, Part, Parts, Schema,
+    SchemarsSchema, StdSchema, Text, UtoipaSchema, Variant, Writer, constant,
 };
 use crate::error::ApiError;
 use crate::spec::Specs;

@@ -8,8 +8,8 @@ use serde_json::Value;
 use super::content::{self, Content, LayerBody};
 use super::field::Line;
 use super::found::Found;
-use crate::adapter::{render, sent};
 use crate::error::ApiError;
+use crate::response::{render, sent};
 use crate::sink::Buffer;
 use crate::status::StatusCode;
 

@@ -1,10 +1,12 @@
 //! The header fields and the members of an error.
 
+use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
 use serde_json::{Value, json};
 
+use super::flattened::flattened;
 use crate::description::{Header, HeaderValue, Schema};
 
 /// A header field.
@@ -69,7 +71,7 @@ impl Line {
 }
 
 /// A member.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(super) struct Field {
     pub(super) name: String,
     pub(super) schema: Value,
@@ -77,29 +79,46 @@ pub(super) struct Field {
     pub(super) is_certain: bool,
     /// What a sample has.
     pub(super) value: Value,
+    /// Whether a part of its schema is not known.
+    pub(super) is_partial: bool,
+    /// Whether it stands for all members with other names.
+    pub(super) is_rest: bool,
 }
 
 impl Field {
     pub(super) fn add(fields: &mut Vec<Self>, name: &str, schema: Schema) {
-        let is_certain = schema.is_certain();
+        Self::push(fields, Self::new(name, schema));
+    }
+
+    fn new(name: &str, schema: Schema) -> Self {
+        let (is_certain, is_partial) = (schema.is_certain(), schema.is_partial);
         let value = sample_of(&schema.json);
-        Self::push(fields, Self { name: name.into(), schema: schema.json, is_certain, value });
+        Self { name: name.into(), schema: schema.json, is_certain, value, is_partial, is_rest: false }
     }
 
     pub(super) fn add_constant(fields: &mut Vec<Self>, name: &str, value: Value) {
-        let schema = constant(&value);
-        Self::push(fields, Self { name: name.into(), schema, is_certain: !value.is_null(), value });
+        let schema = Schema::certain(constant(&value));
+        Self::push(fields, Self { is_certain: !value.is_null(), value, ..Self::new(name, schema) });
     }
 
-    /// Adds the properties of an object. What else it has is not known.
+    /// Adds the members of an object.
     pub(super) fn add_flattened(fields: &mut Vec<Self>, schema: &Schema) {
-        let required = schema.json["required"].as_array();
-        for (name, property) in schema.json["properties"].as_object().into_iter().flatten() {
-            let is_required = required.is_some_and(|required| required.iter().any(|known| known == name));
-            let is_certain = is_required && schema.is_certain();
-            let value = sample_of(property);
-            Self::push(fields, Self { name: name.clone(), schema: property.clone(), is_certain, value });
+        let object = flattened(&schema.json);
+        let is_always_there = schema.is_certain();
+        for (name, property) in object.properties {
+            let is_certain = is_always_there && object.required.contains(&name);
+            let property = schema.of_part(property);
+            let is_certain = is_certain && property.is_certain();
+            Self::push(fields, Self { is_certain, ..Self::new(&name, property) });
         }
+        if let Some(rest) = object.rest {
+            Self::push(fields, Self { is_certain: false, is_rest: true, ..Self::new("other", schema.of_part(rest)) });
+        }
+    }
+
+    /// What the user knows it as, behind the name of an error.
+    pub(super) fn label(&self) -> String {
+        if self.is_rest { " (flattened)".to_string() } else { format!(".{}", self.name) }
     }
 
     /// The first member of a name is sent.

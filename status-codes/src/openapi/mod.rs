@@ -27,6 +27,7 @@ mod content;
 pub mod derived;
 mod entry;
 mod field;
+mod flattened;
 mod found;
 mod infer;
 mod response;

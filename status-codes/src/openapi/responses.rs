@@ -107,6 +107,13 @@ impl Responses {
         Self { sets: [set].into(), is_separate: false }
     }
 
+    /// Adds a response for errors that nobody has listed.
+    #[cfg(feature = "_document")]
+    pub(crate) fn open(mut self) -> Self {
+        self.sets.iter_mut().for_each(|set| set.is_open = true);
+        self
+    }
+
     /// Sets the body of errors that do not name one: the body of the `ErrorLayer` around them.
     #[must_use]
     pub fn body<B: EveryErrorBody>(mut self) -> Self {
@@ -245,7 +252,7 @@ impl Responses {
     }
 
     /// The responses, keyed by status.
-    pub(super) fn by_status(&self) -> BTreeMap<String, Value> {
+    pub(crate) fn by_status(&self) -> BTreeMap<String, Value> {
         let (entries, examples) = (self.entries(), self.examples());
         let mut statuses: BTreeSet<StatusCode> = entries.iter().map(|entry| entry.status).collect();
         statuses.extend(examples.iter().map(|example| example.status));

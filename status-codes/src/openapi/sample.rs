@@ -3,9 +3,9 @@
 use core::error::Error;
 use core::fmt;
 
-use crate::adapter::MemberSink;
 use crate::description::Parts;
 use crate::error::ApiError;
+use crate::sink::MemberSink;
 use crate::spec::ErrorSpec;
 use crate::status::StatusCode;
 
