@@ -94,7 +94,8 @@ macro_rules! __describe {
             $crate::__private::openapi::Described {
                 name: $name,
                 docs: $docs,
-                specs: <Self as $crate::__private::ApiError>::specs(),
+                // Asking for them here would repeat what rustc says about a type that is not an error.
+                specs: $crate::__private::Specs::NONE,
                 shared: const { $crate::__describe!(@part $headers $members $body) },
                 variants: const {
                     &[$($crate::__private::openapi::Variant {

@@ -10,7 +10,7 @@ pub(super) fn without_null(mut schema: Value) -> (Value, bool) {
         return (schema, false);
     }
     let Some(keywords) = schema.as_object_mut() else { return (schema, true) };
-    if let Some(Value::Array(types)) = keywords.get_mut("type") {
+    if let Some(Value::Array(types)) = keywords.get_mut("type").filter(|types| **types != json!(["null"])) {
         types.retain(|ty| ty != "null");
         if let [only] = types.as_slice() {
             keywords["type"] = only.clone();
@@ -21,7 +21,11 @@ pub(super) fn without_null(mut schema: Value) -> (Value, bool) {
     }
     for keyword in ["anyOf", "oneOf"] {
         let Some(Value::Array(schemas)) = keywords.get_mut(keyword) else { continue };
-        schemas.retain(|schema| schema["type"] != "null");
+        let is_null = |schema: &Value| schema["type"] == "null";
+        if schemas.iter().all(is_null) {
+            continue;
+        }
+        schemas.retain(|schema| !is_null(schema));
         let only = if let [Value::Object(only)] = schemas.as_slice() { only.clone() } else { continue };
         keywords.remove(keyword);
         for (keyword, value) in only {

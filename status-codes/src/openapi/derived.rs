@@ -11,10 +11,15 @@ pub use crate::description::{
 use crate::error::ApiError;
 use crate::spec::Specs;
 
+/// The description of an error, with its rows.
+pub(super) fn described<E: ApiError>() -> Described {
+    Described { specs: E::specs(), ..E::described() }
+}
+
 impl<E: ApiError> Of<E> {
     /// The description of an error.
     pub fn described(&self) -> Described {
-        E::described()
+        described::<E>()
     }
 }
 

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use serde_json::{Value, json};
 
 use super::flattened::flattened;
+use super::value::sample_of;
 use crate::description::{Header, HeaderValue, Schema};
 
 /// A header field.
@@ -139,37 +140,4 @@ pub(super) fn constant(value: &Value) -> Value {
         Value::Null | Value::Array(_) | Value::Object(_) => return json!({ "enum": [value] }),
     };
     json!({ "type": ty, "enum": [value] })
-}
-
-/// A value that fits the schema, as far as it is understood.
-fn sample_of(schema: &Value) -> Value {
-    let first = |key: &str| schema[key].as_array().and_then(|all| all.first());
-    if let Some(value) = first("enum").or_else(|| first("examples")).or_else(|| schema.get("const")) {
-        return value.clone();
-    }
-    if let Some(schema) = first("anyOf").or_else(|| first("oneOf")).or_else(|| first("allOf")) {
-        return sample_of(schema);
-    }
-    let ty = schema["type"].as_str().or_else(|| first("type").and_then(Value::as_str));
-    match ty {
-        Some("boolean") => json!(true),
-        Some("integer" | "number") => {
-            schema.get("minimum").filter(|least| least.as_u64() > Some(1)).cloned().unwrap_or(json!(1))
-        }
-        Some("array") if schema.get("prefixItems").is_some() => {
-            schema["prefixItems"].as_array().into_iter().flatten().map(sample_of).collect()
-        }
-        Some("array") => {
-            let count = schema["minItems"].as_u64().unwrap_or(1).min(32);
-            (0..count).map(|_| sample_of(&schema["items"])).collect()
-        }
-        Some("object") => {
-            let properties = schema["properties"].as_object().into_iter().flatten();
-            let object = properties.map(|(name, schema)| (name.clone(), sample_of(schema)));
-            Value::Object(object.collect())
-        }
-        Some("null") => Value::Null,
-        _ if schema["maxLength"] == 1 => "t".into(),
-        _ => "text".to_string().into(),
-    }
 }

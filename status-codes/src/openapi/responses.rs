@@ -9,6 +9,7 @@ use core::fmt;
 use serde_json::{Value, json};
 
 use super::content::LayerBody;
+use super::derived::described;
 use super::entry::{Entry, Example};
 use super::found::{self, Found, Shown};
 use super::response::response;
@@ -98,7 +99,7 @@ impl Responses {
     /// A set of errors that is [open](crate::spec::Specs::is_open) has a response `default`.
     pub fn of<E: ApiError>() -> Self {
         let set = Set {
-            found: found::all(E::described()),
+            found: found::all(described::<E>()),
             is_open: E::specs().is_open(),
             has_framework: false,
             layer: None,
