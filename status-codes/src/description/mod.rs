@@ -2,6 +2,8 @@
 //! there is only the macro that throws it away.
 
 mod describe;
+#[cfg(any(feature = "schemars1", feature = "utoipa6"))]
+mod foreign;
 #[cfg(feature = "openapi")]
 mod nullable;
 #[cfg(feature = "openapi")]
@@ -12,8 +14,6 @@ mod probe;
 mod schema;
 #[cfg(feature = "schemars1")]
 mod schemars1;
-#[cfg(feature = "openapi")]
-mod self_contained;
 #[cfg(feature = "openapi")]
 mod std_types;
 #[cfg(feature = "openapi")]

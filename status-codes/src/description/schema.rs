@@ -3,7 +3,6 @@
 use serde_json::{Value, json};
 
 use super::nullable::without_null;
-use super::self_contained::self_contained;
 
 /// The schema of a value.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,18 +27,17 @@ impl Schema {
         Self { json: json!({}), may_be_null: true, may_fail: true, is_partial: true }
     }
 
-    /// A schema that the author of a type has written, or has derived.
-    pub(crate) fn foreign(json: &Value) -> Self {
-        let (json, is_whole) = self_contained(json);
+    /// A schema that somebody has written.
+    pub(super) fn written(json: Value, has_gaps: bool) -> Self {
+        let is_partial = has_gaps || json == json!({});
         let (json, may_be_null) = without_null(json);
-        Self { is_partial: !is_whole || json == json!({}), json, may_be_null, may_fail: false }
+        Self { json, may_be_null, may_fail: false, is_partial }
     }
 
     /// The schema of a part of this one.
     pub(crate) fn of_part(&self, json: Value) -> Self {
-        let is_partial = json == json!({}) || self.is_partial && has_gap(&json);
-        let (json, may_be_null) = without_null(json);
-        Self { json, may_be_null, may_fail: false, is_partial }
+        let has_gaps = self.is_partial && has_gap(&json);
+        Self::written(json, has_gaps)
     }
 
     /// Whether a member with this schema is always there.

@@ -28,7 +28,7 @@ fn members(json: &Value) -> impl Iterator<Item = (&String, &Value)> {
 
 fn header(json: &Value) -> Header {
     let mut header = Header::new(schema(&json["schema"]));
-    header.extensions = extensions(json, &["required"]);
+    header.extensions = Some(extensions(json, &["required"]));
     header
 }
 
@@ -36,7 +36,7 @@ fn content(json: &Value) -> Content {
     let mut content = Content::new(Some(schema(&json["schema"])));
     match kept(&json["examples"]) {
         Some(examples) => content.examples = examples,
-        None => content.extensions = extensions(json, &["examples"]),
+        None => content.extensions = Some(extensions(json, &["examples"])),
     }
     content
 }
@@ -57,7 +57,6 @@ fn kept<T: DeserializeOwned + Serialize>(json: &Value) -> Option<T> {
 }
 
 /// These members of the JSON, if it has them.
-fn extensions(json: &Value, names: &[&str]) -> Option<Extensions> {
-    let present = names.iter().filter_map(|&name| Some((name, json.get(name)?.clone())));
-    Some(present.collect())
+fn extensions(json: &Value, names: &[&str]) -> Extensions {
+    names.iter().filter_map(|&name| Some((name, json.get(name)?.clone()))).collect()
 }

@@ -5,17 +5,19 @@ use alloc::string::String;
 
 use serde_json::{Map, Value, json};
 
+use super::schema::Schema;
+
 /// What describes the document of a schema, names its parts, or leads to another part. Nothing has to be there.
 const OF_A_DOCUMENT: [&str; 9] =
     ["$anchor", "$comment", "$defs", "$dynamicAnchor", "$id", "$schema", "$vocabulary", "definitions", "discriminator"];
 
 const REFERENCES: [&str; 3] = ["$ref", "$dynamicRef", "$recursiveRef"];
 
-/// The schema without references, and whether it had none. A part that is only referred to becomes `{}`.
-pub(super) fn self_contained(schema: &Value) -> (Value, bool) {
+/// The schema without references. A part that is only referred to becomes `{}`.
+pub(super) fn foreign(json: &Value) -> Schema {
     let mut is_whole = true;
-    let schema = part(schema, &mut is_whole);
-    (schema, is_whole)
+    let json = part(json, &mut is_whole);
+    Schema::written(json, !is_whole)
 }
 
 fn part(schema: &Value, is_whole: &mut bool) -> Value {
