@@ -85,7 +85,7 @@ struct Document;
 
 /// The routes, the document at `/openapi.json`, and the page at `/docs`.
 pub fn router() -> Router {
-    let routes = OpenApiRouter::with_openapi(Document::openapi()).routes(routes!(show)).routes(routes!(place));
-    let (router, document) = routes.split_for_parts();
+    let described = OpenApiRouter::with_openapi(Document::openapi()).routes(routes!(show)).routes(routes!(place));
+    let (router, document) = described.split_for_parts();
     router.merge(SwaggerUi::new("/docs").url("/openapi.json", document)).layer(ErrorLayer::new())
 }

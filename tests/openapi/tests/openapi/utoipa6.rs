@@ -94,12 +94,12 @@ struct Shown {
 }
 
 #[utoipa::path(get, path = "/orders/{id}", responses((status = 200, body = Shown), Order, (status = 418, description = "tea")))]
-async fn show() -> Result<(), Order> {
+fn show() -> Result<(), Order> {
     Ok(())
 }
 
 #[utoipa::path(post, path = "/orders", responses((status = 201), HandlerError<Account>))]
-async fn place() -> Result<(), HandlerError<Account>> {
+fn place() -> Result<(), HandlerError<Account>> {
     Ok(())
 }
 
