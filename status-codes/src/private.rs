@@ -34,5 +34,7 @@ pub use crate::adapter::poem;
 pub use crate::adapter::poem_openapi5;
 #[cfg(feature = "rocket")]
 pub use crate::adapter::rocket;
+#[cfg(feature = "utoipa6")]
+pub use crate::adapter::utoipa6;
 #[cfg(feature = "_framework")]
 pub use crate::response::{Carrier, CarrySnapshot, snapshot};

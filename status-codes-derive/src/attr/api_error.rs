@@ -9,11 +9,23 @@ use super::detail::{self, Detail};
 use super::item::{Shape, items};
 use super::key::{allow, body, krate, set, string, unknown_key};
 use super::text::Text;
+use super::without::Without;
 use crate::errors::Errors;
 use crate::rules::{ATTRIBUTE, Allowed};
 
-const KEYS: &[&str] =
-    &["type_base", "rename_all", "rename_all_fields", "expose", "hide", "body", "docs", "allow", "trait_only", "crate"];
+const KEYS: &[&str] = &[
+    "type_base",
+    "rename_all",
+    "rename_all_fields",
+    "expose",
+    "hide",
+    "body",
+    "docs",
+    "allow",
+    "trait_only",
+    "without",
+    "crate",
+];
 
 /// What applies to the whole type.
 #[derive(Default)]
@@ -29,6 +41,8 @@ pub(crate) struct ApiErrorAttr {
     /// Doc comments of a 5xx, and of a status that is known only at run time, are public.
     pub(crate) docs: Option<Ident>,
     pub(crate) trait_only: Option<Ident>,
+    /// The integrations that get no implementation.
+    pub(crate) without: Option<Without>,
     pub(crate) body: Option<TokenStream>,
     krate: Option<TokenStream>,
 }
@@ -66,6 +80,9 @@ impl ApiErrorAttr {
                 }
                 Shape::Word(key) if key == "docs" => set(&mut read.docs, Some(key.clone()), key, errors),
                 Shape::Word(key) if key == "trait_only" => set(&mut read.trait_only, Some(key.clone()), key, errors),
+                Shape::List(key, list) if key == "without" => {
+                    set(&mut read.without, Some(Without::read(key, list, errors)), key, errors);
+                }
                 Shape::List(key, list) if key == "allow" => allow(list, &mut read.allow, errors),
                 _ => unknown_key(item, "api_error", KEYS, errors),
             }

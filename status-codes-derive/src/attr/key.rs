@@ -113,6 +113,7 @@ fn misshapen(key: &str) -> (String, String) {
     match key {
         "hide" | "expose" | "trait_only" => (format!("`{key}` takes no value"), format!("write `{key}` on its own")),
         "one_of" => (format!("`{key}` takes a list of statuses"), format!("write `{key}(…)`")),
+        "without" => (format!("`{key}` takes a list of integrations"), format!("write `{key}(axum, …)`")),
         "allow" => (format!("`{key}` takes a list of rules"), format!("write `{key}(rule, …)`")),
         "body" | "crate" => (format!("`{key}` has no value"), format!("write `{key} = path`")),
         _ => (format!("`{key}` has no value"), format!("write `{key} = \"…\"`")),

@@ -17,3 +17,4 @@ pub(crate) mod member;
 pub(crate) mod spelling;
 pub(crate) mod status;
 pub(crate) mod text;
+pub(crate) mod without;

@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::generics::{self, Impl, Role};
 use crate::ast::Input;
+use crate::attr::without::Without;
 
 /// The implementation with these methods, and the rows that they use.
 pub(crate) fn implementation(
@@ -15,7 +16,9 @@ pub(crate) fn implementation(
 ) -> TokenStream {
     let Impl { generics, ty, bounds } = generics::header(input.ident, input.generics, roles);
     let krate = input.api.krate();
-    let respond = input.api.trait_only.is_none().then(|| quote!(#krate::__respond!([#generics] [#ty] [#bounds]);));
+    let without = input.api.without.as_ref().map(|Without { names, .. }| quote!([#(#names)*]));
+    let respond =
+        input.api.trait_only.is_none().then(|| quote!(#krate::__respond!([#generics] [#ty] [#bounds] #without);));
     quote! {
         #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic)]
         const _: () = {

@@ -43,6 +43,14 @@ pub(super) fn on_has_a_choice(input: &Input<'_>, variant: &Variant<'_>, errors: 
     }
 }
 
+/// `trait_only` leaves out every integration.
+pub(super) fn without_is_for_some(input: &Input<'_>, errors: &mut Errors) {
+    if let (Some(_), Some(without)) = (&input.api.trait_only, &input.api.without) {
+        let wrong = "`trait_only` leaves out every integration, so `without` adds nothing";
+        errors.at(&without.key, ATTRIBUTE.says(wrong, "remove one of the two"));
+    }
+}
+
 /// Empty texts, and problem types that cannot be a URI.
 pub(super) fn texts_are_usable(input: &Input<'_>, errors: &mut Errors) {
     let mut uris: Vec<&Text> = Vec::new();

@@ -20,6 +20,7 @@ use crate::errors::Errors;
 pub(crate) fn input(input: &Input<'_>, errors: &mut Errors) {
     header::of_enum(input, errors);
     attribute::texts_are_usable(input, errors);
+    attribute::without_is_for_some(input, errors);
     status::default_is_server_error(input, errors);
     member::types_are_consistent(input, errors);
     for variant in &input.variants {

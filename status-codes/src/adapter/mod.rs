@@ -43,6 +43,8 @@ mod respond;
 pub mod rocket;
 #[cfg(feature = "_framework")]
 mod untouched;
+#[cfg(feature = "utoipa6")]
+pub mod utoipa6;
 
 #[cfg(feature = "alloc")]
 #[doc(hidden)]

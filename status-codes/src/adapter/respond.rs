@@ -34,17 +34,40 @@ macro_rules! respond {
     };
 }
 
-/// The end of the derive's output. It takes generics, type, and where clause.
+/// The end of the derive's output. It takes generics, type, and where clause, and in a fourth list what to leave out: integrations are
+/// called like their features, with `_`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __respond {
-    ($($parts:tt)*) => {
-        $crate::__actix_web_unless_trait_only!($($parts)*);
-        $crate::__aide015_unless_trait_only!($($parts)*);
-        $crate::__axum_unless_trait_only!($($parts)*);
-        $crate::__poem_unless_trait_only!($($parts)*);
-        $crate::__poem_openapi5_unless_trait_only!($($parts)*);
-        $crate::__rocket_unless_trait_only!($($parts)*);
+    ($generics:tt $ty:tt $bounds:tt) => {
+        $crate::__respond!($generics $ty $bounds []);
+    };
+    ($generics:tt $ty:tt $bounds:tt $without:tt) => {
+        $crate::__respond!(@actix_web $without $generics $ty $bounds);
+        $crate::__respond!(@aide015 $without $generics $ty $bounds);
+        $crate::__respond!(@axum $without $generics $ty $bounds);
+        $crate::__respond!(@poem $without $generics $ty $bounds);
+        $crate::__respond!(@poem_openapi5 $without $generics $ty $bounds);
+        $crate::__respond!(@rocket $without $generics $ty $bounds);
+        $crate::__respond!(@utoipa6 $without $generics $ty $bounds);
+    };
+    (@actix_web [actix_web $($rest:tt)*] $($parts:tt)*) => {};
+    (@actix_web [] $($parts:tt)*) => { $crate::__actix_web_unless_trait_only!($($parts)*); };
+    (@aide015 [aide015 $($rest:tt)*] $($parts:tt)*) => {};
+    (@aide015 [] $($parts:tt)*) => { $crate::__aide015_unless_trait_only!($($parts)*); };
+    (@axum [axum $($rest:tt)*] $($parts:tt)*) => {};
+    (@axum [] $($parts:tt)*) => { $crate::__axum_unless_trait_only!($($parts)*); };
+    (@poem [poem $($rest:tt)*] $($parts:tt)*) => {};
+    (@poem [] $($parts:tt)*) => { $crate::__poem_unless_trait_only!($($parts)*); };
+    (@poem_openapi5 [poem_openapi5 $($rest:tt)*] $($parts:tt)*) => {};
+    (@poem_openapi5 [] $($parts:tt)*) => { $crate::__poem_openapi5_unless_trait_only!($($parts)*); };
+    (@rocket [rocket $($rest:tt)*] $($parts:tt)*) => {};
+    (@rocket [] $($parts:tt)*) => { $crate::__rocket_unless_trait_only!($($parts)*); };
+    (@utoipa6 [utoipa6 $($rest:tt)*] $($parts:tt)*) => {};
+    (@utoipa6 [] $($parts:tt)*) => { $crate::__utoipa6_unless_trait_only!($($parts)*); };
+    // It is not the first one that is left out.
+    (@$integration:ident [$other:ident $($rest:tt)*] $($parts:tt)*) => {
+        $crate::__respond!(@$integration [$($rest)*] $($parts)*);
     };
 }
 
@@ -102,6 +125,13 @@ macro_rules! __poem_openapi5_unless_trait_only {
 #[macro_export]
 #[cfg(not(feature = "rocket"))]
 macro_rules! __rocket_unless_trait_only {
+    ($($parts:tt)*) => {};
+}
+
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "utoipa6"))]
+macro_rules! __utoipa6_unless_trait_only {
     ($($parts:tt)*) => {};
 }
 

@@ -30,12 +30,14 @@ macro_rules! __describe {
             // A type that has none of the better methods needs the traits.
             #[allow(unused_imports)]
             use $crate::__private::openapi::{
-                AnyBody as _, AnyHeader as _, AnySchema as _, NotAnError as _, OneBody as _, OptionalHeader as _,
+                AnyBody as _, AnyHeader as _, AnySchema as _, NotAnError as _, OneBody as _, OptionalHeader as _, SchemarsSchema as _,
+                StdSchema as _, UtoipaSchema as _,
             };
             $crate::__private::openapi::Described {
                 name: $name,
                 docs: $docs,
-                specs: <Self as $crate::__private::ApiError>::specs(),
+                // Asking for them here would repeat what rustc says about a type that is not an error.
+                specs: $crate::__private::Specs::NONE,
                 shared: const { $shared },
                 variants: const {
                     &[$($crate::__private::openapi::Variant {
@@ -46,7 +48,7 @@ macro_rules! __describe {
                     }),*]
                 },
                 schema: |place| match place {
-                    $($schema => (&__Of::<$member>::NEW).schema(),)*
+                    $($schema => (&&&&__Of::<$member>::NEW).schema(),)*
                     _ => $crate::__private::openapi::Schema::unknown(),
                 },
                 header: |place| match place {

@@ -1,11 +1,15 @@
 //! What a type can say about itself. A macro does not know the type, so the compiler picks the first method that applies: no trait is
 //! required of it.
+//!
+//! A method is called on many references to the type. The compiler takes them off one by one until it finds a method that applies, so
+//! a trait for more references comes before one for fewer.
 
 use core::marker::PhantomData;
 
-use super::std_types::{Schema, StdType};
+use super::schema::Schema;
+use super::std_types::StdType;
 
-/// A type. Methods are called on a reference to it: first those of the type are tried, then those of traits.
+/// A type, of which methods are asked.
 #[derive(Clone, Copy, Debug)]
 pub struct Of<T: ?Sized>(PhantomData<T>);
 
@@ -13,10 +17,41 @@ impl<T: ?Sized> Of<T> {
     pub const NEW: Self = Self(PhantomData);
 }
 
-impl<T: StdType + ?Sized> Of<T> {
-    /// The schema of a type of the standard library.
-    pub fn schema(&self) -> Schema {
+/// For types of the standard library.
+pub trait StdSchema {
+    /// The schema, and whether the value is always there.
+    fn schema(&self) -> Schema;
+}
+
+impl<T: StdType + ?Sized> StdSchema for &&&Of<T> {
+    fn schema(&self) -> Schema {
         T::schema()
+    }
+}
+
+/// For types that schemars knows.
+pub trait SchemarsSchema {
+    /// The schema by the type's `JsonSchema`.
+    fn schema(&self) -> Schema;
+}
+
+#[cfg(feature = "schemars1")]
+impl<T: schemars::JsonSchema + ?Sized> SchemarsSchema for &&Of<T> {
+    fn schema(&self) -> Schema {
+        super::schemars1::schema::<T>()
+    }
+}
+
+/// For types that utoipa knows.
+pub trait UtoipaSchema {
+    /// The schema by the type's `ToSchema`.
+    fn schema(&self) -> Schema;
+}
+
+#[cfg(feature = "utoipa6")]
+impl<T: utoipa::PartialSchema + ?Sized> UtoipaSchema for &Of<T> {
+    fn schema(&self) -> Schema {
+        super::utoipa6::schema::<T>()
     }
 }
 
@@ -28,4 +63,4 @@ pub trait AnySchema {
     }
 }
 
-impl<T: ?Sized> AnySchema for &Of<T> {}
+impl<T: ?Sized> AnySchema for Of<T> {}

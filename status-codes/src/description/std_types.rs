@@ -15,39 +15,8 @@ use std::time::SystemTime;
 
 use serde_json::{Value, json};
 
+use super::schema::Schema;
 use crate::status::StatusCode;
-
-/// The schema of a value.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Schema {
-    pub json: Value,
-    /// Whether it may be `null`. As a member it is then left out.
-    pub may_be_null: bool,
-    /// Whether it may fail to serialize.
-    pub may_fail: bool,
-}
-
-impl Schema {
-    /// A value that is always there.
-    fn certain(json: Value) -> Self {
-        Self { json, may_be_null: false, may_fail: false }
-    }
-
-    /// The schema that every value fits.
-    pub fn unknown() -> Self {
-        Self { json: json!({}), may_be_null: true, may_fail: true }
-    }
-
-    /// Whether a member with this schema is always there.
-    pub(crate) fn is_certain(&self) -> bool {
-        !self.may_be_null && !self.may_fail
-    }
-
-    /// The schema of a value inside of another one.
-    fn inside(self) -> Value {
-        if self.may_be_null { json!({ "anyOf": [self.json, { "type": "null" }] }) } else { self.json }
-    }
-}
 
 /// A type of the standard library.
 #[allow(unreachable_pub, reason = "a bound of what the derive's output names")]
@@ -104,7 +73,7 @@ macro_rules! fallible {
         $(
             impl StdType for $ty {
                 fn schema() -> Schema {
-                    Schema { json: json!($json), may_be_null: $null, may_fail: $fail }
+                    Schema { may_be_null: $null, may_fail: $fail, ..Schema::certain(json!($json)) }
                 }
             }
         )*
@@ -162,7 +131,7 @@ fn list(of: Schema, keys: &Value) -> Schema {
     if let (Some(json), Some(keys)) = (json.as_object_mut(), keys.as_object()) {
         json.extend(keys.clone());
     }
-    Schema { json, may_be_null: false, may_fail }
+    Schema { may_fail, ..Schema::certain(json) }
 }
 
 macro_rules! lists {
@@ -190,7 +159,8 @@ lists! {
 fn map(key: &Schema, value: Schema) -> Schema {
     let is_key = key.is_certain() && matches!(key.json["type"].as_str(), Some("string" | "integer" | "boolean"));
     let may_fail = value.may_fail || !is_key;
-    Schema { json: json!({ "type": "object", "additionalProperties": value.inside() }), may_be_null: false, may_fail }
+    let json = json!({ "type": "object", "additionalProperties": value.inside() });
+    Schema { may_fail, ..Schema::certain(json) }
 }
 
 impl<K: StdType, V: StdType> StdType for BTreeMap<K, V> {
@@ -215,7 +185,7 @@ macro_rules! tuples {
                     let items: Vec<Value> = items.into_iter().map(Schema::inside).collect();
                     let json =
                         json!({ "type": "array", "prefixItems": items, "minItems": $length, "maxItems": $length });
-                    Schema { json, may_be_null: false, may_fail }
+                    Schema { may_fail, ..Schema::certain(json) }
                 }
             }
         )*

@@ -4,7 +4,7 @@ use serde_core::Serialize;
 
 use super::header_types::HeaderSchema;
 use super::parts::Parts;
-use super::std_types::Schema;
+use super::schema::Schema;
 use crate::sink::{Buffer, MediaType};
 use crate::spec::{ErrorSpec, Specs};
 

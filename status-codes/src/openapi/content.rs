@@ -127,7 +127,7 @@ fn written(
     };
     let bare = attempt(bare, write).and_then(|(_, bytes)| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
     let schema = inference.schema("", &document, &bare);
-    let untyped = inference.untyped.iter().map(|member| format!("{name}.{member}")).collect();
+    let untyped = inference.untyped.iter().map(|field| format!("{name}{}", field.label())).collect();
     Some(Content { media_type, schema, example: Some(inference.scrubbed(&document)), untyped })
 }
 

@@ -6,15 +6,20 @@ use super::sample::Sample;
 use crate::body::{ErrorBody, write};
 pub use crate::description::{
     AnyHeader, AnySchema, Described, Header, HeaderSchema, Kind, Member, Of, OptionalHeader, Part, Parts, Schema,
-    Source, Text, Variant, Writer, constant,
+    SchemarsSchema, Source, StdSchema, Text, UtoipaSchema, Variant, Writer, constant,
 };
 use crate::error::ApiError;
 use crate::spec::Specs;
 
+/// The description of an error, with its rows.
+pub(super) fn described<E: ApiError>() -> Described {
+    Described { specs: E::specs(), ..E::described() }
+}
+
 impl<E: ApiError> Of<E> {
     /// The description of an error.
     pub fn described(&self) -> Described {
-        E::described()
+        described::<E>()
     }
 }
 

@@ -1,10 +1,13 @@
 //! The header fields and the members of an error.
 
+use alloc::format;
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 
 use serde_json::{Value, json};
 
+use super::flattened::flattened;
+use super::value::sample_of;
 use super::values::Values;
 use crate::description::{Header, HeaderSchema, Schema};
 
@@ -65,7 +68,7 @@ impl Line {
 }
 
 /// A member.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub(super) struct Field {
     pub(super) name: String,
     pub(super) schema: Value,
@@ -73,29 +76,46 @@ pub(super) struct Field {
     pub(super) is_certain: bool,
     /// What a sample has.
     pub(super) value: Value,
+    /// Whether a part of its schema is not known.
+    pub(super) is_partial: bool,
+    /// Whether it stands for all members with other names.
+    pub(super) is_rest: bool,
 }
 
 impl Field {
     pub(super) fn add(fields: &mut Vec<Self>, name: &str, schema: Schema) {
-        let is_certain = schema.is_certain();
+        Self::push(fields, Self::new(name, schema));
+    }
+
+    fn new(name: &str, schema: Schema) -> Self {
+        let (is_certain, is_partial) = (schema.is_certain(), schema.is_partial);
         let value = sample_of(&schema.json);
-        Self::push(fields, Self { name: name.into(), schema: schema.json, is_certain, value });
+        Self { name: name.into(), schema: schema.json, is_certain, value, is_partial, is_rest: false }
     }
 
     pub(super) fn add_constant(fields: &mut Vec<Self>, name: &str, value: Value) {
-        let schema = constant(&value);
-        Self::push(fields, Self { name: name.into(), schema, is_certain: !value.is_null(), value });
+        let schema = Schema::certain(constant(&value));
+        Self::push(fields, Self { is_certain: !value.is_null(), value, ..Self::new(name, schema) });
     }
 
-    /// Adds the properties of an object. What else it has is not known.
+    /// Adds the members of an object.
     pub(super) fn add_flattened(fields: &mut Vec<Self>, schema: &Schema) {
-        let required = schema.json["required"].as_array();
-        for (name, property) in schema.json["properties"].as_object().into_iter().flatten() {
-            let is_required = required.is_some_and(|required| required.iter().any(|known| known == name));
-            let is_certain = is_required && schema.is_certain();
-            let value = sample_of(property);
-            Self::push(fields, Self { name: name.clone(), schema: property.clone(), is_certain, value });
+        let object = flattened(&schema.json);
+        let is_always_there = schema.is_certain();
+        for (name, property) in object.properties {
+            let is_certain = is_always_there && object.required.contains(&name);
+            let property = schema.of_part(property);
+            let is_certain = is_certain && property.is_certain();
+            Self::push(fields, Self { is_certain, ..Self::new(&name, property) });
         }
+        if let Some(rest) = object.rest {
+            Self::push(fields, Self { is_certain: false, is_rest: true, ..Self::new("other", schema.of_part(rest)) });
+        }
+    }
+
+    /// What the user knows it as, behind the name of an error.
+    pub(super) fn label(&self) -> String {
+        if self.is_rest { " (flattened)".to_string() } else { format!(".{}", self.name) }
     }
 
     /// The first member of a name is sent.
@@ -116,37 +136,4 @@ pub(super) fn constant(value: &Value) -> Value {
         Value::Null | Value::Array(_) | Value::Object(_) => return json!({ "enum": [value] }),
     };
     json!({ "type": ty, "enum": [value] })
-}
-
-/// A value that fits the schema, as far as it is understood.
-fn sample_of(schema: &Value) -> Value {
-    let first = |key: &str| schema[key].as_array().and_then(|all| all.first());
-    if let Some(value) = first("enum").or_else(|| first("examples")).or_else(|| schema.get("const")) {
-        return value.clone();
-    }
-    if let Some(schema) = first("anyOf").or_else(|| first("oneOf")).or_else(|| first("allOf")) {
-        return sample_of(schema);
-    }
-    let ty = schema["type"].as_str().or_else(|| first("type").and_then(Value::as_str));
-    match ty {
-        Some("boolean") => json!(true),
-        Some("integer" | "number") => {
-            schema.get("minimum").filter(|least| least.as_u64() > Some(1)).cloned().unwrap_or(json!(1))
-        }
-        Some("array") if schema.get("prefixItems").is_some() => {
-            schema["prefixItems"].as_array().into_iter().flatten().map(sample_of).collect()
-        }
-        Some("array") => {
-            let count = schema["minItems"].as_u64().unwrap_or(1).min(32);
-            (0..count).map(|_| sample_of(&schema["items"])).collect()
-        }
-        Some("object") => {
-            let properties = schema["properties"].as_object().into_iter().flatten();
-            let object = properties.map(|(name, schema)| (name.clone(), sample_of(schema)));
-            Value::Object(object.collect())
-        }
-        Some("null") => Value::Null,
-        _ if schema["maxLength"] == 1 => "t".into(),
-        _ => "text".to_string().into(),
-    }
 }

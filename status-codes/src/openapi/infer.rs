@@ -25,8 +25,8 @@ pub(super) struct Inference<'a> {
     known: Known<'a>,
     /// The texts and numbers that are the sample's own.
     own: Vec<Value>,
-    /// The members that have no schema.
-    pub(super) untyped: Vec<&'a str>,
+    /// The members that have no schema, or one with gaps.
+    pub(super) untyped: Vec<&'a Field>,
 }
 
 impl<'a> Inference<'a> {
@@ -48,8 +48,8 @@ impl<'a> Inference<'a> {
     /// The schema of a value with this name. The bare document has what is always there.
     pub(super) fn schema(&mut self, name: &str, value: &Value, bare: &Value) -> Value {
         if let Some(field) = self.known.fields.iter().find(|field| field.name == name && field.value == *value) {
-            if field.schema.as_object().is_some_and(Map::is_empty) && !self.untyped.contains(&field.name.as_str()) {
-                self.untyped.push(&field.name);
+            if field.is_partial && !self.untyped.contains(&field) {
+                self.untyped.push(field);
             }
             return field.schema.clone();
         }
@@ -69,10 +69,15 @@ impl<'a> Inference<'a> {
     }
 
     fn object(&mut self, members: &Map<String, Value>, bare: &Value) -> Value {
-        let (mut properties, mut required) = (Map::new(), Vec::new());
+        let (mut properties, mut required, mut rest) = (Map::new(), Vec::new(), None);
         for (name, value) in members {
             let bare = &bare[name.as_str()];
-            properties.insert(name.clone(), self.schema(name, value, bare));
+            let schema = self.schema(name, value, bare);
+            if self.known.fields.iter().any(|field| field.is_rest && field.name == *name && field.value == *value) {
+                rest = Some(schema);
+                continue;
+            }
+            properties.insert(name.clone(), schema);
             if !bare.is_null() {
                 required.push(name.as_str());
             }
@@ -82,6 +87,9 @@ impl<'a> Inference<'a> {
         let mut schema = json!({ "type": "object", "properties": properties });
         if !required.is_empty() {
             schema["required"] = json!(required);
+        }
+        if let Some(rest) = rest {
+            schema["additionalProperties"] = rest;
         }
         schema
     }

@@ -9,6 +9,7 @@ use core::fmt;
 use serde_json::Value;
 
 use super::content::LayerBody;
+use super::derived::described;
 use super::entry::{Entry, Example};
 use super::found::{self, All, Found, Shown, When};
 use super::response::response;
@@ -99,13 +100,20 @@ impl Responses {
     /// that are known: one that is not known may have their statuses too.
     pub fn of<E: ApiError>() -> Self {
         let set = Set {
-            all: found::all(E::described()),
+            all: found::all(described::<E>()),
             is_open: E::specs().is_open(),
             has_framework: false,
             layer: None,
             examples: Vec::new(),
         };
         Self { sets: [set].into(), is_separate: false }
+    }
+
+    /// Adds a response for errors that nobody has listed.
+    #[cfg(feature = "_document")]
+    pub(crate) fn open(mut self) -> Self {
+        self.sets.iter_mut().for_each(|set| set.is_open = true);
+        self
     }
 
     /// Sets the body of errors that do not name one: the body of the `ErrorLayer` around them.

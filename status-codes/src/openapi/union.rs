@@ -52,6 +52,10 @@ fn objects(schemas: &[&Value]) -> Option<Value> {
     if !required.is_empty() {
         schema["required"] = json!(required);
     }
+    let rests: Vec<Value> = schemas.iter().filter_map(|schema| schema.get("additionalProperties").cloned()).collect();
+    if !rests.is_empty() {
+        schema["additionalProperties"] = union(&rests);
+    }
     Some(schema)
 }
 

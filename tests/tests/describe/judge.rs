@@ -135,9 +135,13 @@ fn fits(value: &Value, schema: &Value) -> bool {
         Some(items) => value.as_array().expect("an array").iter().all(|item| fits(item, items)),
         None => true,
     };
-    schema.get("type").is_none_or(is_type)
+    let is_one_of = |types: &Value| types.as_array().map_or_else(|| is_type(types), |types| types.iter().any(is_type));
+    schema.get("type").is_none_or(is_one_of)
         && all("enum").is_none_or(|values| values.contains(value))
-        && all("anyOf").is_none_or(|schemas| schemas.iter().any(|schema| fits(value, schema)))
+        && ["anyOf", "oneOf"]
+            .iter()
+            .all(|key| all(key).is_none_or(|schemas| schemas.iter().any(|schema| fits(value, schema))))
+        && all("allOf").is_none_or(|schemas| schemas.iter().all(|schema| fits(value, schema)))
         && (!value.is_object() || fits_object())
         && (!value.is_array() || fits_items())
 }

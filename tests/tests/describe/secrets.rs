@@ -3,7 +3,8 @@
 use std::io;
 
 use status_codes::openapi::Responses;
-use status_codes::{AnyError, ApiError, BodyError, Buffer, ErrorBody, JsonMessage};
+use status_codes::{AnyError, ApiError, BodyError, Buffer, ErrorBody, HandlerError, JsonMessage};
+use utoipa::IntoResponses;
 
 /// It writes `Display`, which is for logs.
 struct Careless;
@@ -92,6 +93,55 @@ fn no_secret_is_described() {
         assert!(!described.untyped().concat().contains("MARKER"));
     }
     assert!(all().texts().contains(&"Public.".to_owned()));
+}
+
+/// The documents of others have no more than ours.
+#[test]
+fn no_secret_is_in_other_documents() {
+    let utoipa = [Secret::responses(), HiddenType::responses(), HandlerError::<Secret>::responses()];
+    let written = serde_json::to_string(&utoipa).expect("JSON");
+    assert!(written.contains("Public.") && !written.to_lowercase().contains("marker"), "{written}");
+}
+
+/// MARKER: the doc comment of a member's type is public only by what its author derives.
+#[derive(Debug, serde::Serialize)]
+struct Unknown {
+    /// MARKER: and this too.
+    marker: &'static str,
+}
+
+/// Public, by the derive of schemars.
+#[derive(Debug, serde::Serialize, schemars::JsonSchema)]
+struct Known {
+    /// A number of the shop, public by the derive of schemars.
+    shop: u8,
+    #[serde(skip)]
+    marker: u8,
+}
+
+/// A field that is not a member has no part in the description, whatever its type says.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("sold out")]
+#[status(409)]
+struct Members {
+    #[extension]
+    known: Known,
+    #[extension]
+    unknown: Unknown,
+    #[extension(skip)]
+    left_out: Marked,
+}
+
+#[derive(Debug, schemars::JsonSchema)]
+struct Marked {
+    marker: u8,
+}
+
+#[test]
+fn schemas_have_what_their_author_derives() {
+    let document = Responses::of::<Members>().to_json().to_string();
+    assert!(document.contains("public by the derive of schemars"), "{document}");
+    assert!(!document.to_lowercase().contains("marker"), "{document}");
 }
 
 #[derive(Debug, thiserror::Error, ApiError)]

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use additive_domain::DomainError;
+use additive_domain::{DomainError, LimitError};
 use additive_service::{Borrowing, Generic, Local, ServiceError};
 use status_codes::{ApiError, ErrorLayer, Failure};
 
@@ -135,4 +135,23 @@ fn http_takes_all() {
     assert_eq!(through_http(&Borrowing { word: &word }).0, 400);
     assert_eq!(through_http(&Local { count: Rc::new(1) }).0, 409);
     assert_eq!(through_http(&Generic(word)).0, 400);
+}
+
+/// Each as it was meant: by hand, or by the derive in a crate that knows no document.
+#[test]
+fn utoipa_takes_all() {
+    use axum_core::response::IntoResponse as _;
+    use utoipa::IntoResponses;
+    fn statuses<T: IntoResponses>() -> Vec<String> {
+        T::responses().into_keys().collect()
+    }
+    assert_eq!(statuses::<DomainError>(), ["4XX"]);
+    assert_eq!(statuses::<LimitError>(), ["403"]);
+    assert_eq!(LimitError { used: 2, limit: 2 }.into_response().status().as_u16(), 403);
+    assert_eq!(statuses::<ServiceError>(), ["404", "422", "423"]);
+    assert_eq!(statuses::<Borrowing<'_>>(), ["400"]);
+    assert_eq!(statuses::<Local>(), ["409"]);
+    assert_eq!(statuses::<Generic<String>>(), ["400"]);
+    let described = serde_json::to_value(ServiceError::responses()).expect("JSON");
+    assert_eq!(described["422"]["description"], "`too-many`: Too many.");
 }

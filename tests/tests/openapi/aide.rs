@@ -15,8 +15,8 @@ use status_codes::{AnyError, ApiError, HandlerError, Problem, openapi};
 use tokio::net::TcpListener;
 use tokio::runtime::Builder;
 
+use crate::client;
 use crate::shop::{OpenError, PaymentError, ShopError, fail};
-use crate::wire;
 
 async fn order(Path(id): Path<u64>) -> Result<Json<u64>, ShopError> {
     fail(id)?;
@@ -57,13 +57,13 @@ pub(crate) fn server() -> SocketAddr {
 }
 
 fn served() -> Value {
-    wire::get(server(), "/openapi.json").json()
+    client::get(server(), "/openapi.json").json()
 }
 
 #[test]
 fn it_is_what_is_described() {
     let (document, described) = (served(), openapi::responses::<ShopError>());
-    let mut statuses = wire::statuses(&document);
+    let mut statuses = client::statuses(&document);
     assert!(statuses.remove("200"));
     assert_eq!(statuses, described.keys().cloned().collect());
     for (status, mut described) in described {
@@ -74,18 +74,18 @@ fn it_is_what_is_described() {
                 header.as_object_mut().expect("a header").remove("required");
             }
         }
-        assert_eq!(wire::responses(&document)[&status], described);
+        assert_eq!(client::responses(&document)[&status], described);
     }
 }
 
 #[test]
 fn what_is_sent_is_in_it() {
-    wire::judge(server(), &served());
+    client::judge(server(), &served());
 }
 
 #[test]
 fn no_secret_is_in_it() {
-    let text = wire::get(server(), "/openapi.json").body;
+    let text = client::get(server(), "/openapi.json").body;
     assert!(text.contains("There is no such order.") && !text.contains("MARKER"), "{text}");
 }
 
@@ -116,7 +116,7 @@ fn a_response_is_asked_for_without_a_status() {
     let (_, document) = document(ApiRouter::new().api_route("/orders/{id}", route));
     let document = serde_json::to_value(document).expect("JSON");
     // Which of the responses of `ShopError` is meant, nobody knows.
-    assert_eq!(wire::statuses(&document), ["200", "402", "410", "502", "default"].map(String::from).into());
-    let schema = &wire::responses(&document)["410"]["content"]["application/problem+json"]["schema"];
+    assert_eq!(client::statuses(&document), ["200", "402", "410", "502", "default"].map(String::from).into());
+    let schema = &client::responses(&document)["410"]["content"]["application/problem+json"]["schema"];
     assert_eq!(schema["properties"]["to"]["type"], "string");
 }

@@ -8,7 +8,7 @@ use status_codes::openapi;
 use status_openapi_examples::{OrderError, aide, poem_openapi};
 use tokio::runtime::{Builder, Runtime};
 
-use crate::wire;
+use crate::client;
 
 fn runtime() -> Runtime {
     Builder::new_current_thread().enable_all().build().expect("a runtime")
@@ -35,18 +35,18 @@ fn both_document_the_same_errors() {
     let mut described: Vec<String> = openapi::responses::<OrderError>().into_keys().collect();
     described.insert(0, "200".to_owned());
     for server in [with_aide(), with_poem_openapi()] {
-        let document = wire::get(server, "/openapi.json").json();
-        assert_eq!(wire::statuses(&document), described.iter().cloned().collect());
-        wire::judge(server, &document);
+        let document = client::get(server, "/openapi.json").json();
+        assert_eq!(client::statuses(&document), described.iter().cloned().collect());
+        client::judge(server, &document);
         // The layer writes what the framework refuses.
-        assert_eq!(wire::get(server, "/nowhere").json()["status"], 404);
+        assert_eq!(client::get(server, "/nowhere").json()["status"], 404);
     }
 }
 
 #[test]
 fn the_page_loads_nothing_from_elsewhere() {
     for server in [with_aide(), with_poem_openapi()] {
-        let page = wire::get(server, "/docs").body;
+        let page = client::get(server, "/docs").body;
         assert!(page.contains("SwaggerUIBundle("));
         let html = page.split("<script").filter_map(|script| script.split_once("</script>")).map(|(_, after)| after);
         for part in page.split("<script").take(1).chain(html) {

@@ -14,8 +14,8 @@ use serde_json::Value;
 use status_codes::{AnyError, ApiError, HandlerError, Problem, openapi};
 use tokio::runtime::Builder;
 
+use crate::client;
 use crate::shop::{OpenError, PaymentError, ShopError, fail};
-use crate::wire;
 
 struct Orders;
 
@@ -54,7 +54,7 @@ pub(crate) fn server() -> SocketAddr {
 }
 
 fn served() -> Value {
-    wire::get(server(), "/openapi.json").json()
+    client::get(server(), "/openapi.json").json()
 }
 
 /// A schema as poem-openapi writes its numbers.
@@ -67,11 +67,11 @@ fn with_floats(schema: &Value) -> Value {
 #[test]
 fn it_is_what_is_described() {
     let (document, described) = (served(), openapi::responses::<ShopError>());
-    let mut statuses = wire::statuses(&document);
+    let mut statuses = client::statuses(&document);
     assert!(statuses.remove("200"));
     assert_eq!(statuses, described.keys().cloned().collect());
     for (status, described) in described {
-        let written = &wire::responses(&document)[&status];
+        let written = &client::responses(&document)[&status];
         assert_eq!(written["description"], described["description"]);
         for (name, header) in described["headers"].as_object().into_iter().flatten() {
             let written = &written["headers"][name];
@@ -92,12 +92,12 @@ fn it_is_what_is_described() {
 
 #[test]
 fn what_is_sent_is_in_it() {
-    wire::judge(server(), &served());
+    client::judge(server(), &served());
 }
 
 #[test]
 fn no_secret_is_in_it() {
-    let text = wire::get(server(), "/openapi.json").body;
+    let text = client::get(server(), "/openapi.json").body;
     assert!(text.contains("There is no such order.") && !text.contains("MARKER"), "{text}");
 }
 
@@ -118,7 +118,7 @@ fn is_old(schema: &Value) {
 fn its_schemas_are_those_of_3_0() {
     let document = served();
     let problem =
-        |status: &str| wire::responses(&document)[status]["content"]["application/problem+json"]["schema"].clone();
+        |status: &str| client::responses(&document)[status]["content"]["application/problem+json"]["schema"].clone();
     for status in ["402", "404", "409", "429", "500", "502", "503"] {
         is_old(&problem(status));
     }
