@@ -43,4 +43,5 @@ const _: () = {
         }
     }
     ::status_codes::__respond!([] [Error] []);
+    ::status_codes::__client!([] [Error] []);
 };

@@ -5,6 +5,7 @@ use quote::quote;
 use syn::{Attribute, Ident};
 
 use super::case::Case;
+use super::client::Client;
 use super::detail::{self, Detail};
 use super::item::{Shape, items};
 use super::key::{allow, body, krate, set, string, unknown_key};
@@ -12,8 +13,19 @@ use super::text::Text;
 use crate::errors::Errors;
 use crate::rules::{ATTRIBUTE, Allowed};
 
-const KEYS: &[&str] =
-    &["type_base", "rename_all", "rename_all_fields", "expose", "hide", "body", "docs", "allow", "trait_only", "crate"];
+const KEYS: &[&str] = &[
+    "type_base",
+    "rename_all",
+    "rename_all_fields",
+    "expose",
+    "hide",
+    "body",
+    "client",
+    "docs",
+    "allow",
+    "trait_only",
+    "crate",
+];
 
 /// What applies to the whole type.
 #[derive(Default)]
@@ -30,6 +42,8 @@ pub(crate) struct ApiErrorAttr {
     pub(crate) docs: Option<Ident>,
     pub(crate) trait_only: Option<Ident>,
     pub(crate) body: Option<TokenStream>,
+    /// The enum for clients.
+    pub(crate) client: Option<Client>,
     krate: Option<TokenStream>,
 }
 
@@ -61,6 +75,12 @@ impl ApiErrorAttr {
                     detail::set(&mut read.detail, Detail::Hide(key.clone()), key, errors);
                 }
                 Shape::Pair(key, value) if key == "body" => set(&mut read.body, body(key, value, errors), key, errors),
+                Shape::Pair(key, value) if key == "client" => {
+                    set(&mut read.client, Client::pair(key, value, errors), key, errors);
+                }
+                Shape::List(key, list) if key == "client" => {
+                    set(&mut read.client, Client::list(key, list, errors), key, errors);
+                }
                 Shape::Pair(key, value) if key == "crate" => {
                     set(&mut read.krate, krate(key, value, errors), key, errors);
                 }

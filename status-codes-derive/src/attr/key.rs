@@ -114,6 +114,7 @@ fn misshapen(key: &str) -> (String, String) {
         "hide" | "expose" | "trait_only" => (format!("`{key}` takes no value"), format!("write `{key}` on its own")),
         "one_of" => (format!("`{key}` takes a list of statuses"), format!("write `{key}(…)`")),
         "allow" => (format!("`{key}` takes a list of rules"), format!("write `{key}(rule, …)`")),
+        "client" => (format!("`{key}` has no value"), format!("write `{key} = Name`")),
         "body" | "crate" => (format!("`{key}` has no value"), format!("write `{key} = path`")),
         _ => (format!("`{key}` has no value"), format!("write `{key} = \"…\"`")),
     }

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::client;
 use super::generics::{self, Impl, Role};
 use crate::ast::Input;
 
@@ -16,6 +17,8 @@ pub(crate) fn implementation(
     let Impl { generics, ty, bounds } = generics::header(input.ident, input.generics, roles);
     let krate = input.api.krate();
     let respond = input.api.trait_only.is_none().then(|| quote!(#krate::__respond!([#generics] [#ty] [#bounds]);));
+    // The type of an inner error has to say what a client reads of it.
+    let client = client::of(input).is_none().then(|| quote!(#krate::__client!([#generics] [#ty] [#bounds]);));
     quote! {
         #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic)]
         const _: () = {
@@ -29,6 +32,8 @@ pub(crate) fn implementation(
             }
 
             #respond
+
+            #client
         };
     }
 }

@@ -8,6 +8,7 @@ use crate::attr::item::path_text;
 use crate::attr::spelling::Status;
 use crate::attr::text::Text;
 use crate::errors::Errors;
+use crate::lookup::first_digit;
 use crate::rules::ATTRIBUTE;
 use crate::unseen;
 
@@ -40,6 +41,15 @@ pub(super) fn on_has_a_choice(input: &Input<'_>, variant: &Variant<'_>, errors: 
                 format!("`{}` is not in `one_of`, so the header is never sent with it", path_text(&status.original));
             errors.at(&status.original, ATTRIBUTE.says(wrong, "add it there, or remove it here"));
         }
+    }
+}
+
+/// A success is not repeated. The table has no advice for it either.
+pub(super) fn retry_is_possible(variant: &Variant<'_>, errors: &mut Errors) {
+    let Some(retry) = &variant.attr.retry else { return };
+    if variant.status.number().is_some_and(|number| first_digit(number) == Some('2')) {
+        let wrong = "`retry` is for redirects and errors, and a client does not repeat a success";
+        errors.at(retry, ATTRIBUTE.says(wrong, "remove it"));
     }
 }
 

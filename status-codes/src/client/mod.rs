@@ -55,18 +55,26 @@
 //! 502, and [`ErrorResponse::pass_on`] says otherwise.
 
 mod code;
+mod decode;
+#[doc(hidden)]
+pub mod derived;
 mod error_response;
 mod from_header;
 mod from_list;
+mod has_client;
 mod json_message;
 mod known;
 mod media_type;
 mod pass_on;
 mod read_body;
+mod read_member;
 mod reading;
 #[cfg(feature = "reqwest013")]
 mod reqwest;
+mod source;
 
+pub use decode::Decode;
 pub use error_response::ErrorResponse;
 pub use from_header::FromHeader;
+pub use has_client::{HasClient, Never};
 pub use read_body::ReadBody;

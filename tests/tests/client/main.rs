@@ -3,6 +3,7 @@
 #![allow(missing_docs, reason = "tests")]
 
 mod bad_input;
+mod decoded;
 mod known;
 mod secrets;
 mod values;
