@@ -36,6 +36,9 @@ enum Command {
         /// Keep the server running instead of showing responses.
         #[arg(long)]
         serve: bool,
+        /// Show what a client of another server understands instead.
+        #[arg(long, conflicts_with_all = ["framework", "serve"])]
+        client: bool,
     },
     /// Compare this crate with its peers, and write BENCHMARKS.md.
     Bench {
@@ -51,7 +54,8 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Args::parse().command {
         Command::Regen { check } => regen::run(check),
-        Command::Demo { framework, serve } => demo::run(framework, serve),
+        Command::Demo { client: true, .. } => demo::client(),
+        Command::Demo { framework, serve, .. } => demo::run(framework, serve),
         Command::Bench { bench } => bench::run(bench),
         Command::Soak(soak) => soak::run(&soak),
         Command::Examples => examples::run(),

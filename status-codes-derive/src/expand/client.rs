@@ -159,8 +159,7 @@ fn inner(input: &Input<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
     let mut names: Vec<String> = variant.members(input).iter().map(|member| member.name.value().to_owned()).collect();
     names.extend(variant.fields.iter().filter_map(Field::member_name));
     let shape = shape(input, variant.body(input));
-    let span = span_of(inner.ty);
-    Some(quote_spanned! {span=>
+    Some(quote! {
         let __read = __p::client::Source::inner(
             __source,
             &[#(#names),*],

@@ -1,6 +1,7 @@
 //! The demo: one enum of errors, a real server, and what it sends. It may import [`crate::server`]
 //! and [`crate::orders`].
 
+mod client;
 mod connection;
 mod scenes;
 
@@ -10,6 +11,8 @@ use anyhow::{Context as _, Result};
 
 use connection::{Answer, Connection};
 use scenes::SCENES;
+
+pub(crate) use client::client;
 
 use crate::orders::{self, Framework};
 use crate::server::Server;
