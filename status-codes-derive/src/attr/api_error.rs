@@ -1,7 +1,7 @@
 //! `#[api_error(…)]`
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Span, TokenStream};
+use quote::quote_spanned;
 use syn::{Attribute, Ident};
 
 use super::case::Case;
@@ -95,6 +95,11 @@ impl ApiErrorAttr {
 
     /// The path of the runtime crate.
     pub(crate) fn krate(&self) -> TokenStream {
-        self.krate.clone().unwrap_or_else(|| quote!(::status_codes))
+        self.krate_at(Span::call_site())
+    }
+
+    /// The path of the runtime crate, in the place of the user's tokens.
+    pub(crate) fn krate_at(&self, span: Span) -> TokenStream {
+        self.krate.clone().unwrap_or_else(|| quote_spanned!(span=> ::status_codes))
     }
 }

@@ -22,7 +22,7 @@ impl RetryWord {
         let literal = string(key, value, errors)?;
         let text = literal.value();
         if let Some(word) = Retry::WORDS.iter().find(|word| **word == text) {
-            return Some(Self { word, literal });
+            return Some(Self { literal, word });
         }
         errors
             .at(&literal, ATTRIBUTE.says(format!("unknown retry advice `{text}`"), errors::remedy(text, Retry::WORDS)));

@@ -31,10 +31,11 @@ pub(super) fn of<'i>(input: &'i Input<'_>) -> Option<&'i Client> {
 /// The enum and its implementations.
 pub(crate) fn items(input: &Input<'_>) -> TokenStream {
     let Some(client) = of(input) else { return TokenStream::new() };
-    let (krate, vis, name) = (input.api.krate(), input.vis, &client.name);
+    let (vis, name) = (input.vis, &client.name);
     let (declaration, reading) = (declaration(input, client), reading(input, client));
     // If the feature `client` is off, the macro reports it here.
     let span = span_of(&client.key);
+    let krate = input.api.krate_at(span);
     quote_spanned!(span=> #krate::__client! { #vis #name { #declaration #reading } })
 }
 
@@ -174,13 +175,9 @@ fn inner(input: &Input<'_>, variant: &Variant<'_>) -> Option<TokenStream> {
 
 /// How a body of this type is read.
 fn shape(input: &Input<'_>, body: Option<&TokenStream>) -> TokenStream {
-    match body {
-        Some(body) => {
-            let body = outside(input, body.clone());
-            quote!(__p::Some(<#body as __p::client::ReadBody>::read as __p::client::Shape))
-        }
-        None => quote!(__p::None),
-    }
+    let Some(body) = body else { return quote!(__p::None) };
+    let body = outside(input, body.clone());
+    quote!(__p::Some(<#body as __p::client::ReadBody>::read as __p::client::Shape))
 }
 
 /// A variant with these fields.

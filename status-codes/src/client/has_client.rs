@@ -49,7 +49,7 @@ use crate::spec::Specs;
     label = "it does not implement `HasClient`",
     note = "derive `ApiError` for `{Self}` with `#[api_error(client = Name)]`, or write `impl status_codes::client::HasClient for {Self} {{ type Client = status_codes::client::Never; }}`"
 )]
-pub trait HasClient: ApiError {
+pub trait HasClient {
     /// What a client reads.
     type Client: Read;
 
