@@ -3,6 +3,7 @@
 //! `validate`.
 
 mod client;
+mod client_type;
 mod constant;
 mod description;
 mod document;

@@ -206,6 +206,7 @@ fn what_was_sent_is_read_back() {
             let failed = received(connection.ask("GET", &format!("/decoded/{number}")));
             let body = failed.body().escape_ascii().to_string();
             assert_eq!(failed.decode::<Heard>(), expected, "{server}: {error:?}: {body}");
+            assert!(!body.contains(SECRET), "{server}: {body}");
         }
     }
 }

@@ -201,7 +201,7 @@ pub(crate) enum Failing {
 
     #[error(transparent)]
     #[status(transparent)]
-    Sent(#[from] Sent),
+    Sent(Box<Sent>),
 
     #[error(transparent)]
     #[status(transparent)]
@@ -400,7 +400,7 @@ pub(crate) fn answer(path: &str) -> Result<String, Failing> {
         return Err(error);
     }
     Err(match kind {
-        "decoded" => decoded::sent().swap_remove(number).0.into(),
+        "decoded" => Failing::Sent(Box::new(decoded::sent().swap_remove(number).0)),
         "static" => STATICS[number].1.into(),
         "said" => Failing::Said(u16::try_from(number).unwrap_or(u16::MAX)),
         "header" => Failing::Header(hostile().swap_remove(number)),

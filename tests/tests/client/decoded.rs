@@ -167,10 +167,10 @@ fn decoded<P: Decode>(error: &dyn ApiError) -> P {
 }
 
 #[track_caller]
-fn is_read(sent: OrderError, expected: OrderProblem) {
-    let failed = received(&sent);
+fn is_read(sent: &OrderError, expected: &OrderProblem) {
+    let failed = received(sent);
     let body = failed.body().escape_ascii().to_string();
-    assert_eq!(failed.decode::<OrderProblem>(), expected, "{sent:?}: {body}");
+    assert_eq!(failed.decode::<OrderProblem>(), *expected, "{sent:?}: {body}");
 }
 
 fn item() -> Item {
@@ -179,58 +179,58 @@ fn item() -> Item {
 
 #[test]
 fn a_variant_has_what_was_sent() {
-    is_read(OrderError::NotFound, OrderProblem::NotFound);
+    is_read(&OrderError::NotFound, &OrderProblem::NotFound);
     is_read(
-        OrderError::Shipped { order_id: u64::MAX, state: "late", r#type: "x".into(), private: 1 },
-        OrderProblem::Shipped { order_id: u64::MAX, state: "late".to_owned(), r#type: "x".into() },
+        &OrderError::Shipped { order_id: u64::MAX, state: "late", r#type: "x".into(), private: 1 },
+        &OrderProblem::Shipped { order_id: u64::MAX, state: "late".to_owned(), r#type: "x".into() },
     );
     is_read(
-        OrderError::Gone(Some(1), 2, vec!["c"], Some(3)),
-        OrderProblem::Gone(Some(1), vec!["c".to_owned()], Some(3)),
+        &OrderError::Gone(Some(1), 2, vec!["c"], Some(3)),
+        &OrderProblem::Gone(Some(1), vec!["c".to_owned()], Some(3)),
     );
-    is_read(OrderError::Gone(None, 2, vec![], None), OrderProblem::Gone(None, vec![], None));
+    is_read(&OrderError::Gone(None, 2, vec![], None), &OrderProblem::Gone(None, vec![], None));
     is_read(
-        OrderError::TooFast { wait: Duration::from_secs(30), names: vec!["a", "b"] },
-        OrderProblem::TooFast { wait: Duration::from_secs(30), names: vec!["a".to_owned(), "b".to_owned()] },
+        &OrderError::TooFast { wait: Duration::from_secs(30), names: vec!["a", "b"] },
+        &OrderProblem::TooFast { wait: Duration::from_secs(30), names: vec!["a".to_owned(), "b".to_owned()] },
     );
     is_read(
-        OrderError::Upstream { status: 504, instance: "/7".to_owned() },
-        OrderProblem::Upstream { status: StatusCode::GATEWAY_TIMEOUT, instance: "/7".to_owned() },
+        &OrderError::Upstream { status: 504, instance: "/7".to_owned() },
+        &OrderProblem::Upstream { status: StatusCode::GATEWAY_TIMEOUT, instance: "/7".to_owned() },
     );
-    is_read(OrderError::Made { items: vec![1], other: item() }, OrderProblem::Made { other: item() });
-    is_read(OrderError::Same { etag: "\"7\"".to_owned() }, OrderProblem::Same { etag: "\"7\"".to_owned() });
-    is_read(OrderError::Locked { by: "me".to_owned() }, OrderProblem::Locked { by: "me".to_owned() });
-    is_read(OrderError::PayOne { one: 1 }, OrderProblem::PayOne { one: 1 });
-    is_read(OrderError::PayTwo { two: 2 }, OrderProblem::PayTwo { two: 2 });
-    is_read(OrderError::Database(std::io::Error::other("secret")), OrderProblem::Database);
+    is_read(&OrderError::Made { items: vec![1], other: item() }, &OrderProblem::Made { other: item() });
+    is_read(&OrderError::Same { etag: "\"7\"".to_owned() }, &OrderProblem::Same { etag: "\"7\"".to_owned() });
+    is_read(&OrderError::Locked { by: "me".to_owned() }, &OrderProblem::Locked { by: "me".to_owned() });
+    is_read(&OrderError::PayOne { one: 1 }, &OrderProblem::PayOne { one: 1 });
+    is_read(&OrderError::PayTwo { two: 2 }, &OrderProblem::PayTwo { two: 2 });
+    is_read(&OrderError::Database(std::io::Error::other("secret")), &OrderProblem::Database);
 }
 
 #[test]
 fn flattened_members_are_those_without_a_field() {
     let rest = BTreeMap::from([("code".to_owned(), item()), ("b".to_owned(), item())]);
-    is_read(OrderError::Flat { known: 1, rest: rest.clone() }, OrderProblem::Flat { known: 1, rest });
-    is_read(OrderError::FlatOption(Some(item())), OrderProblem::FlatOption(Some(item())));
-    is_read(OrderError::FlatOption(None), OrderProblem::FlatOption(None));
+    is_read(&OrderError::Flat { known: 1, rest: rest.clone() }, &OrderProblem::Flat { known: 1, rest });
+    is_read(&OrderError::FlatOption(Some(item())), &OrderProblem::FlatOption(Some(item())));
+    is_read(&OrderError::FlatOption(None), &OrderProblem::FlatOption(None));
     let rest = BTreeMap::from([("b".to_owned(), 1)]);
     is_read(
-        OrderError::Stock(StockError::Rest { left: 1, rest: rest.clone() }),
-        OrderProblem::Stock(StockProblem::Rest { left: 1, rest: rest.clone() }),
+        &OrderError::Stock(StockError::Rest { left: 1, rest: rest.clone() }),
+        &OrderProblem::Stock(StockProblem::Rest { left: 1, rest: rest.clone() }),
     );
     is_read(
-        OrderError::Region { region: "eu".to_owned(), source: StockError::Rest { left: 1, rest: rest.clone() } },
-        OrderProblem::Region { region: "eu".to_owned(), source: StockProblem::Rest { left: 1, rest } },
+        &OrderError::Region { region: "eu".to_owned(), source: StockError::Rest { left: 1, rest: rest.clone() } },
+        &OrderProblem::Region { region: "eu".to_owned(), source: StockProblem::Rest { left: 1, rest } },
     );
 }
 
 #[test]
 fn an_inner_error_is_in_its_variant() {
-    is_read(OrderError::Stock(StockError::Short { left: 2 }), OrderProblem::Stock(StockProblem::Short { left: 2 }));
+    is_read(&OrderError::Stock(StockError::Short { left: 2 }), &OrderProblem::Stock(StockProblem::Short { left: 2 }));
     is_read(
-        OrderError::Region { region: "eu".to_owned(), source: StockError::Closed(Duration::from_secs(1)) },
-        OrderProblem::Region { region: "eu".to_owned(), source: StockProblem::Closed(Duration::from_secs(1)) },
+        &OrderError::Region { region: "eu".to_owned(), source: StockError::Closed(Duration::from_secs(1)) },
+        &OrderProblem::Region { region: "eu".to_owned(), source: StockProblem::Closed(Duration::from_secs(1)) },
     );
     // The response does not say that it was delegated.
-    is_read(OrderError::Boxed(Box::new(OrderError::NotFound)), OrderProblem::NotFound);
+    is_read(&OrderError::Boxed(Box::new(OrderError::NotFound)), &OrderProblem::NotFound);
 }
 
 #[test]
@@ -241,7 +241,7 @@ fn anything_else_is_unknown() {
         OrderError::Other(AnyError::new(Problem::new(418))),
         OrderError::Late(1, AnyError::new(Problem::new(404))),
     ] {
-        is_read(error, OrderProblem::Unknown);
+        is_read(&error, &OrderProblem::Unknown);
     }
     assert_eq!(decoded::<OrderProblem>(&Problem::new(404)), OrderProblem::Unknown);
     for failed in [
