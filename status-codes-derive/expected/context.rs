@@ -69,4 +69,5 @@ const _: () = {
         }
     }
     ::status_codes::__respond!([] [Traced] []);
+    ::status_codes::__client!([] [Traced] []);
 };

@@ -94,6 +94,7 @@ const _: () = {
             .declaring(__p::Declared {
                 problem_type: __p::registry::problem_type(&__SPEC_NoOrder),
                 log: __p::registry::log(&__SPEC_NoOrder),
+                retry: __p::registry::retry(&__SPEC_NoOrder),
                 title: __p::registry::title(&__SPEC_NoOrder),
                 ..__p::Declared::NOTHING
             }),
@@ -179,4 +180,5 @@ const _: () = {
         }
     }
     ::status_codes::__respond!([] [Upstream] []);
+    ::status_codes::__client!([] [Upstream] []);
 };

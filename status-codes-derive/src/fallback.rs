@@ -17,5 +17,7 @@ pub(crate) fn input(node: &DeriveInput, input: &Input<'_>) -> TokenStream {
             ::core::unreachable!()
         }
     };
-    expand::implementation(input, &[], &TokenStream::new(), &status)
+    let implementation = expand::implementation(input, &[], &TokenStream::new(), &status);
+    let client = expand::client(input);
+    quote!(#implementation #client)
 }

@@ -122,6 +122,7 @@ pub(crate) static SKIPPED: Rule =
     hard("skipped", "a header or a public text that uses a field marked `#[extension(skip)]`", None);
 pub(crate) static SOURCE_TEXT: Rule =
     soft("source_text", "a public text that would contain the text of an inner error", None);
+pub(crate) static CLIENT: Rule = hard("client", "an enum for clients of a type that cannot have one", None);
 pub(crate) static CLIENT_DEFAULT: Rule = soft("client_default", "an enum default that is not a 5xx", None);
 pub(crate) static MEMBER_NAME: Rule = soft("member_name", "a member name that is not portable", Some("RFC 9457 §3.2"));
 pub(crate) static SHARED_TYPE: Rule =
@@ -151,6 +152,7 @@ pub(crate) static RULES: &[&Rule] = &[
     &SHARED_TYPE,
     &SKIPPED,
     &SOURCE_TEXT,
+    &CLIENT,
     &CLIENT_DEFAULT,
 ];
 

@@ -14,6 +14,7 @@ mod body;
 mod check;
 #[cfg(feature = "client")]
 pub mod client;
+mod client_enum;
 #[doc(hidden)]
 mod description;
 mod error;

@@ -18,7 +18,10 @@ pub use crate::spec::declared::{Declared, Detail, Json};
 pub use crate::spec::error_spec::late_row;
 pub use crate::spec::{ErrorSpec, HeaderSpec, LogLevel, Specs, registry};
 pub use crate::status::{StatusCode, ToStatus, literal as status};
+pub use crate::table::Retry;
 
+#[cfg(feature = "client")]
+pub use crate::client::derived as client;
 #[cfg(feature = "openapi")]
 pub use crate::openapi::derived as openapi;
 

@@ -4,7 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use status_codes::{AnyError, ApiError, BodyError, Buffer, Empty, ErrorBody, OrStatus, PlainText, StatusCode};
+use status_codes::client::{ErrorResponse, ReadBody};
+use status_codes::{AnyError, ApiError, BodyError, Buffer, Empty, ErrorBody, OrStatus, PlainText, Problem, StatusCode};
 
 type Response = http::Response<bytes::Bytes>;
 
@@ -32,6 +33,13 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for Envelope {
     }
 }
 
+impl ReadBody for Envelope {
+    fn read(body: &[u8]) -> Option<Problem> {
+        let body: Value = serde_json::from_slice(body).ok()?;
+        Problem::default().with_member("code", body.get("error")?.get("code")?).ok()
+    }
+}
+
 /// The public text.
 struct Public<'a, E: ?Sized>(&'a E);
 
@@ -42,7 +50,7 @@ impl<E: ApiError + ?Sized> std::fmt::Display for Public<'_, E> {
 }
 
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api_error(body = Envelope, rename_all = "SCREAMING_SNAKE_CASE")]
+#[api_error(body = Envelope, rename_all = "SCREAMING_SNAKE_CASE", client(AccountProblem, derive(PartialEq)))]
 pub(crate) enum Account {
     #[error("password of {user} does not match")]
     #[status(403, detail = "name or password is wrong")]
@@ -91,6 +99,7 @@ fn one_error_in_two_dialects() {
 
 /// A registry of codes that variants share.
 #[derive(Debug, thiserror::Error, ApiError)]
+#[api_error(client(RegistryProblem, derive(PartialEq)))]
 pub(crate) enum Registry {
     #[error("header is missing")]
     #[status(400, code = "HE_01")]
@@ -111,6 +120,7 @@ fn codes_of_a_registry_are_shared() {
 
 /// Errors that contain themselves.
 #[derive(Debug, thiserror::Error, ApiError)]
+#[api_error(client(RecursiveProblem, derive(PartialEq)))]
 pub(crate) enum Recursive {
     #[error("leaf")]
     #[status(409)]
@@ -163,6 +173,7 @@ impl Foreign {
 }
 
 #[derive(Debug, thiserror::Error, ApiError)]
+#[api_error(client(ComputedProblem, derive(PartialEq)))]
 pub(crate) enum Computed {
     #[error("body: {0}")]
     #[status(with = Foreign::code, detail = "the body does not fit the schema")]
@@ -179,6 +190,7 @@ fn a_status_is_computed_from_a_foreign_error() {
 /// Redirects and 304 on the way of errors.
 #[derive(Debug, thiserror::Error, ApiError)]
 #[error("elsewhere")]
+#[api_error(client(ElsewhereProblem, derive(PartialEq)))]
 pub(crate) enum Elsewhere {
     #[status(SEE_OTHER)]
     Other(#[header("Location")] String),
@@ -203,6 +215,7 @@ fn redirects_and_304_are_errors_too() {
 /// Everything else goes into `anyhow`, and comes out as a 500 without a text.
 #[derive(Debug, thiserror::Error, ApiError)]
 #[header("Retry-After" = "120", on(503))]
+#[api_error(client(CatchAllProblem, derive(PartialEq)))]
 pub(crate) enum CatchAll {
     #[error("slow down")]
     #[status(429, body = PlainText)]
@@ -334,4 +347,35 @@ fn a_large_enum_of_other_errors() {
     assert_eq!(Large::from(F3).status(), 500);
     assert_eq!(Large::P21.status(), 500);
     assert_eq!(Large::specs().iter().count(), 66);
+}
+
+#[test]
+fn clients_read_what_was_sent() {
+    #[track_caller]
+    fn is_read<P: status_codes::client::Decode + std::fmt::Debug + PartialEq>(error: &dyn ApiError, expected: &P) {
+        let (parts, body) = respond(error).into_parts();
+        assert_eq!(ErrorResponse::from_parts(parts.status, parts.headers, body).decode::<P>(), *expected, "{error:?}");
+    }
+
+    is_read(&Account::WrongPassword { user: "ada".to_owned() }, &AccountProblem::WrongPassword);
+    is_read(&Account::NoAccount(7), &AccountProblem::NoAccount);
+    // Nobody reads the other dialect.
+    is_read(&V2::from(Account::NoAccount(7)), &AccountProblem::Unknown);
+    is_read(&Registry::Header, &RegistryProblem::Header);
+    // The first of two that cannot be told apart.
+    is_read(&Registry::EmptyHeader, &RegistryProblem::Header);
+    is_read(&Registry::Signature, &RegistryProblem::Signature);
+    is_read(&Recursive::Shared(Arc::new(Recursive::Boxed(Box::new(Recursive::Leaf)))), &RecursiveProblem::Leaf);
+    is_read(&Computed::from(Foreign(413)), &ComputedProblem::Body);
+    is_read(&Elsewhere::Other("/7".to_owned()), &ElsewhereProblem::Other("/7".to_owned()));
+    is_read(&Elsewhere::Login, &ElsewhereProblem::Login);
+    is_read(&Elsewhere::Unchanged("\"v1\""), &ElsewhereProblem::Unchanged("\"v1\"".to_owned()));
+    is_read(&CatchAll::Slow(Duration::ZERO), &CatchAllProblem::Unknown);
+    is_read(&CatchAll::Silent, &CatchAllProblem::Unknown);
+    is_read(&CatchAll::Maintenance, &CatchAllProblem::Maintenance);
+    is_read(&fails().unwrap_err(), &CatchAllProblem::Other);
+    let known: CatchAll = anyhow::Result::<()>::Err(anyhow::anyhow!("row 7")).or_status(404).unwrap_err().into();
+    is_read(&known, &CatchAllProblem::Unknown);
+    // What the platform does not have is not there.
+    is_read(&Platform::from(Struct { what: "name" }), &RegistryProblem::Unknown);
 }

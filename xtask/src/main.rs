@@ -39,6 +39,9 @@ enum Command {
         /// Print the OpenAPI document of the server. With `--serve`, show it as a page, beside the server.
         #[arg(long)]
         openapi: bool,
+        /// Show what a client of another server understands instead.
+        #[arg(long, conflicts_with_all = ["framework", "openapi", "serve"])]
+        client: bool,
     },
     /// Compare this crate with its peers, and write BENCHMARKS.md.
     Bench {
@@ -54,8 +57,9 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Args::parse().command {
         Command::Regen { check } => regen::run(check),
-        Command::Demo { framework, serve, openapi: false } => demo::run(framework, serve),
-        Command::Demo { framework, serve, openapi: true } => demo::describe(framework, serve),
+        Command::Demo { client: true, .. } => demo::client(),
+        Command::Demo { framework, serve, openapi: false, .. } => demo::run(framework, serve),
+        Command::Demo { framework, serve, openapi: true, .. } => demo::describe(framework, serve),
         Command::Bench { bench } => bench::run(bench),
         Command::Soak(soak) => soak::run(&soak),
         Command::Examples => examples::run(),

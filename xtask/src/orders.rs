@@ -26,20 +26,26 @@ impl Framework {
 
 /// Builds the example, and returns its path as reported by cargo.
 pub(crate) fn build() -> Result<PathBuf> {
+    program(&["--package", "status-codes", "--example", "orders", "--all-features"], "orders")
+}
+
+/// Builds a program, and returns its path as reported by cargo.
+pub(crate) fn program(arguments: &[&str], name: &str) -> Result<PathBuf> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
-        .args(["build", "--package", "status-codes", "--example", "orders", "--all-features"])
+        .arg("build")
+        .args(arguments)
         .args(["--message-format", "json-render-diagnostics"])
         .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(".."))
         .stderr(Stdio::inherit())
         .output()
         .context("cannot start cargo")?;
     if !output.status.success() {
-        bail!("the example `orders` does not build; the errors are above");
+        bail!("`{name}` does not build; the errors are above");
     }
     let messages = String::from_utf8_lossy(&output.stdout);
     let artifacts = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
-    let mut programs = artifacts.filter(|message| message["target"]["name"] == "orders");
+    let mut programs = artifacts.filter(|message| message["target"]["name"] == name);
     let program = programs.find_map(|message| Some(PathBuf::from(message["executable"].as_str()?)));
     program.context("cargo did not report the program that it built")
 }

@@ -4,4 +4,4 @@
 mod node;
 mod read;
 
-pub(crate) use node::{Field, Input, Variant, unraw};
+pub(crate) use node::{Field, Input, Sent, Variant, unraw};

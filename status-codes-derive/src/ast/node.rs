@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use proc_macro2::TokenStream;
 use quote::ToTokens;
-use syn::{Attribute, Generics, Ident, Type};
+use syn::{Attribute, Generics, Ident, Type, Visibility};
 
 use crate::attr::api_error::ApiErrorAttr;
 use crate::attr::code::MachineCode;
@@ -22,6 +22,8 @@ use crate::type_name;
 /// An enum, or a struct, which is treated as an enum with one variant.
 pub(crate) struct Input<'a> {
     pub(crate) ident: &'a Ident,
+    pub(crate) vis: &'a Visibility,
+    pub(crate) attrs: &'a [Attribute],
     pub(crate) generics: &'a Generics,
     pub(crate) is_enum: bool,
     /// Whether it is `#[doc(hidden)]`.
@@ -39,6 +41,7 @@ pub(crate) struct Input<'a> {
 /// A variant, or the struct.
 pub(crate) struct Variant<'a> {
     pub(crate) ident: &'a Ident,
+    pub(crate) attrs: &'a [Attribute],
     pub(crate) status: Status,
     pub(crate) attr: StatusAttr,
     pub(crate) headers: Vec<HeaderAttr>,
@@ -50,6 +53,14 @@ pub(crate) struct Variant<'a> {
     pub(crate) docs: String,
     /// The rules that the variant or its type switches off.
     pub(crate) allowed: Allowed,
+}
+
+/// How the value of a field is sent, so that a client can read it back.
+pub(crate) enum Sent<'f> {
+    Member(String),
+    Flattened,
+    Header(&'f Text),
+    Status,
 }
 
 pub(crate) struct Field<'a> {
@@ -209,6 +220,17 @@ impl Field<'_> {
     /// Whether its type is written `Option<…>`.
     pub(crate) fn is_option(&self) -> bool {
         type_name::is_option(self.ty)
+    }
+
+    /// How its value is sent, if it is. What a function makes of it is another value, and the names in a map of headers are not
+    /// known.
+    pub(crate) fn sent(&self) -> Option<Sent<'_>> {
+        match (&self.extension, self.header_name()) {
+            (Some(ExtensionAttr::Member { with: None, .. }), _) => self.member_name().map(Sent::Member),
+            (Some(ExtensionAttr::Flatten), _) => Some(Sent::Flattened),
+            (_, Some(name)) => Some(Sent::Header(name)),
+            _ => self.status.map(|_| Sent::Status),
+        }
     }
 
     pub(crate) fn is_skipped(&self) -> bool {

@@ -32,6 +32,8 @@ impl<'a> Input<'a> {
         let api = api.map(|attr| ApiErrorAttr::read(attr, errors)).unwrap_or_default();
         let mut input = Self {
             ident: &node.ident,
+            vis: &node.vis,
+            attrs: &node.attrs,
             generics: &node.generics,
             is_enum: matches!(node.data, Data::Enum(_)),
             is_hidden: node.attrs.iter().any(docs::is_hidden),
@@ -147,6 +149,7 @@ impl<'a> Variant<'a> {
         let display = Display::read(attrs).map(Rc::new);
         Self {
             ident,
+            attrs,
             status,
             attr,
             headers: headers(attrs, input, false, errors),

@@ -1,10 +1,11 @@
 //! `#[api_error(…)]`
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Span, TokenStream};
+use quote::quote_spanned;
 use syn::{Attribute, Ident};
 
 use super::case::Case;
+use super::client::Client;
 use super::detail::{self, Detail};
 use super::item::{Shape, items};
 use super::key::{allow, body, krate, set, string, unknown_key};
@@ -20,6 +21,7 @@ const KEYS: &[&str] = &[
     "expose",
     "hide",
     "body",
+    "client",
     "docs",
     "allow",
     "trait_only",
@@ -44,6 +46,8 @@ pub(crate) struct ApiErrorAttr {
     /// The integrations that get no implementation.
     pub(crate) without: Option<Without>,
     pub(crate) body: Option<TokenStream>,
+    /// The enum for clients.
+    pub(crate) client: Option<Client>,
     krate: Option<TokenStream>,
 }
 
@@ -75,6 +79,12 @@ impl ApiErrorAttr {
                     detail::set(&mut read.detail, Detail::Hide(key.clone()), key, errors);
                 }
                 Shape::Pair(key, value) if key == "body" => set(&mut read.body, body(key, value, errors), key, errors),
+                Shape::Pair(key, value) if key == "client" => {
+                    set(&mut read.client, Client::pair(key, value, errors), key, errors);
+                }
+                Shape::List(key, list) if key == "client" => {
+                    set(&mut read.client, Client::list(key, list, errors), key, errors);
+                }
                 Shape::Pair(key, value) if key == "crate" => {
                     set(&mut read.krate, krate(key, value, errors), key, errors);
                 }
@@ -92,6 +102,11 @@ impl ApiErrorAttr {
 
     /// The path of the runtime crate.
     pub(crate) fn krate(&self) -> TokenStream {
-        self.krate.clone().unwrap_or_else(|| quote!(::status_codes))
+        self.krate_at(Span::call_site())
+    }
+
+    /// The path of the runtime crate, in the place of the user's tokens.
+    pub(crate) fn krate_at(&self, span: Span) -> TokenStream {
+        self.krate.clone().unwrap_or_else(|| quote_spanned!(span=> ::status_codes))
     }
 }

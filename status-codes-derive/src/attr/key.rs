@@ -115,6 +115,7 @@ fn misshapen(key: &str) -> (String, String) {
         "one_of" => (format!("`{key}` takes a list of statuses"), format!("write `{key}(…)`")),
         "without" => (format!("`{key}` takes a list of integrations"), format!("write `{key}(axum, …)`")),
         "allow" => (format!("`{key}` takes a list of rules"), format!("write `{key}(rule, …)`")),
+        "client" => (format!("`{key}` has no value"), format!("write `{key} = Name`")),
         "body" | "crate" => (format!("`{key}` has no value"), format!("write `{key} = path`")),
         _ => (format!("`{key}` has no value"), format!("write `{key} = \"…\"`")),
     }

@@ -3,6 +3,7 @@
 
 pub(crate) mod api_error;
 pub(crate) mod case;
+pub(crate) mod client;
 pub(crate) mod code;
 pub(crate) mod detail;
 pub(crate) mod display;
@@ -14,6 +15,7 @@ pub(crate) mod item;
 mod key;
 pub(crate) mod log;
 pub(crate) mod member;
+pub(crate) mod retry;
 pub(crate) mod spelling;
 pub(crate) mod status;
 pub(crate) mod text;

@@ -10,6 +10,7 @@ use super::inner::Inner;
 use super::item::{Item, Shape, is_path, items, path_text};
 use super::key::{allow, body, constant, function, set, string, unknown_key};
 use super::log::Log;
+use super::retry::RetryWord;
 use super::spelling::{Status, StatusValue, looks_like_status, status, statuses};
 use super::text::Text;
 use crate::errors::{Errors, did_you_mean};
@@ -17,7 +18,7 @@ use crate::lookup;
 use crate::rules::{ATTRIBUTE, Allowed};
 
 /// The keys that may follow the status.
-const KEYS: &[&str] = &["code", "title", "type", "detail", "hide", "expose", "body", "log", "one_of", "allow"];
+const KEYS: &[&str] = &["code", "title", "type", "detail", "hide", "expose", "body", "log", "retry", "one_of", "allow"];
 
 /// The status and its keys.
 #[derive(Clone, Default)]
@@ -32,6 +33,7 @@ pub(crate) struct StatusAttr {
     pub(crate) detail_from: DetailFrom,
     pub(crate) body: Option<TokenStream>,
     pub(crate) log: Option<Log>,
+    pub(crate) retry: Option<RetryWord>,
     /// The statuses that a value can have at run time.
     pub(crate) one_of: Option<OneOf>,
     pub(crate) allow: Allowed,
@@ -107,6 +109,7 @@ impl StatusAttr {
             Shape::Pair(key, value) => match key.to_string().as_str() {
                 "code" => set(&mut self.code, MachineCode::read(key, value, errors), key, errors),
                 "log" => set(&mut self.log, Log::read(key, value, errors), key, errors),
+                "retry" => set(&mut self.retry, RetryWord::read(key, value, errors), key, errors),
                 "title" => set(&mut self.title, string(key, value, errors), key, errors),
                 "type" => set(&mut self.problem_type, string(key, value, errors), key, errors),
                 "detail" => self.set_detail(key, Detail::text(key, value, errors), errors),
@@ -211,6 +214,7 @@ impl StatusAttr {
         fill(&mut self.detail, default.detail.as_ref());
         fill(&mut self.body, default.body.as_ref());
         fill(&mut self.log, default.log.as_ref());
+        fill(&mut self.retry, default.retry.as_ref());
         fill(&mut self.one_of, default.one_of.as_ref());
         self.allow.extend(&default.allow);
     }

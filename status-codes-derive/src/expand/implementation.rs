@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::client;
 use super::generics::{self, Impl, Role};
 use crate::ast::Input;
 use crate::attr::without::Without;
@@ -19,6 +20,8 @@ pub(crate) fn implementation(
     let without = input.api.without.as_ref().map(|Without { names, .. }| quote!([#(#names)*]));
     let respond =
         input.api.trait_only.is_none().then(|| quote!(#krate::__respond!([#generics] [#ty] [#bounds] #without);));
+    // The type of an inner error has to say what a client reads of it.
+    let client = client::of(input).is_none().then(|| quote!(#krate::__client!([#generics] [#ty] [#bounds]);));
     quote! {
         #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic)]
         const _: () = {
@@ -32,6 +35,8 @@ pub(crate) fn implementation(
             }
 
             #respond
+
+            #client
         };
     }
 }

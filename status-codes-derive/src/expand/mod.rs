@@ -2,6 +2,8 @@
 //! It cannot fail, because every check runs before it. The files import `ast` and what comes before it, and never
 //! `validate`.
 
+mod client;
+mod client_type;
 mod constant;
 mod description;
 mod document;
@@ -20,6 +22,7 @@ mod warning;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+pub(crate) use client::items as client;
 pub(crate) use implementation::implementation;
 
 use crate::ast::Input;
@@ -43,5 +46,6 @@ pub(crate) fn input(input: &Input<'_>, warnings: &[Warning]) -> TokenStream {
     let methods = quote!(#(#methods)*);
     let implementation = implementation(input, &generics::roles(input), &row::table(input), &methods);
     let warnings = warning::all(warnings);
-    quote!(#warnings #implementation)
+    let client = client(input);
+    quote!(#warnings #implementation #client)
 }

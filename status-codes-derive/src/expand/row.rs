@@ -9,6 +9,7 @@ use crate::ast::{Input, Variant, unraw};
 use crate::attr::detail::Detail;
 use crate::attr::header::HeaderAttr;
 use crate::attr::log::Log;
+use crate::attr::retry::RetryWord;
 use crate::attr::text::Text;
 use crate::format;
 use crate::rules::SUCCESS;
@@ -67,13 +68,15 @@ fn declared(input: &Input<'_>, variant: &Variant<'_>) -> TokenStream {
     let title = variant.attr.title.as_ref().map(|title| format::unescaped(title.value()));
     let title = title.map(|title| quote!(__p::Some(#title)));
     let log = variant.attr.log.map(Log::level).map(|level| quote!(__p::Some(#level)));
-    let declared: [(&str, Option<TokenStream>); 11] = [
+    let retry = variant.attr.retry.as_ref().map(RetryWord::advice).map(|advice| quote!(__p::Some(#advice)));
+    let declared: [(&str, Option<TokenStream>); 12] = [
         ("one_of", list(&one_of(variant))),
         ("problem_type", problem_type),
         ("type_base", type_base.map(|base| quote!(__p::Some(#base)))),
         ("code_in_type", has_code_in_type.then(|| constant::code_in_type(input, variant))),
         ("code_is_number", constant::code_is_number(variant)),
         ("log", log.or_else(|| registry::part(variant, "log"))),
+        ("retry", retry.or_else(|| registry::part(variant, "retry"))),
         ("title", title.or_else(|| registry::part(variant, "title"))),
         ("detail", detail(variant)),
         ("headers", list(&headers(input, variant))),

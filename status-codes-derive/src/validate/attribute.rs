@@ -8,6 +8,7 @@ use crate::attr::item::path_text;
 use crate::attr::spelling::Status;
 use crate::attr::text::Text;
 use crate::errors::Errors;
+use crate::lookup::first_digit;
 use crate::rules::ATTRIBUTE;
 use crate::unseen;
 
@@ -48,6 +49,15 @@ pub(super) fn without_is_for_some(input: &Input<'_>, errors: &mut Errors) {
     if let (Some(_), Some(without)) = (&input.api.trait_only, &input.api.without) {
         let wrong = "`trait_only` leaves out every integration, so `without` adds nothing";
         errors.at(&without.key, ATTRIBUTE.says(wrong, "remove one of the two"));
+    }
+}
+
+/// A success is not repeated. The table has no advice for it either.
+pub(super) fn retry_is_possible(variant: &Variant<'_>, errors: &mut Errors) {
+    let Some(retry) = &variant.attr.retry else { return };
+    if variant.status.number().is_some_and(|number| first_digit(number) == Some('2')) {
+        let wrong = "`retry` is for redirects and errors, and a client does not repeat a success";
+        errors.at(retry, ATTRIBUTE.says(wrong, "remove it"));
     }
 }
 

@@ -2,6 +2,7 @@
 //! before it, and never `expand`.
 
 mod attribute;
+mod client;
 mod header;
 mod member;
 mod mention;
@@ -21,12 +22,14 @@ pub(crate) fn input(input: &Input<'_>, errors: &mut Errors) {
     header::of_enum(input, errors);
     attribute::texts_are_usable(input, errors);
     attribute::without_is_for_some(input, errors);
+    client::is_possible(input, errors);
     status::default_is_server_error(input, errors);
     member::types_are_consistent(input, errors);
     for variant in &input.variants {
         transparent::is_alone(variant, errors);
         attribute::one_of_is_for_run_time(variant, errors);
         attribute::on_has_a_choice(input, variant, errors);
+        attribute::retry_is_possible(variant, errors);
         payload::can_be_sent(variant, errors);
         header::of_variant(variant, errors);
         for status in iter::once(&variant.status).chain(variant.one_of()) {

@@ -23,12 +23,13 @@ pub(super) fn is_alone(variant: &Variant<'_>, errors: &mut Errors) {
 /// Keys that set what the inner error sets.
 fn keys(variant: &Variant<'_>, errors: &mut Errors) {
     let attr = &variant.attr;
-    let given: [(&str, &dyn ToTokens); 5] = [
+    let given: [(&str, &dyn ToTokens); 6] = [
         ("code", &attr.code),
         ("title", &attr.title),
         ("type", &attr.problem_type),
         (attr.detail.as_ref().map_or("detail", Detail::key), &attr.detail),
         ("one_of", &attr.one_of),
+        ("retry", &attr.retry),
     ];
     for (key, value) in &given {
         if !value.to_token_stream().is_empty() {

@@ -6,7 +6,7 @@ use status_codes::ApiError;
 
 /// What can go wrong with an order.
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api_error(type_base = "https://api.example.com/problems/")]
+#[api_error(type_base = "https://api.example.com/problems/", client(OrderProblem, derive(Clone, PartialEq)))]
 #[header("WWW-Authenticate" = "Bearer realm=\"orders\"", on(401))]
 pub(crate) enum OrderError {
     #[error("the quantity {quantity} is not between 1 and 100")]
@@ -99,6 +99,7 @@ pub(crate) enum OrderError {
 
 /// What can go wrong with the stock, wherever it is asked.
 #[derive(Debug, thiserror::Error, ApiError)]
+#[api_error(client(StockProblem, derive(Clone, PartialEq)))]
 pub(crate) enum StockError {
     #[error("only {left} of {item} left")]
     #[status(409, code = "out-of-stock", detail = "there are {left} left")]

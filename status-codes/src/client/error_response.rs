@@ -239,12 +239,33 @@ impl ErrorResponse {
     }
 
     /// Whether a client may send the request again by itself, after [`retry_after`](Self::retry_after); see
-    /// [`StatusCode::may_retry`].
+    /// [`StatusCode::may_retry`]. If [`of`](Self::of) has found the error, its own advice takes the place of the table's:
+    ///
+    /// ```
+    /// use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+    /// use status_codes::ApiError;
+    /// use status_codes::client::ErrorResponse;
+    ///
+    /// #[derive(Debug, thiserror::Error, ApiError)]
+    /// #[error("another request was faster")]
+    /// #[status(409, retry = "as-is")]
+    /// struct LostUpdate;
+    ///
+    /// let mut headers = HeaderMap::new();
+    /// headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    /// let failed = ErrorResponse::from_parts(StatusCode::CONFLICT, headers, r#"{"code": "lost-update"}"#);
+    /// assert!(!failed.may_retry(&Method::PUT));
+    /// assert!(failed.of::<LostUpdate>().may_retry(&Method::PUT));
+    /// ```
     ///
     /// A request with an idempotency key may be repeated whatever its method is; ask
     /// `failed.status().may_retry(Idempotence::Idempotent)`.
     pub fn may_retry(&self, method: &http::Method) -> bool {
-        self.status().may_retry(Idempotence::from(method))
+        let (status, idempotence) = (self.status(), Idempotence::from(method));
+        match self.0.spec.and_then(ErrorSpec::retry) {
+            Some(advice) => status.may_retry_as(advice, idempotence),
+            None => status.may_retry(idempotence),
+        }
     }
 
     /// Whether the body is only a part of what the server has sent, because it is longer than the limit, or because the connection

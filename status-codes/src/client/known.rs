@@ -1,29 +1,51 @@
 //! Which of the errors that are known a response is.
 
-use alloc::vec::Vec;
-
 use super::code::{code, segment};
 use crate::body::Problem;
 use crate::spec::{ErrorSpec, Specs};
 use crate::status::StatusCode;
 
-/// The spec of an error with this status and problem. The status decides first, then the code, then the type.
-pub(super) fn find(specs: Specs, status: StatusCode, problem: Option<&Problem>) -> Option<&'static ErrorSpec> {
-    let possible: Vec<_> = specs.iter().filter(|spec| can_have(spec, status)).collect();
-    match (problem, possible.as_slice()) {
-        (Some(problem), possible) => {
-            let of_type = |spec: &&&ErrorSpec| has_type(spec, problem.problem_type());
-            let of_code = || possible.iter().filter(|spec| has_code(spec, problem));
-            // Errors of two servers may have one code.
-            of_code().find(of_type).or_else(|| of_code().next()).or_else(|| possible.iter().find(of_type)).copied()
-        }
-        // If the status never has content, nothing else could say which one it is.
-        (None, [only]) if !status.content().allowed() => Some(only),
-        (None, _) => None,
+/// What an error is known by, in addition to its status.
+#[derive(Clone, Copy)]
+pub(super) enum By {
+    CodeAndType,
+    Code,
+    Type,
+}
+
+impl By {
+    /// The code decides before the type. Errors of two servers may have one code.
+    pub(super) const ALL: [Self; 3] = [Self::CodeAndType, Self::Code, Self::Type];
+
+    /// Whether an error with this status and problem can be the one of this spec.
+    pub(super) fn fits(self, spec: &ErrorSpec, status: StatusCode, problem: &Problem) -> bool {
+        can_have(spec, status)
+            && match self {
+                Self::CodeAndType => has_code(spec, problem) && has_type(spec, problem.problem_type()),
+                Self::Code => has_code(spec, problem),
+                Self::Type => has_type(spec, problem.problem_type()),
+            }
     }
 }
 
-fn can_have(spec: &ErrorSpec, status: StatusCode) -> bool {
+/// The spec of an error with this status and problem. The status decides first, then the code, then the type.
+pub(super) fn find(specs: Specs, status: StatusCode, problem: Option<&Problem>) -> Option<&'static ErrorSpec> {
+    match problem {
+        Some(problem) => By::ALL.iter().find_map(|by| specs.iter().find(|spec| by.fits(spec, status, problem))),
+        None => only(specs, status),
+    }
+}
+
+/// The only error with this status, if the status never has content. Nothing else could say which error it is.
+pub(super) fn only(specs: Specs, status: StatusCode) -> Option<&'static ErrorSpec> {
+    if status.content().allowed() {
+        return None;
+    }
+    let mut possible = specs.iter().filter(|spec| can_have(spec, status));
+    possible.next().filter(|_| possible.next().is_none())
+}
+
+pub(super) fn can_have(spec: &ErrorSpec, status: StatusCode) -> bool {
     match spec.status() {
         Some(own) => own == status,
         None => spec.one_of().is_empty() || spec.one_of().contains(&status),

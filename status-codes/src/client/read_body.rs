@@ -1,6 +1,6 @@
 //! `ReadBody`, how bytes become a problem.
 
-use crate::body::Problem;
+use crate::body::{Empty, PlainText, Problem};
 
 /// A shape of body that can be read: what an [`ErrorBody`](crate::ErrorBody) has written, as a problem.
 ///
@@ -37,5 +37,19 @@ pub trait ReadBody {
 impl ReadBody for Problem {
     fn read(body: &[u8]) -> Option<Self> {
         Self::from_json(body).ok()
+    }
+}
+
+/// A text does not say which error it is.
+impl ReadBody for PlainText {
+    fn read(_: &[u8]) -> Option<Problem> {
+        None
+    }
+}
+
+/// There is nothing to read.
+impl ReadBody for Empty {
+    fn read(_: &[u8]) -> Option<Problem> {
+        None
     }
 }

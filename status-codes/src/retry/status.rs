@@ -19,8 +19,25 @@ impl StatusCode {
     /// assert!(!StatusCode::NOT_FOUND.may_retry(Idempotent));
     /// ```
     pub const fn may_retry(self, idempotence: Idempotence) -> bool {
+        let (advice, processed) = self.advice();
+        self.may_retry_with(advice, processed, idempotence)
+    }
+
+    /// The same with the advice of an error, which takes the place of the table's. Whether the request may have been acted on is
+    /// still a matter of the status.
+    #[cfg(feature = "client")]
+    pub(crate) const fn may_retry_as(self, advice: Retry, idempotence: Idempotence) -> bool {
+        self.may_retry_with(Some(advice), self.advice().1, idempotence)
+    }
+
+    const fn may_retry_with(
+        self,
+        advice: Option<Retry>,
+        processed: Option<Processed>,
+        idempotence: Idempotence,
+    ) -> bool {
         let is_idempotent = matches!(idempotence, Idempotence::Idempotent);
-        match self.advice() {
+        match (advice, processed) {
             (Some(Retry::AsIs | Retry::Later | Retry::NewConnection), None) => true,
             (Some(Retry::AsIs | Retry::Later | Retry::NewConnection), Some(Processed::Maybe))
             | (Some(Retry::IdempotentOnly), _) => is_idempotent,

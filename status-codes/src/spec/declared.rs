@@ -3,6 +3,7 @@
 use super::header_spec::HeaderSpec;
 use super::log_level::LogLevel;
 use crate::status::StatusCode;
+use crate::table::Retry;
 
 /// What an error declares in addition to its status and its code.
 #[doc(hidden)]
@@ -23,6 +24,7 @@ pub struct Declared {
     /// The status may be a success with content.
     pub allow_success: bool,
     pub log: Option<LogLevel>,
+    pub retry: Option<Retry>,
 }
 
 /// What is known about the problem document, escaped.
@@ -66,5 +68,6 @@ impl Declared {
         code_is_number: false,
         allow_success: false,
         log: None,
+        retry: None,
     };
 }

@@ -4,6 +4,7 @@ use super::declared::{Declared, Json};
 use super::header_spec::HeaderSpec;
 use super::log_level::LogLevel;
 use crate::status::StatusCode;
+use crate::table::Retry;
 
 /// Metadata of an error, known at compile time. Each variant has its own.
 ///
@@ -115,6 +116,21 @@ impl ErrorSpec {
         self.declaring(Declared { log: Some(level), ..*self.declared() })
     }
 
+    /// Sets whether a client may send the request again.
+    ///
+    /// ```
+    /// use status_codes::StatusCode;
+    /// use status_codes::info::Retry;
+    /// use status_codes::spec::ErrorSpec;
+    ///
+    /// static SPEC: ErrorSpec = ErrorSpec::new("Lost").with_status(StatusCode::CONFLICT).with_retry(Retry::AsIs);
+    /// assert_eq!(SPEC.retry(), Some(Retry::AsIs));
+    /// ```
+    #[must_use]
+    pub const fn with_retry(self, advice: Retry) -> Self {
+        self.declaring(Declared { retry: Some(advice), ..*self.declared() })
+    }
+
     /// Sets everything else.
     #[doc(hidden)]
     #[must_use]
@@ -215,6 +231,12 @@ impl ErrorSpec {
     /// The level of the event, or `None` if the class of the status decides.
     pub const fn log(&self) -> Option<LogLevel> {
         self.declared().log
+    }
+
+    /// Whether a client may send the request again, or `None` if the table decides by the status. `retry = "…"` of the derive sets
+    /// it.
+    pub const fn retry(&self) -> Option<Retry> {
+        self.declared().retry
     }
 }
 

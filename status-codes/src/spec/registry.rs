@@ -3,6 +3,7 @@
 use super::error_spec::ErrorSpec;
 use super::log_level::LogLevel;
 use crate::status::StatusCode;
+use crate::table::Retry;
 
 /// The status. A constant without one is an error of its own.
 pub const fn status(spec: &ErrorSpec) -> StatusCode {
@@ -33,6 +34,11 @@ pub const fn problem_type(spec: &ErrorSpec) -> Option<&'static str> {
 /// The level of the event.
 pub const fn log(spec: &ErrorSpec) -> Option<LogLevel> {
     spec.log()
+}
+
+/// The advice about sending the request again.
+pub const fn retry(spec: &ErrorSpec) -> Option<Retry> {
+    spec.retry()
 }
 
 /// The first of two texts that is there.

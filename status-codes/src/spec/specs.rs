@@ -85,7 +85,7 @@ impl Specs {
 
     /// Whether both have the same rows, and the same functions for the rest.
     #[cfg(feature = "alloc")]
-    fn is(&self, other: &Self) -> bool {
+    pub(crate) fn is(&self, other: &Self) -> bool {
         core::ptr::eq(self.own, other.own) && core::ptr::eq(self.nested, other.nested) && self.open == other.open
     }
 }

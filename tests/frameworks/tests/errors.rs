@@ -6,6 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use status_codes::{ApiError, BodyError, Buffer, Empty, ErrorBody, HeaderSink, PlainText, StatusCode, ToHeader};
 
+use crate::decoded::{self, Sent};
 use crate::enforced::{self, Guarded, Unguarded};
 use crate::shaped::{self, Named, Typed};
 use crate::traced::{self, OwnId, Traced};
@@ -18,12 +19,15 @@ macro_rules! statics {
     ($($name:ident $code:literal)*) => {
         #[derive(Clone, Copy, Debug, thiserror::Error, ApiError)]
         #[error("static")]
-        #[api_error(allow(missing_header, reserved, sender))]
+        #[api_error(allow(missing_header, reserved, sender), client(HeardStatic, derive(Clone, Copy, PartialEq)))]
         pub(crate) enum Static {
             $(#[status($code)] $name,)*
         }
 
         pub(crate) const STATICS: &[(u16, Static)] = &[$(($code, Static::$name),)*];
+
+        /// What a client reads of each.
+        pub(crate) const HEARD: &[HeardStatic] = &[$(HeardStatic::$name,)*];
     };
 }
 
@@ -194,6 +198,10 @@ pub(crate) enum Failing {
     #[error(transparent)]
     #[status(transparent)]
     Static(#[from] Static),
+
+    #[error(transparent)]
+    #[status(transparent)]
+    Sent(Box<Sent>),
 
     #[error(transparent)]
     #[status(transparent)]
@@ -392,6 +400,7 @@ pub(crate) fn answer(path: &str) -> Result<String, Failing> {
         return Err(error);
     }
     Err(match kind {
+        "decoded" => Failing::Sent(Box::new(decoded::sent().swap_remove(number).0)),
         "static" => STATICS[number].1.into(),
         "said" => Failing::Said(u16::try_from(number).unwrap_or(u16::MAX)),
         "header" => Failing::Header(hostile().swap_remove(number)),

@@ -5,6 +5,7 @@
 mod bodies;
 mod changed;
 mod connection;
+mod decoded;
 mod enforced;
 mod errors;
 mod events;

@@ -1,10 +1,12 @@
 //! Errors that a client has received: whatever comes, nothing is lost, and nothing of it is sent unless it is asked for.
 
+use std::collections::BTreeMap;
 use std::time::{Duration, SystemTime};
 
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Uri};
 use status_codes::adapter::sent;
 use status_codes::client::{ErrorResponse, FromHeader};
+use status_codes::spec::ErrorSpec;
 use status_codes::{ApiError, HeaderSink, StatusCode, ToHeader};
 
 use crate::input::{Input, written};
@@ -28,7 +30,7 @@ const BARE: &str = r#"{"title":"Bad Gateway","status":502}"#;
 const LONGEST_LINE: usize = 2 * 128 * 10 + 64;
 
 #[derive(Debug, thiserror::Error, ApiError)]
-#[allow(dead_code, reason = "only their specs are looked for")]
+#[api_error(client(KnownProblem, derive(Clone, PartialEq)))]
 enum Known {
     #[error("not found")]
     #[status(404)]
@@ -39,6 +41,18 @@ enum Known {
     #[error("the same")]
     #[status(304)]
     Same,
+    #[error("few")]
+    #[status(409)]
+    Few {
+        #[extension]
+        left: Option<u32>,
+        #[extension("instance")]
+        place: Option<String>,
+        #[header("X-Any")]
+        any: Option<String>,
+        #[extension(flatten)]
+        rest: BTreeMap<String, i64>,
+    },
 }
 
 pub(crate) fn check(data: &[u8]) {
@@ -55,6 +69,7 @@ pub(crate) fn check(data: &[u8]) {
     let failed = ErrorResponse::from_parts(status, headers.clone(), input.rest().to_vec());
     is_whole(&failed, status, &headers, input.rest());
     is_known(&failed.clone().of::<Known>());
+    is_value(&failed);
     is_private(failed);
     for (name, value) in &headers {
         values(name.as_str(), value.as_bytes());
@@ -77,6 +92,28 @@ fn is_known(failed: &ErrorResponse) {
     let has_code = failed.code().is_some_and(|code| Some(&*code) == spec.code());
     let has_type = failed.problem().is_some_and(|problem| Some(problem.problem_type()) == spec.problem_type());
     assert!(has_code || has_type || failed.status() == 304, "{spec:?}");
+}
+
+/// What has been read can be sent, and is then read as the same.
+fn is_value(failed: &ErrorResponse) {
+    let read = failed.decode::<KnownProblem>();
+    let error = match read.clone() {
+        KnownProblem::NotFound => Known::NotFound,
+        KnownProblem::Gone => Known::Gone,
+        KnownProblem::Same => Known::Same,
+        KnownProblem::Few { left, place, any, rest } => Known::Few { left, place, any, rest },
+        KnownProblem::Unknown => return,
+    };
+    assert_eq!(failed.clone().of::<Known>().spec().map(ErrorSpec::variant), error.spec().map(ErrorSpec::variant));
+    let again = sent(&error);
+    let mut headers = HeaderMap::new();
+    for name in ["content-type", "x-any"].map(HeaderName::from_static) {
+        for line in again.lines(name.as_str()) {
+            headers.append(&name, HeaderValue::from_bytes(line).expect("a value"));
+        }
+    }
+    let again = ErrorResponse::from_parts(failed.status().into(), headers, again.text().to_owned());
+    assert_eq!(again.decode::<KnownProblem>(), read, "{}", again.body().escape_ascii());
 }
 
 /// It is a bare 502, and what is passed on is a problem with the same status.
@@ -139,7 +176,9 @@ pub(crate) fn seeds() -> Vec<Vec<u8>> {
     ];
     let statuses = [304_u16, 404, 409, 410, 429, 503];
     let documents = problem::seeds();
+    let few = br#"{"code":"few","left":2,"instance":"/7","a":1}"#;
     let documents = documents.into_iter().chain([br#"{"code":"not-found"}"#.to_vec(), b"<html>".to_vec()]);
+    let documents = documents.chain(std::iter::repeat_n(few.to_vec(), statuses.len()));
     let with_rest = |(number, document): (usize, Vec<u8>)| {
         let mut seed = (statuses[number % statuses.len()] - 100).to_le_bytes().to_vec();
         seed.push(u8::try_from(number % 3).unwrap_or_default());

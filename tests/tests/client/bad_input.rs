@@ -6,6 +6,7 @@ use status_codes::{ApiError, Problem};
 use super::{problem, response};
 
 #[derive(Debug, thiserror::Error, ApiError)]
+#[api_error(client(OrderProblem, derive(PartialEq)))]
 #[allow(dead_code, reason = "only their specs are looked for")]
 enum OrderError {
     #[error("not found")]
@@ -14,6 +15,16 @@ enum OrderError {
     #[error("sold out")]
     #[status(409)]
     SoldOut,
+    #[error("few")]
+    #[status(422)]
+    Few {
+        #[extension]
+        left: u32,
+        #[extension]
+        of: Option<Vec<u8>>,
+        #[extension(flatten)]
+        rest: std::collections::BTreeMap<String, bool>,
+    },
 }
 
 #[test]
@@ -44,6 +55,7 @@ fn a_body_that_is_not_a_problem_document_is_kept() {
         let failed = response(404, &[("content-type", content_type)], body.to_vec()).of::<OrderError>();
         assert_eq!((failed.problem(), failed.code()), (None, None), "{content_type}");
         assert!(failed.spec().is_none(), "{content_type}");
+        assert_eq!(failed.decode::<OrderProblem>(), OrderProblem::Unknown, "{content_type}");
         assert_eq!((failed.status().as_u16(), failed.body()), (404, body));
         assert_eq!(failed.headers().len(), 1);
         assert_eq!(failed.to_string(), "404 Not Found");
@@ -59,6 +71,7 @@ fn a_long_document_is_read() {
     let failed = problem(404, &body).of::<OrderError>();
     assert_eq!(failed.spec().map(ErrorSpec::variant), Some("NotFound"));
     assert_eq!(failed.body().len(), body.len());
+    assert_eq!(failed.decode::<OrderProblem>(), OrderProblem::NotFound);
 }
 
 #[test]
@@ -77,6 +90,7 @@ fn the_media_type_is_read_leniently() {
         let failed = response(409, &[("content-type", content_type)], r#"{"code": "sold-out"}"#).of::<OrderError>();
         assert_eq!(failed.code().as_deref(), Some("sold-out"), "{content_type}");
         assert!(failed.spec().is_some(), "{content_type}");
+        assert_eq!(failed.decode::<OrderProblem>(), OrderProblem::SoldOut, "{content_type}");
     }
 }
 
@@ -117,7 +131,42 @@ fn a_code_of_another_status_is_unknown() {
         assert!(failed.spec().is_none(), "{status}");
         assert_eq!(failed.status(), status);
         assert_eq!(failed.code().as_deref(), Some("sold-out"));
+        assert_eq!(failed.decode::<OrderProblem>(), OrderProblem::Unknown, "{status}");
     }
+}
+
+/// A field that cannot be read makes the error unknown, and no other variant takes its place.
+#[test]
+fn a_member_of_the_wrong_type_is_unknown() {
+    let few = |left, of, rest: &[(&str, bool)]| OrderProblem::Few {
+        left,
+        of,
+        rest: rest.iter().map(|(name, value)| ((*name).to_owned(), *value)).collect(),
+    };
+    for (members, expected) in [
+        (r#""left": 2"#, few(2, None, &[])),
+        (r#""left": 2, "of": null"#, few(2, None, &[])),
+        (r#""left": 2, "of": [1]"#, few(2, Some(vec![1]), &[])),
+        (r#""left": 1, "left": 2"#, few(2, None, &[])),
+        (r#""left": 2, "title": 7, "detail": [], "status": "x", "type": 1"#, few(2, None, &[])),
+        (r#""left": 2, "a\"\u0000": true"#, few(2, None, &[("a\"\0", true)])),
+        ("", OrderProblem::Unknown),
+        (r#""left": null"#, OrderProblem::Unknown),
+        (r#""left": "2""#, OrderProblem::Unknown),
+        (r#""left": -1"#, OrderProblem::Unknown),
+        (r#""left": 2.5"#, OrderProblem::Unknown),
+        (r#""left": 1e999"#, OrderProblem::Unknown),
+        (r#""left": 2, "of": 3"#, OrderProblem::Unknown),
+        (r#""left": 2, "of": [256]"#, OrderProblem::Unknown),
+        (r#""left": 2, "other": 1"#, OrderProblem::Unknown),
+    ] {
+        let document = format!(r#"{{"code": "few"{}{members}}}"#, if members.is_empty() { "" } else { ", " });
+        let failed = problem(422, &document);
+        assert_eq!(failed.decode::<OrderProblem>(), expected, "{document}");
+        assert_eq!(failed.body(), document.as_bytes());
+    }
+    let marked = response(409, &[("content-type", "application/json")], &b"\xef\xbb\xbf{\"code\": \"sold-out\"}"[..]);
+    assert_eq!(marked.decode::<OrderProblem>(), OrderProblem::SoldOut);
 }
 
 #[test]

@@ -2,8 +2,11 @@
 
 #![allow(missing_docs, reason = "tests")]
 
+mod advice;
 mod bad_input;
+mod decoded;
 mod known;
+mod orders;
 mod secrets;
 mod values;
 

@@ -1,6 +1,7 @@
 //! The demo: one enum of errors, a real server, and what it sends. It may import [`crate::server`]
 //! and [`crate::orders`].
 
+mod client;
 mod connection;
 mod page;
 mod scenes;
@@ -20,6 +21,8 @@ use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use connection::{Answer, Connection};
 use scenes::SCENES;
 use site::File;
+
+pub(crate) use client::client;
 
 use crate::orders::{self, Framework};
 use crate::server::Server;

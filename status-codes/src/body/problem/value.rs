@@ -223,6 +223,12 @@ impl Problem {
         self.parts.as_ref()?.members.get(name).map(Extension::json)
     }
 
+    /// The extension members as JSON, with all their digits.
+    #[cfg(feature = "client")]
+    pub(crate) fn members_json(&self) -> impl Iterator<Item = (&str, String)> {
+        self.extensions().map(|(name, value)| (name, value.json()))
+    }
+
     /// Iterates over the extension members that a [`Value`] can hold; see [`member`](Self::member).
     pub fn members(&self) -> impl Iterator<Item = (&str, &Value)> {
         self.extensions().filter_map(|(name, value)| Some((name, value.value()?)))

@@ -1,0 +1,225 @@
+//! Where the fields of a variant are read from. The code that the derive writes calls it.
+
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
+use serde_json::Value;
+
+use super::error_response::ErrorResponse;
+use super::from_header::FromHeader;
+use super::known::{By, can_have};
+use super::read_member::ReadMember;
+use crate::body::Problem;
+use crate::spec::{ErrorSpec, Specs};
+use crate::status::StatusCode;
+
+/// Reads a body in one shape: `ReadBody::read`.
+pub type Shape = fn(&[u8]) -> Option<Problem>;
+
+/// What a client can read: the enum of a type of errors, or a box with it.
+pub trait Read: Sized {
+    /// The specs of the server's type.
+    fn specs() -> Specs;
+
+    /// Reads the error that the source is looking for, if it is one of these.
+    fn read(source: &mut Source<'_>) -> Option<Self>;
+}
+
+/// Which error is looked for.
+#[derive(Clone, Copy)]
+pub(super) enum Looking {
+    /// The one with the code or the type of the problem.
+    By(By),
+    /// The one of this row.
+    For(&'static ErrorSpec),
+}
+
+/// A response, and what is known about the place in a type where its error is looked for.
+#[allow(missing_debug_implementations, reason = "the derive's output alone sees it")]
+pub struct Source<'r> {
+    response: &'r ErrorResponse,
+    looking: Looking,
+    /// The types that have been asked, each with the shape that outer types prescribe.
+    asked: Vec<(Specs, Option<Shape>)>,
+    /// The shape that outer types prescribe.
+    shape: Option<Shape>,
+    /// The members that outer types have.
+    outer: Vec<&'static str>,
+    /// The body in each shape that was needed.
+    shaped: Vec<(Shape, Option<Problem>)>,
+    /// The row that matches, and the shape of its body.
+    found: Option<(&'static ErrorSpec, Option<Shape>)>,
+    has_matched: bool,
+}
+
+impl<'r> Source<'r> {
+    pub(super) fn new(response: &'r ErrorResponse, looking: Looking) -> Self {
+        Self {
+            response,
+            looking,
+            asked: Vec::new(),
+            shape: None,
+            outer: Vec::new(),
+            shaped: Vec::new(),
+            found: None,
+            has_matched: false,
+        }
+    }
+
+    /// Whether the error is one of those that were asked for, readable or not.
+    pub(super) fn has_matched(&self) -> bool {
+        self.has_matched
+    }
+
+    /// Asks a type, unless it is being asked or could not say anything.
+    pub(super) fn ask<P: Read>(&mut self) -> Option<P> {
+        let asked = (P::specs(), self.shape);
+        if self.asked.iter().any(|(specs, shape)| specs.is(&asked.0) && is_same(*shape, asked.1)) {
+            return None;
+        }
+        let place = self.asked.len();
+        self.asked.push(asked);
+        let read = P::read(self);
+        if read.is_some() {
+            // It may be asked again, for a variant with other context.
+            self.asked.remove(place);
+        }
+        read
+    }
+
+    /// Reads the type's own rows. `shape` is that of the body of a row.
+    pub fn own<P>(
+        &mut self,
+        rows: &'static [ErrorSpec],
+        shape: fn(usize) -> Option<Shape>,
+        read: fn(usize, &Self) -> Option<P>,
+    ) -> Option<P> {
+        for (index, row) in rows.iter().enumerate() {
+            if self.is(row, self.shape.or_else(|| shape(index))) {
+                self.has_matched = true;
+                self.found = Some((row, self.shape.or_else(|| shape(index))));
+                if let Some(read) = read(index, self) {
+                    return Some(read);
+                }
+            }
+        }
+        None
+    }
+
+    /// Reads the inner error of a variant that has these members and this shape of body, and then the variant.
+    pub fn inner<P: Read, V>(
+        &mut self,
+        members: &[&'static str],
+        shape: Option<Shape>,
+        variant: fn(P, &Self) -> Option<V>,
+    ) -> Option<V> {
+        let (outer, before) = (self.outer.len(), self.shape);
+        self.outer.extend(members);
+        self.shape = before.or(shape);
+        let read = self.ask();
+        self.shape = before;
+        self.outer.truncate(outer);
+        variant(read?, self)
+    }
+
+    /// The status of the status line.
+    pub fn status(&self) -> StatusCode {
+        self.response.status()
+    }
+
+    /// A header field.
+    pub fn header<T: FromHeader>(&self, name: &str) -> Option<T> {
+        self.response.header(name)
+    }
+
+    /// A member. One that is missing is `null`, which an `Option` can be.
+    pub fn member<T: ReadMember>(&self, name: &str) -> Option<T> {
+        let json = self.problem().and_then(|problem| json(problem, name));
+        T::read_member(json.as_deref().unwrap_or("null"))
+    }
+
+    /// The members that have no field of their own.
+    pub fn flattened<T: ReadMember>(&self, others: &[&str]) -> Option<T> {
+        let (row, _) = self.found?;
+        let is_taken = |name: &str| {
+            row.members().contains(&name)
+                || others.contains(&name)
+                || self.outer.contains(&name)
+                || name == "code" && !row.declared().code_in_type
+        };
+        let mut object = String::from("{");
+        for (name, value) in
+            self.problem().into_iter().flat_map(Problem::members_json).filter(|(name, _)| !is_taken(name))
+        {
+            if object.len() > 1 {
+                object.push(',');
+            }
+            object.push_str(&Value::from(name).to_string());
+            object.push(':');
+            object.push_str(&value);
+        }
+        object.push('}');
+        // A field without a value sends nothing.
+        let nothing = if object == "{}" { T::read_member("null") } else { None };
+        nothing.or_else(|| T::read_member(&object))
+    }
+
+    fn is(&mut self, row: &'static ErrorSpec, shape: Option<Shape>) -> bool {
+        let status = self.response.status();
+        match self.looking {
+            Looking::For(only) => core::ptr::eq(row, only),
+            Looking::By(by) => {
+                // The body is read only if the status does not rule the error out.
+                can_have(row, status) && {
+                    self.read_body(shape);
+                    self.body(shape).is_some_and(|problem| by.fits(row, status, problem))
+                }
+            }
+        }
+    }
+
+    /// The problem of the row that matches.
+    fn problem(&self) -> Option<&Problem> {
+        self.body(self.found?.1)
+    }
+
+    /// The body in this shape, which has been read.
+    fn body(&self, shape: Option<Shape>) -> Option<&Problem> {
+        match shape {
+            None => self.response.problem(),
+            Some(shape) => {
+                let mut shaped = self.shaped.iter();
+                shaped.find(|(known, _)| core::ptr::fn_addr_eq(*known, shape)).and_then(|(_, problem)| problem.as_ref())
+            }
+        }
+    }
+
+    /// Reads the body in this shape, once.
+    fn read_body(&mut self, shape: Option<Shape>) {
+        let Some(shape) = shape else { return };
+        if !self.shaped.iter().any(|(known, _)| core::ptr::fn_addr_eq(*known, shape)) {
+            self.shaped.push((shape, shape(self.response.body())));
+        }
+    }
+}
+
+fn is_same(one: Option<Shape>, other: Option<Shape>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => core::ptr::fn_addr_eq(one, other),
+        (None, None) => true,
+        _ => false,
+    }
+}
+
+/// A member as JSON. In a body of the server's own, those that RFC 9457 §3.1 defines are members like any other.
+fn json(problem: &Problem, name: &str) -> Option<String> {
+    let text = match name {
+        "type" => Some(problem.problem_type()).filter(|uri| *uri != "about:blank"),
+        "title" => problem.title(),
+        "detail" => problem.detail(),
+        "instance" => problem.instance(),
+        "status" => return problem.declared_status().map(|status| Value::from(status.as_u16()).to_string()),
+        _ => return problem.member_json(name),
+    };
+    text.map(|text| Value::from(text).to_string())
+}
