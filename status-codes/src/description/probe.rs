@@ -65,6 +65,7 @@ pub trait AnySchema {
 }
 
 impl<T: ?Sized> AnySchema for Of<T> {}
+
 /// For types of headers that have a value.
 pub trait AnyHeader {
     /// Whether there is a line for every value.
