@@ -2,7 +2,9 @@
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+// `json!` of older versions of serde_json finds `vec!` here.
 #[cfg(feature = "alloc")]
+#[cfg_attr(feature = "openapi", allow(unused_imports), macro_use)]
 extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;

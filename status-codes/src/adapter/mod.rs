@@ -1,5 +1,5 @@
-//! For framework integrations and middleware: `render`, what it returns, and one module for each framework and for each
-//! crate that documents an API.
+//! For framework integrations and middleware: `render`, what it returns, and one module for each framework and for each crate that
+//! writes OpenAPI documents.
 //!
 //! [`render`] turns any error into status, header fields and body. A framework that has no module here needs only that:
 //!
