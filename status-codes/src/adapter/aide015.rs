@@ -41,6 +41,8 @@
 //! aide keeps the first response of a status: if the type of a success has one too, it passes the second to
 //! `aide::generate::on_error`. `TransformOperation::response` asks for one response without a status, which only a type with one
 //! status has.
+//!
+//! A type that implements `OperationOutput` by hand says `#[api_error(without(aide015))]`.
 
 use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
@@ -92,7 +94,7 @@ impl<E: ApiError> OperationOutput for HandlerError<E> {
     type Inner = Self;
 
     fn inferred_responses(_: &mut GenContext, _: &mut Operation) -> Inferred {
-        converted(Responses::of::<E>().and(Responses::of::<AnyError>()).by_status())
+        converted(Responses::of::<E>().open().by_status())
     }
 }
 

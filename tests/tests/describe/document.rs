@@ -12,6 +12,11 @@ pub(crate) fn write(name: &str, responses: &BTreeMap<String, Value>) {
         "info": { "title": name, "version": "1" },
         "paths": { "/": { "get": { "responses": responses } } },
     });
+    keep(name, &document);
+}
+
+/// Writes a whole document.
+pub(crate) fn keep(name: &str, document: &Value) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("openapi");
     let file = name.replace(|character: char| !character.is_ascii_alphanumeric(), "-");
     std::fs::create_dir_all(&folder).expect("a folder");

@@ -7,6 +7,7 @@ mod client;
 #[path = "../describe/document.rs"]
 mod document;
 mod examples;
+mod frameworks;
 #[path = "../describe/judge.rs"]
 mod judge;
 mod poem_openapi;

@@ -52,6 +52,8 @@
 //!
 //! poem-openapi asks for descriptions as text that lives as long as the program, so each type is described once, and its
 //! description is kept.
+//!
+//! A type that implements `ApiResponse` by hand says `#[api_error(without(poem-openapi5))]`.
 
 mod meta;
 mod respond;

@@ -1,7 +1,7 @@
 //! `ApiResponse`.
 
 use super::meta::meta_of;
-use crate::error::{AnyError, ApiError, HandlerError};
+use crate::error::{ApiError, HandlerError};
 use crate::openapi::Responses;
 
 pub use poem_openapi::ApiResponse;
@@ -9,7 +9,7 @@ pub use poem_openapi::registry::{MetaResponses, Registry};
 
 impl<E: ApiError> ApiResponse for HandlerError<E> {
     fn meta() -> MetaResponses {
-        meta_of(|| Responses::of::<E>().and(Responses::of::<AnyError>()).by_status())
+        meta_of(|| Responses::of::<E>().open().by_status())
     }
 
     fn register(_: &mut Registry) {}
