@@ -21,7 +21,8 @@ use crate::lookup;
 pub(super) fn of(input: &Input<'_>) -> TokenStream {
     let (krate, name) = (input.api.krate(), unraw(input.ident));
     let docs = input.api.docs.is_some();
-    let shared = part(headers(Owner::Enum(input)), input.members.iter().map(member).collect(), input.api.body.as_ref());
+    let members: Vec<_> = input.members.iter().map(member).collect();
+    let shared = part(&headers(Owner::Enum(input)), &members, input.api.body.as_ref());
     let mut types = Types::default();
     let variants: Vec<_> = input.variants.iter().map(|variant| self::variant(input, variant, &mut types)).collect();
     let (members, headers) = (types.members.list, types.headers.list);
@@ -87,7 +88,7 @@ fn variant(input: &Input<'_>, variant: &Variant<'_>, types: &mut Types) -> Token
             });
         }
     }
-    let own = part(headers, members, variant.attr.body.as_ref());
+    let own = part(&headers, &members, variant.attr.body.as_ref());
     quote!({ #docs #kind, #source #text #own })
 }
 
@@ -106,7 +107,7 @@ impl ToTokens for Part {
     }
 }
 
-fn part(headers: Vec<TokenStream>, members: Vec<TokenStream>, body: Option<&TokenStream>) -> Part {
+fn part(headers: &[TokenStream], members: &[TokenStream], body: Option<&TokenStream>) -> Part {
     if headers.is_empty() && members.is_empty() && body.is_none() {
         return Part::Word("__N");
     }
