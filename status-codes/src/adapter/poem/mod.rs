@@ -56,4 +56,6 @@ pub use lent::Taker;
 #[doc(hidden)]
 pub use owned::{Borrowed, Is, Ownership, Probe};
 #[doc(hidden)]
-pub use respond::{Error, HttpStatus, Response, ResponseError, respond, respond_borrowed, status, with_error};
+pub use respond::{
+    Error, HttpStatus, NotAnError, Response, ResponseError, Unboxed, respond, respond_borrowed, status, with_error,
+};

@@ -51,6 +51,26 @@ pub fn with_error((response, outcome): (Response, Outcome), error: impl FnOnce()
     wrapper
 }
 
+/// An error that was in a box.
+#[derive(Debug)]
+pub struct Unboxed<E>(pub E);
+
+impl<E: Into<Error>> Unboxed<E> {
+    pub fn into_error(self) -> Error {
+        self.0.into()
+    }
+}
+
+/// For types that are not errors. The compiler reports them in another place.
+pub trait NotAnError: Sized {
+    /// It is never called.
+    fn into_error(self) -> Error {
+        unreachable!("it is not an error")
+    }
+}
+
+impl<E> NotAnError for Unboxed<E> {}
+
 impl<E> From<HandlerError<E>> for Error {
     fn from(error: HandlerError<E>) -> Self {
         error.into_inner().into()
@@ -117,7 +137,10 @@ macro_rules! __poem_unless_trait_only {
         $($bounds)*
         {
             fn from(error: $crate::__private::Box<$($error)*>) -> Self {
-                $crate::__private::From::from(*error)
+                // If the type is not an error, that is reported once, and not here again.
+                #[allow(unused_imports)]
+                use $crate::__private::poem::NotAnError as _;
+                $crate::__private::poem::Unboxed(*error).into_error()
             }
         }
     };
