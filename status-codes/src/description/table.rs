@@ -108,6 +108,19 @@ impl Header {
     }
 }
 
+impl Member {
+    pub(crate) const fn name(&self) -> Option<&'static str> {
+        match self {
+            Self::Constant(name, _) | Self::Typed(name, _) | Self::Unknown(name) => Some(name),
+            Self::Flattened(_) => None,
+        }
+    }
+
+    pub(crate) const fn is_flattened(&self) -> bool {
+        matches!(self, Self::Flattened(_))
+    }
+}
+
 impl Part {
     pub const NOTHING: Self = Self(&[], &[], None);
 

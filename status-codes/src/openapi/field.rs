@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use serde_json::{Value, json};
 
 use super::flattened::flattened;
+use super::union::union;
 use super::value::sample_of;
 use super::values::Values;
 use crate::description::{Header, HeaderSchema, Schema};
@@ -118,10 +119,25 @@ impl Field {
         if self.is_rest { " (flattened)".to_string() } else { format!(".{}", self.name) }
     }
 
-    /// The first member of a name is sent.
+    /// Gives the rest a name that no member has.
+    pub(super) fn name_rest(fields: &mut [Self]) {
+        let Some(rest) = fields.iter().position(|field| field.is_rest) else { return };
+        while fields.iter().any(|field| !field.is_rest && field.name == fields[rest].name) {
+            fields[rest].name.push('-');
+        }
+    }
+
+    /// The first member of a name is sent, unless it is `null`.
     fn push(fields: &mut Vec<Self>, field: Self) {
-        if fields.iter().all(|other| other.name != field.name) {
-            fields.push(field);
+        let is_same = |other: &&mut Self| other.is_rest == field.is_rest && (field.is_rest || other.name == field.name);
+        match fields.iter_mut().find(is_same) {
+            Some(before) if before.is_certain => {}
+            Some(before) => {
+                before.schema = union(&[before.schema.clone(), field.schema]);
+                before.is_certain = field.is_certain;
+                before.is_partial |= field.is_partial;
+            }
+            None => fields.push(field),
         }
     }
 }

@@ -66,8 +66,16 @@ pub(super) enum Shown {
 
 impl Layer {
     /// What it adds, from the outside inwards: the variant's own part, and what the type has for all.
-    fn own(&self) -> &Part {
+    fn own(&self) -> &'static Part {
         self.variant.map_or(&Part::NOTHING, |variant| &variant.own)
+    }
+
+    /// What the type has for all, without what the variant has in its place.
+    fn shared_members(&self) -> impl Iterator<Item = &'static Member> {
+        let own = self.own().members();
+        let is_replaced =
+            |member: &Member| own.iter().any(|own| own.name().is_some_and(|name| member.name() == Some(name)));
+        self.described.shared.members().iter().filter(move |member| !is_replaced(member))
     }
 
     fn adds_nothing(&self) -> bool {
@@ -231,20 +239,28 @@ impl Found {
         (writer, self.members(at.unwrap_or_default()))
     }
 
-    /// The members that an error from this layer inwards has.
+    /// The members that an error from this layer inwards has, in the order in which they are sent.
     fn members(&self, from: usize) -> Vec<Field> {
         let mut fields = Vec::new();
         let layers = &self.layers[from..];
-        let own = layers.iter().map(|layer| (layer, layer.own()));
-        let shared = layers.iter().rev().map(|layer| (layer, &layer.described.shared));
-        for (layer, part) in own.chain(shared) {
-            part.members().iter().for_each(|member| add_member(&mut fields, member, layer.described.schema));
+        for (depth, layer) in layers.iter().enumerate() {
+            let (flattened, declared): (Vec<_>, Vec<_>) =
+                layer.own().members().iter().partition(|it| it.is_flattened());
+            add_members(&mut fields, layer, declared);
+            if depth + 1 == layers.len() {
+                add_members(&mut fields, layer, layer.shared_members());
+            }
+            add_members(&mut fields, layer, flattened);
+        }
+        for layer in layers.iter().rev().skip(1) {
+            add_members(&mut fields, layer, layer.shared_members());
         }
         if self.is_by_hand() {
             for &name in self.spec.members() {
                 Field::add(&mut fields, name, Schema::unknown());
             }
         }
+        Field::name_rest(&mut fields);
         fields
     }
 
@@ -257,11 +273,14 @@ impl Found {
     }
 }
 
-fn add_member(fields: &mut Vec<Field>, member: &Member, schema: fn(usize) -> Schema) {
-    match *member {
-        Member::Constant(name, value) => Field::add_constant(fields, name, value()),
-        Member::Typed(name, place) => Field::add(fields, name, schema(place)),
-        Member::Unknown(name) => Field::add(fields, name, Schema::unknown()),
-        Member::Flattened(place) => Field::add_flattened(fields, &schema(place)),
+fn add_members<'m>(fields: &mut Vec<Field>, layer: &Layer, members: impl IntoIterator<Item = &'m Member>) {
+    let schema = layer.described.schema;
+    for member in members {
+        match *member {
+            Member::Constant(name, value) => Field::add_constant(fields, name, value()),
+            Member::Typed(name, place) => Field::add(fields, name, schema(place)),
+            Member::Unknown(name) => Field::add(fields, name, Schema::unknown()),
+            Member::Flattened(place) => Field::add_flattened(fields, &schema(place)),
+        }
     }
 }

@@ -11,6 +11,7 @@ mod elsewhere;
 mod errors;
 mod headers;
 mod judge;
+mod members;
 mod nested;
 #[path = "../../../status-codes/examples/orders/orders.rs"]
 #[allow(missing_docs, reason = "an example")]
