@@ -67,7 +67,7 @@ impl Object {
     }
 
     fn into_schema(self) -> Value {
-        let mut schema = json!({ "properties": self.properties, "required": self.required });
+        let mut schema = json!({ "type": "object", "properties": self.properties, "required": self.required });
         if let Some(rest) = self.rest {
             schema["additionalProperties"] = rest;
         }

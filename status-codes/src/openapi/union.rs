@@ -1,5 +1,6 @@
 //! One schema for several errors.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde_json::{Map, Value, json};
@@ -28,20 +29,23 @@ pub(super) fn any_of(schemas: &[&Value]) -> Value {
     }
 }
 
-/// The union of the members. What all have is required.
+/// The union of the members, if each says nothing else about an object. What all have is required.
 fn objects(schemas: &[&Value]) -> Option<Value> {
+    if !schemas.iter().all(|schema| is_plain_object(schema)) {
+        return None;
+    }
     let mut names: Vec<&str> = Vec::new();
-    for schema in schemas {
-        for name in schema.get("properties")?.as_object()?.keys() {
-            if !names.contains(&name.as_str()) {
-                names.push(name);
-            }
+    for name in schemas.iter().filter_map(|schema| schema["properties"].as_object()).flat_map(Map::keys) {
+        if !names.contains(&name.as_str()) {
+            names.push(name);
         }
     }
     let (mut properties, mut required) = (Map::new(), Vec::new());
     for name in names {
-        let of_name: Vec<Value> = schemas.iter().filter_map(|schema| schema["properties"].get(name).cloned()).collect();
-        properties.insert(name.into(), union(&of_name));
+        // A member of one error may be one of those without a name of another.
+        let of_name =
+            schemas.iter().filter_map(|schema| schema["properties"].get(name).cloned().or_else(|| rest(schema)));
+        properties.insert(name.into(), union(&of_name.collect::<Vec<_>>()));
         let is_in = |schema: &&Value| schema["required"].as_array().is_some_and(|all| all.iter().any(|it| it == name));
         if schemas.iter().all(is_in) {
             required.push(name);
@@ -52,11 +56,29 @@ fn objects(schemas: &[&Value]) -> Option<Value> {
     if !required.is_empty() {
         schema["required"] = json!(required);
     }
-    let rests: Vec<Value> = schemas.iter().filter_map(|schema| schema.get("additionalProperties").cloned()).collect();
+    let rests: Vec<Value> = schemas.iter().filter_map(|schema| rest(schema)).collect();
     if !rests.is_empty() {
         schema["additionalProperties"] = union(&rests);
     }
     Some(schema)
+}
+
+/// Whether it is about an object, and its members are all that it is about.
+fn is_plain_object(schema: &Value) -> bool {
+    let is_known = |keyword: &String| {
+        ["type", "properties", "required", "additionalProperties", "description"].contains(&keyword.as_str())
+    };
+    let has_only_known = schema.as_object().is_some_and(|keywords| keywords.keys().all(is_known));
+    has_only_known && schema["type"] == "object" && schema["properties"].is_object()
+}
+
+/// The schema of members without a name, if there may be any.
+fn rest(schema: &Value) -> Option<Value> {
+    match schema.get("additionalProperties")? {
+        Value::Bool(false) => None,
+        Value::Bool(true) => Some(json!({})),
+        rest => Some(rest.clone()),
+    }
 }
 
 /// The values of all, if each is a list of values of the same type and nothing else.

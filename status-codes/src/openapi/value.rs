@@ -10,10 +10,30 @@ pub(super) fn sample_of(schema: &Value) -> Value {
     if let Some(value) = first("enum").or_else(|| first("examples")).or_else(|| schema.get("example")) {
         return value.clone();
     }
-    if let Some(schema) = first("anyOf").or_else(|| first("oneOf")).or_else(|| first("allOf")) {
-        return sample_of(schema);
+    let own = || sample_of_type(schema, schema["type"].as_str().or_else(|| first("type").and_then(Value::as_str)));
+    let parts =
+        ["anyOf", "oneOf"].into_iter().filter_map(first).chain(schema["allOf"].as_array().into_iter().flatten());
+    let sample = parts.map(sample_of).reduce(both);
+    match sample {
+        Some(sample) if schema.get("properties").is_some() => both(own(), sample),
+        Some(sample) => sample,
+        None => own(),
     }
-    let ty = schema["type"].as_str().or_else(|| first("type").and_then(Value::as_str));
+}
+
+/// A value that fits two schemas. The members of both are those of one object.
+fn both(first: Value, second: Value) -> Value {
+    match (first, second) {
+        (Value::Object(mut members), Value::Object(more)) => {
+            members.extend(more);
+            Value::Object(members)
+        }
+        (first, _) => first,
+    }
+}
+
+/// A value of this type, or of the one that the keywords are for.
+fn sample_of_type(schema: &Value, ty: Option<&str>) -> Value {
     match ty {
         Some("boolean") => json!(true),
         Some("integer" | "number") => {
@@ -31,6 +51,7 @@ pub(super) fn sample_of(schema: &Value) -> Value {
             let object = properties.map(|(name, schema)| (name.clone(), sample_of(schema)));
             Value::Object(object.collect())
         }
+        None if schema.get("properties").is_some() => sample_of_type(schema, Some("object")),
         Some("null") => Value::Null,
         _ if schema["maxLength"] == 1 => "t".into(),
         _ => text_of(schema["format"].as_str().unwrap_or_default()).to_string().into(),

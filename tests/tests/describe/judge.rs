@@ -127,7 +127,7 @@ fn fits(value: &Value, schema: &Value) -> bool {
         let other = schema.get("additionalProperties");
         let member = |(name, value): (&String, &Value)| match schema["properties"].get(name).or(other) {
             Some(schema) => fits(value, schema),
-            None => schema.get("properties").is_none(),
+            None => schema.get("properties").is_none() || schema.get("patternProperties").is_some(),
         };
         required && object.iter().all(member)
     };

@@ -20,4 +20,5 @@ mod orders;
 mod public;
 mod secrets;
 mod shapes;
+mod unions;
 mod wire;
