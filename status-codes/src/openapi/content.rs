@@ -125,8 +125,8 @@ fn written(
     let Ok(document) = serde_json::from_slice::<Value>(&bytes) else {
         return Some(Content::unknown(media_type, name));
     };
-    let bare = attempt(bare, write).and_then(|(_, bytes)| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
-    let schema = inference.schema("", &document, &bare);
+    let bare = attempt(bare, write).and_then(|(_, bytes)| serde_json::from_slice::<Value>(&bytes).ok());
+    let schema = inference.schema("", &document, bare.as_ref());
     let untyped = inference.untyped.iter().map(|field| format!("{name}{}", field.label())).collect();
     Some(Content { media_type, schema, example: Some(inference.scrubbed(&document)), untyped })
 }

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use serde_json::{Map, Value, json};
 
 use super::field::{Field, constant};
+use super::union::union;
 use crate::description::Parts;
 use crate::spec::ErrorSpec;
 
@@ -46,7 +47,21 @@ impl<'a> Inference<'a> {
     }
 
     /// The schema of a value with this name. The bare document has what is always there.
-    pub(super) fn schema(&mut self, name: &str, value: &Value, bare: &Value) -> Value {
+    pub(super) fn schema(&mut self, name: &str, value: &Value, bare: Option<&Value>) -> Value {
+        match bare {
+            Some(bare) if !is_same_kind(value, bare) => {
+                let each = [value, bare].map(|value| match value {
+                    Value::Null => json!({ "type": "null" }),
+                    value => self.of_kind(name, value, Some(value)),
+                });
+                union(&each)
+            }
+            _ => self.of_kind(name, value, bare),
+        }
+    }
+
+    /// The schema of a value that has the same type in the bare document.
+    fn of_kind(&mut self, name: &str, value: &Value, bare: Option<&Value>) -> Value {
         if let Some(field) = self.known.fields.iter().find(|field| field.name == name && field.value == *value) {
             if field.is_partial && !self.untyped.contains(&field) {
                 self.untyped.push(field);
@@ -60,27 +75,38 @@ impl<'a> Inference<'a> {
             Value::Number(number) if number.is_f64() => json!({ "type": "number" }),
             Value::Number(_) => json!({ "type": "integer" }),
             Value::String(_) => json!({ "type": "string" }),
-            Value::Array(items) => match items.first() {
-                Some(item) => json!({ "type": "array", "items": self.schema("", item, bare.get(0).unwrap_or(item)) }),
-                None => json!({ "type": "array" }),
-            },
+            Value::Array(items) => self.array(items, bare),
             Value::Object(members) => self.object(members, bare),
         }
     }
 
-    fn object(&mut self, members: &Map<String, Value>, bare: &Value) -> Value {
+    /// An item fits what any of the items in both documents fits.
+    fn array(&mut self, items: &[Value], bare: Option<&Value>) -> Value {
+        let bare = bare.and_then(Value::as_array).into_iter().flatten();
+        let schemas: Vec<Value> = items.iter().chain(bare).map(|item| self.schema("", item, Some(item))).collect();
+        match schemas.as_slice() {
+            [] => json!({ "type": "array" }),
+            schemas => json!({ "type": "array", "items": union(schemas) }),
+        }
+    }
+
+    fn object(&mut self, members: &Map<String, Value>, bare: Option<&Value>) -> Value {
         let (mut properties, mut required, mut rest) = (Map::new(), Vec::new(), None);
+        let bare = bare.and_then(Value::as_object);
         for (name, value) in members {
-            let bare = &bare[name.as_str()];
+            let bare = bare.and_then(|bare| bare.get(name));
             let schema = self.schema(name, value, bare);
             if self.known.fields.iter().any(|field| field.is_rest && field.name == *name && field.value == *value) {
                 rest = Some(schema);
                 continue;
             }
             properties.insert(name.clone(), schema);
-            if !bare.is_null() {
+            if bare.is_some() {
                 required.push(name.as_str());
             }
+        }
+        for (name, value) in bare.into_iter().flatten().filter(|(name, _)| !members.contains_key(*name)) {
+            properties.insert(name.clone(), self.schema(name, value, None));
         }
         // The order of a map depends on the features of serde_json that a program turns on.
         required.sort_unstable();
@@ -126,6 +152,10 @@ impl<'a> Inference<'a> {
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => value.clone(),
         }
     }
+}
+
+fn is_same_kind(value: &Value, other: &Value) -> bool {
+    core::mem::discriminant(value) == core::mem::discriminant(other) && value.is_f64() == other.is_f64()
 }
 
 /// The machine code, if it is a number.

@@ -10,6 +10,7 @@ mod elsewhere;
 #[allow(missing_docs, reason = "an example")]
 mod errors;
 mod headers;
+mod inferred;
 mod judge;
 mod members;
 mod nested;
