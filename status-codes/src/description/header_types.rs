@@ -68,9 +68,9 @@ impl<T> OptionalHeader for Of<Option<T>> {}
 
 /// For types that are not known.
 pub trait AnyHeader {
-    /// Any text.
+    /// Any text, or no line: `ToHeader` promises none.
     fn header(&self) -> HeaderSchema {
-        HeaderSchema::text()
+        HeaderSchema::text().optional()
     }
 }
 
@@ -89,7 +89,22 @@ macro_rules! serialized {
     };
 }
 
-serialized!(bool u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize char str String IpAddr Ipv4Addr Ipv6Addr StatusCode);
+serialized!(bool u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize IpAddr Ipv4Addr Ipv6Addr StatusCode);
+
+/// Texts. An empty one sends no line, and spaces at its ends are not sent.
+macro_rules! texts {
+    ($($ty:ty)*) => {
+        $(
+            impl HeaderType for $ty {
+                fn header() -> HeaderSchema {
+                    HeaderSchema::text().optional()
+                }
+            }
+        )*
+    };
+}
+
+texts!(char str String);
 
 macro_rules! printed {
     ($($ty:ty => $json:tt;)*) => {
