@@ -155,9 +155,12 @@ impl Described {
         }
     }
 
-    /// Whether both are the same type, or instances of one generic type.
+    /// Whether both are the same type. Instances of a generic type have the same variants and rows, and their own functions.
     pub(crate) fn is(&self, other: &Self) -> bool {
-        core::ptr::eq(self.variants, other.variants) && core::ptr::eq(self.rows(), other.rows())
+        core::ptr::eq(self.variants, other.variants)
+            && self.specs.is(&other.specs)
+            && core::ptr::fn_addr_eq(self.schema, other.schema)
+            && core::ptr::fn_addr_eq(self.header, other.header)
     }
 
     pub(crate) fn rows(&self) -> &'static [ErrorSpec] {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde_json::json;
 use status_codes::openapi::responses;
+use status_codes::spec::{ErrorSpec, Specs};
 use status_codes::{AnyError, ApiError, JsonMessage, StatusCode};
 
 use crate::judge::{judge, judge_behind};
@@ -145,4 +146,82 @@ fn sets_that_are_open() {
     judge_behind::<JsonMessage, _>(&[Open::Known, Open::Any(AnyError::new(ByHand))]);
     judge(&[With(ByHand)]);
     judge(&[Through(Box::new(Open::Known))]);
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("first")]
+#[status(404)]
+struct First;
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("second")]
+#[status(409)]
+struct Second;
+
+/// Types by hand, which have no rows of their own.
+macro_rules! around {
+    ($($name:ident: $inner:ident;)*) => {
+        $(
+            #[derive(Debug, thiserror::Error)]
+            #[error(transparent)]
+            struct $name(#[from] $inner);
+
+            impl ApiError for $name {
+                fn status(&self) -> StatusCode {
+                    self.0.status()
+                }
+
+                fn spec(&self) -> Option<&'static ErrorSpec> {
+                    self.0.spec()
+                }
+
+                fn specs() -> Specs {
+                    Specs::new(&[], &[$inner::specs])
+                }
+            }
+        )*
+    };
+}
+
+around! {
+    AroundFirst: First;
+    AroundSecond: Second;
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+enum ByHands {
+    #[error(transparent)]
+    #[status(transparent)]
+    First(AroundFirst),
+    #[error(transparent)]
+    #[status(transparent)]
+    Second(AroundSecond),
+}
+
+#[test]
+fn types_by_hand_without_rows() {
+    judge(&[ByHands::First(AroundFirst(First)), ByHands::Second(AroundSecond(Second))]);
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("generic")]
+#[status(422)]
+struct Holds<T: std::fmt::Debug + serde::Serialize + schemars::JsonSchema> {
+    #[extension]
+    value: T,
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+enum Instances {
+    #[error(transparent)]
+    #[status(transparent)]
+    Number(Holds<u8>),
+    #[error(transparent)]
+    #[status(transparent)]
+    Text(Holds<String>),
+}
+
+#[test]
+fn instances_of_one_generic_type() {
+    judge(&[Instances::Number(Holds { value: 7 }), Instances::Text(Holds { value: "a".to_owned() })]);
 }
