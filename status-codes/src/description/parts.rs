@@ -17,5 +17,7 @@ pub struct Parts {
     pub text: String,
     /// The machine code that is known only at run time.
     pub late_code: &'static str,
+    /// The `instance` of a problem document, and not a member that has this name in a body of its own.
+    pub instance: Option<Value>,
     pub members: Vec<(String, Value)>,
 }

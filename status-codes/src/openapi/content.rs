@@ -8,7 +8,7 @@ use core::panic::AssertUnwindSafe;
 
 use serde_json::{Value, json};
 
-use super::field::Field;
+use super::field::{Field, Role};
 use super::found::{Found, Shown, When};
 use super::infer::{Inference, Known};
 use super::sample::Sample;
@@ -56,6 +56,7 @@ pub(super) fn of(found: &Found, when: When, layer: Option<LayerBody>) -> Option<
             Shown::Text(_) | Shown::Unknown | Shown::Nothing => String::new(),
         },
         late_code: if has_late_code && is_full { "code" } else { "" },
+        instance: sent(&fields, is_full).find(|field| field.role == Role::Instance).map(|field| field.value.clone()),
         members: members(&fields, is_full),
     };
     let known = Known { title: found.title(when), fields: &fields, is_late: when == When::Late };
@@ -67,8 +68,7 @@ pub(super) fn of(found: &Found, when: When, layer: Option<LayerBody>) -> Option<
 
 /// The content of an error of which nothing is known.
 pub(super) fn of_unknown(layer: Option<LayerBody>) -> Option<Content> {
-    let parts =
-        |status, text: &str, late_code| Parts { spec: None, status, text: text.into(), late_code, members: Vec::new() };
+    let parts = |status, text: &str, late_code| Parts { text: text.into(), late_code, ..bare(status) };
     let samples = [parts(When::Late.status(), "text", "code"), parts(When::Late.bare_status(), "", "")];
     let known = Known { title: "Error", fields: &[], is_late: true };
     written(&samples, known, "", &|parts, to| default_body(parts, layer, to))
@@ -76,10 +76,15 @@ pub(super) fn of_unknown(layer: Option<LayerBody>) -> Option<Content> {
 
 /// The content of what the framework answers by itself, behind a layer.
 pub(super) fn of_framework(status: StatusCode, layer: Option<LayerBody>) -> Option<Content> {
-    let parts = Parts { spec: None, status, text: String::new(), late_code: "", members: Vec::new() };
+    let parts = bare(status);
     let title = status.canonical_reason().unwrap_or_default();
     let known = Known { title, fields: &[], is_late: false };
     written(&[parts.clone(), parts], known, title, &|parts, to| default_body(parts, layer, to))
+}
+
+/// A status and nothing else.
+fn bare(status: StatusCode) -> Parts {
+    Parts { spec: None, status, text: String::new(), late_code: "", instance: None, members: Vec::new() }
 }
 
 fn default_body(parts: &Parts, layer: Option<LayerBody>, to: &mut Buffer) -> MediaType {
@@ -96,8 +101,13 @@ fn is_certain(text: &str) -> bool {
 }
 
 fn members(fields: &[Field], is_full: bool) -> Vec<(String, Value)> {
-    let sent = fields.iter().filter(|field| is_full || field.is_certain);
-    sent.map(|field| (field.name.clone(), field.value.clone())).collect()
+    let members = sent(fields, is_full).filter(|field| field.role != Role::Instance);
+    members.map(|field| (field.name.clone(), field.value.clone())).collect()
+}
+
+/// What a sample has.
+fn sent(fields: &[Field], is_full: bool) -> impl Iterator<Item = &Field> {
+    fields.iter().filter(move |field| is_full || field.is_certain)
 }
 
 /// Writes a sample with everything that may be there, and one with what is always there.

@@ -79,8 +79,17 @@ pub(super) struct Field {
     pub(super) value: Value,
     /// Whether a part of its schema is not known.
     pub(super) is_partial: bool,
-    /// Whether it stands for all members with other names.
-    pub(super) is_rest: bool,
+    pub(super) role: Role,
+}
+
+/// What a member is for.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Role {
+    Member,
+    /// The `instance` of a problem document. A flattened member of this name is not.
+    Instance,
+    /// All members with other names.
+    Rest,
 }
 
 impl Field {
@@ -91,7 +100,8 @@ impl Field {
     fn new(name: &str, schema: Schema) -> Self {
         let (is_certain, is_partial) = (schema.is_certain(), schema.is_partial);
         let value = sample_of(&schema.json);
-        Self { name: name.into(), schema: schema.json, is_certain, value, is_partial, is_rest: false }
+        let role = if name == "instance" { Role::Instance } else { Role::Member };
+        Self { name: name.into(), schema: schema.json, is_certain, value, is_partial, role }
     }
 
     pub(super) fn add_constant(fields: &mut Vec<Self>, name: &str, value: Value) {
@@ -107,29 +117,33 @@ impl Field {
             let is_certain = is_always_there && object.required.contains(&name);
             let property = schema.of_part(property);
             let is_certain = is_certain && property.is_certain();
-            Self::push(fields, Self { is_certain, ..Self::new(&name, property) });
+            Self::push(fields, Self { is_certain, role: Role::Member, ..Self::new(&name, property) });
         }
         if let Some(rest) = object.rest {
-            Self::push(fields, Self { is_certain: false, is_rest: true, ..Self::new("other", schema.of_part(rest)) });
+            Self::push(
+                fields,
+                Self { is_certain: false, role: Role::Rest, ..Self::new("other", schema.of_part(rest)) },
+            );
         }
     }
 
     /// What the user knows it as, behind the name of an error.
     pub(super) fn label(&self) -> String {
-        if self.is_rest { " (flattened)".to_string() } else { format!(".{}", self.name) }
+        if self.role == Role::Rest { " (flattened)".to_string() } else { format!(".{}", self.name) }
     }
 
     /// Gives the rest a name that no member has.
     pub(super) fn name_rest(fields: &mut [Self]) {
-        let Some(rest) = fields.iter().position(|field| field.is_rest) else { return };
-        while fields.iter().any(|field| !field.is_rest && field.name == fields[rest].name) {
+        let Some(rest) = fields.iter().position(|field| field.role == Role::Rest) else { return };
+        while fields.iter().any(|field| field.role != Role::Rest && field.name == fields[rest].name) {
             fields[rest].name.push('-');
         }
     }
 
     /// The first member of a name is sent, unless it is `null`.
     fn push(fields: &mut Vec<Self>, field: Self) {
-        let is_same = |other: &&mut Self| other.is_rest == field.is_rest && (field.is_rest || other.name == field.name);
+        let is_same =
+            |other: &&mut Self| other.role == field.role && (field.role == Role::Rest || other.name == field.name);
         match fields.iter_mut().find(is_same) {
             Some(before) if before.is_certain => {}
             Some(before) => {

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use serde_json::{Map, Value, json};
 
-use super::field::{Field, constant};
+use super::field::{Field, Role, constant};
 use super::union::union;
 use crate::description::Parts;
 use crate::spec::ErrorSpec;
@@ -40,7 +40,7 @@ impl<'a> Inference<'a> {
             own.extend(number_of(spec));
             own.extend(spec.problem_type().map(Value::from));
         }
-        for (_, value) in &parts.members {
+        for value in parts.instance.iter().chain(parts.members.iter().map(|(_, value)| value)) {
             collect(value, &mut own);
         }
         Self { parts, known, own, untyped: Vec::new() }
@@ -96,7 +96,12 @@ impl<'a> Inference<'a> {
         for (name, value) in members {
             let bare = bare.and_then(|bare| bare.get(name));
             let schema = self.schema(name, value, bare);
-            if self.known.fields.iter().any(|field| field.is_rest && field.name == *name && field.value == *value) {
+            if self
+                .known
+                .fields
+                .iter()
+                .any(|field| field.role == Role::Rest && field.name == *name && field.value == *value)
+            {
                 rest = Some(schema);
                 continue;
             }

@@ -39,8 +39,11 @@ impl ApiError for Sample {
     }
 
     fn members(&self, to: &mut dyn MemberSink) {
+        if let Some(instance) = &self.0.instance {
+            to.instance(instance);
+        }
         for (name, value) in &self.0.members {
-            if name == "instance" { to.instance(value) } else { to.member(name, value) }
+            to.member(name, value);
         }
     }
 }

@@ -1,12 +1,13 @@
 //! Members with the name of another one.
 
 use std::collections::BTreeMap;
+use std::num::{NonZeroI64, NonZeroU8, NonZeroU128};
 
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Value, json};
-use status_codes::ApiError;
-use status_codes::openapi::responses;
+use status_codes::openapi::{Responses, responses};
+use status_codes::{ApiError, BodyError, Buffer, ErrorBody};
 
 use crate::judge::judge;
 
@@ -118,4 +119,72 @@ fn absent_members_take_no_name() {
     assert!(schema::<Outer>("404")["required"].as_array().is_some_and(|names| names.contains(&json!("id"))));
     judge(&[Replaced::Own]);
     assert_eq!(schema::<Replaced>("409")["properties"]["place"], json!({}));
+}
+
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("it is small")]
+#[status(422)]
+struct Small {
+    #[extension]
+    least: NonZeroU8,
+    #[extension]
+    steps: Vec<NonZeroI64>,
+    #[extension]
+    most: Option<NonZeroU128>,
+}
+
+#[test]
+fn numbers_that_are_not_zero() {
+    let one = NonZeroI64::MIN;
+    judge(&[Small { least: NonZeroU8::MIN, steps: vec![one], most: None }]);
+    let schema = schema::<Small>("422");
+    assert_eq!(schema["properties"]["least"]["minimum"], 1);
+    assert_eq!(schema["properties"]["most"]["format"], "uint128");
+    assert_eq!(Responses::of::<Small>().untyped(), Vec::<String>::new());
+}
+
+#[derive(Debug, Serialize, JsonSchema)]
+struct Named {
+    instance: String,
+}
+
+/// In a problem document, `instance` is not a member like any other.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("named")]
+enum Instance {
+    #[status(400)]
+    Flattened(#[extension(flatten)] Named),
+    #[status(404, body = Message)]
+    InABody(#[extension(flatten)] Named),
+    #[status(409)]
+    Both {
+        #[extension(flatten)]
+        named: Named,
+        #[extension("instance")]
+        instance: Option<String>,
+    },
+}
+
+/// It has every member.
+struct Message;
+
+impl<E: ApiError + ?Sized> ErrorBody<E> for Message {
+    const CONTENT_TYPE: &'static str = "application/json";
+
+    fn write(error: &E, to: &mut Buffer) -> Result<(), BodyError> {
+        to.json(&to.members(error))
+    }
+}
+
+#[test]
+fn an_instance_that_is_flattened() {
+    let named = || Named { instance: "/orders/7".to_owned() };
+    judge(&[
+        Instance::Flattened(named()),
+        Instance::InABody(named()),
+        Instance::Both { named: named(), instance: None },
+        Instance::Both { named: named(), instance: Some("/orders/8".to_owned()) },
+    ]);
+    assert_eq!(schema::<Instance>("400")["properties"].get("instance"), None);
+    assert_eq!(schema::<Instance>("409")["properties"]["instance"], json!({ "type": "string" }));
 }
