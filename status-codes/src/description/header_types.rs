@@ -89,7 +89,10 @@ macro_rules! serialized {
     };
 }
 
-serialized!(bool u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize IpAddr Ipv4Addr Ipv6Addr StatusCode);
+serialized!(bool u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize);
+serialized!(NonZeroU8 NonZeroU16 NonZeroU32 NonZeroU64 NonZeroU128 NonZeroUsize);
+serialized!(NonZeroI8 NonZeroI16 NonZeroI32 NonZeroI64 NonZeroI128 NonZeroIsize);
+serialized!(IpAddr Ipv4Addr Ipv6Addr StatusCode);
 
 /// Texts. An empty one sends no line, and spaces at its ends are not sent.
 macro_rules! texts {
@@ -121,18 +124,6 @@ macro_rules! printed {
 printed! {
     Duration => { "type": "integer", "format": "uint64", "minimum": 0, "description": "Seconds" };
     SystemTime => { "type": "string", "format": "http-date" };
-    NonZeroU8 => { "type": "integer", "format": "uint8", "minimum": 1, "maximum": 255 };
-    NonZeroU16 => { "type": "integer", "format": "uint16", "minimum": 1, "maximum": 65535 };
-    NonZeroU32 => { "type": "integer", "format": "uint32", "minimum": 1 };
-    NonZeroU64 => { "type": "integer", "format": "uint64", "minimum": 1 };
-    NonZeroU128 => { "type": "integer", "format": "uint128", "minimum": 1 };
-    NonZeroUsize => { "type": "integer", "format": "uint", "minimum": 1 };
-    NonZeroI8 => { "type": "integer", "format": "int8", "minimum": -128, "maximum": 127 };
-    NonZeroI16 => { "type": "integer", "format": "int16", "minimum": -32768, "maximum": 32767 };
-    NonZeroI32 => { "type": "integer", "format": "int32" };
-    NonZeroI64 => { "type": "integer", "format": "int64" };
-    NonZeroI128 => { "type": "integer", "format": "int128" };
-    NonZeroIsize => { "type": "integer", "format": "int" };
 }
 
 macro_rules! pointers {

@@ -8,6 +8,10 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use alloc::vec::Vec;
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use core::num::{
+    NonZeroI8, NonZeroI16, NonZeroI32, NonZeroI64, NonZeroI128, NonZeroIsize, NonZeroU8, NonZeroU16, NonZeroU32,
+    NonZeroU64, NonZeroU128, NonZeroUsize,
+};
 use core::time::Duration;
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -53,6 +57,18 @@ certain! {
     i64 => { "type": "integer", "format": "int64" },
     i128 => { "type": "integer", "format": "int128" },
     isize => { "type": "integer", "format": "int" },
+    NonZeroU8 => { "type": "integer", "format": "uint8", "minimum": 1, "maximum": 255 },
+    NonZeroU16 => { "type": "integer", "format": "uint16", "minimum": 1, "maximum": 65535 },
+    NonZeroU32 => { "type": "integer", "format": "uint32", "minimum": 1 },
+    NonZeroU64 => { "type": "integer", "format": "uint64", "minimum": 1 },
+    NonZeroU128 => { "type": "integer", "format": "uint128", "minimum": 1 },
+    NonZeroUsize => { "type": "integer", "format": "uint", "minimum": 1 },
+    NonZeroI8 => { "type": "integer", "format": "int8", "minimum": -128, "maximum": 127, "not": { "enum": [0] } },
+    NonZeroI16 => { "type": "integer", "format": "int16", "minimum": -32768, "maximum": 32767, "not": { "enum": [0] } },
+    NonZeroI32 => { "type": "integer", "format": "int32", "not": { "enum": [0] } },
+    NonZeroI64 => { "type": "integer", "format": "int64", "not": { "enum": [0] } },
+    NonZeroI128 => { "type": "integer", "format": "int128", "not": { "enum": [0] } },
+    NonZeroIsize => { "type": "integer", "format": "int", "not": { "enum": [0] } },
     IpAddr => { "type": "string", "format": "ip" },
     Ipv4Addr => { "type": "string", "format": "ipv4" },
     Ipv6Addr => { "type": "string", "format": "ipv6" },

@@ -140,6 +140,10 @@ fn numbers_that_are_not_zero() {
     let schema = schema::<Small>("422");
     assert_eq!(schema["properties"]["least"]["minimum"], 1);
     assert_eq!(schema["properties"]["most"]["format"], "uint128");
+    assert_eq!(
+        schema["properties"]["steps"]["items"],
+        json!({ "type": "integer", "format": "int64", "not": { "enum": [0] } })
+    );
     assert_eq!(Responses::of::<Small>().untyped(), Vec::<String>::new());
 }
 
