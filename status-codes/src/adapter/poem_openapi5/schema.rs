@@ -107,13 +107,18 @@ fn without_choices(json: &'static Value) -> MetaSchema {
     }
 }
 
-/// The schema of each item. Items with a schema for each place are any of them.
+/// The schema of each item. Items with a schema for each place are any of them, or of those that may follow.
 fn items(json: &'static Value) -> Option<MetaSchema> {
     let Some(places) = json["prefixItems"].as_array() else { return json.get("items").map(schema) };
+    let is_full = json["items"] == false || json["maxItems"].as_u64().is_some_and(|most| most <= places.len() as u64);
+    let rest = (!is_full).then(|| json.get("items").map_or(MetaSchema::ANY, schema));
     let mut any_of: Vec<MetaSchema> = Vec::new();
-    for place in places.iter().map(schema) {
-        if !any_of.contains(&place) {
-            any_of.push(place);
+    for item in places.iter().map(schema).chain(rest) {
+        if item.is_empty() {
+            return Some(item);
+        }
+        if !any_of.contains(&item) {
+            any_of.push(item);
         }
     }
     match any_of.as_slice() {
@@ -207,8 +212,20 @@ mod tests {
         becomes(json!({ "type": "array" }), &json!({ "type": "array", "items": {} }));
         becomes(json!({ "type": "array", "items": true }), &json!({ "type": "array", "items": {} }));
         let pair =
-            json!({ "type": "array", "prefixItems": [{ "type": "string" }, { "type": "string" }], "minItems": 2 });
-        becomes(pair, &json!({ "type": "array", "items": { "type": "string" }, "minItems": 2 }));
+            json!({ "type": "array", "prefixItems": [{ "type": "string" }, { "type": "string" }], "maxItems": 2 });
+        becomes(pair, &json!({ "type": "array", "items": { "type": "string" }, "maxItems": 2 }));
+        let closed = json!({ "type": "array", "prefixItems": [{ "type": "string" }], "items": false });
+        becomes(closed, &json!({ "type": "array", "items": { "type": "string" } }));
+        let rest = json!({ "type": "array", "prefixItems": [{ "type": "string" }], "items": { "type": "integer" } });
+        let either = json!({ "anyOf": [{ "type": "string" }, { "type": "integer" }] });
+        becomes(rest, &json!({ "type": "array", "items": either }));
+        // More items may follow, which nothing is known of.
+        let open = json!({ "type": "array", "prefixItems": [{ "type": "string" }] });
+        becomes(open, &json!({ "type": "array", "items": {} }));
+        let open = json!({ "type": "array", "prefixItems": [{ "type": "string" }], "items": true });
+        becomes(open, &json!({ "type": "array", "items": {} }));
+        let longer = json!({ "type": "array", "prefixItems": [{ "type": "string" }], "maxItems": 2 });
+        becomes(longer, &json!({ "type": "array", "items": {}, "maxItems": 2 }));
     }
 
     #[test]
