@@ -51,7 +51,7 @@ pub trait HeaderType {
 
 impl<T: HeaderType + ?Sized> Of<T> {
     /// The schema of a header value of this type.
-    pub fn header(&self) -> HeaderSchema {
+    pub fn __status_codes_header(&self) -> HeaderSchema {
         T::header()
     }
 }
@@ -59,7 +59,7 @@ impl<T: HeaderType + ?Sized> Of<T> {
 /// For optional values of types that are not known.
 pub trait OptionalHeader {
     /// Any text, or no line.
-    fn header(&self) -> HeaderSchema {
+    fn __status_codes_header(&self) -> HeaderSchema {
         HeaderSchema::text().optional()
     }
 }
@@ -69,7 +69,7 @@ impl<T> OptionalHeader for Of<Option<T>> {}
 /// For types that are not known.
 pub trait AnyHeader {
     /// Any text.
-    fn header(&self) -> HeaderSchema {
+    fn __status_codes_header(&self) -> HeaderSchema {
         HeaderSchema::text()
     }
 }
