@@ -116,17 +116,22 @@ impl Responses {
         self
     }
 
-    /// Sets the body of errors that do not name one: the body of the `ErrorLayer` around them.
+    /// Sets the body of errors that do not name one: the body of the `ErrorLayer` around them. It is also that of errors that
+    /// [`and`](Self::and) has added before.
     #[must_use]
     pub fn body<B: EveryErrorBody>(mut self) -> Self {
         self.sets.iter_mut().for_each(|set| set.layer = Some(B::write_any));
         self
     }
 
-    /// Adds the real bytes of a value, in the place of a made-up example.
+    /// Adds the real bytes of a value, in the place of a made-up example. It has the body of the type that lists the error.
     #[must_use]
     pub fn example(mut self, error: impl ApiError + 'static) -> Self {
-        if let Some(set) = self.sets.first_mut() {
+        let is_listed = |set: &Set| {
+            error.spec().is_some_and(|spec| set.all.found.iter().any(|found| core::ptr::eq(found.spec, spec)))
+        };
+        let place = self.sets.iter().position(is_listed).unwrap_or_default();
+        if let Some(set) = self.sets.get_mut(place) {
             set.examples.push(Box::new(error));
         }
         self
@@ -188,7 +193,8 @@ impl Responses {
     /// use status_codes::openapi::Responses;
     ///
     /// let document = Responses::of::<Infallible>().framework().to_json();
-    /// assert_eq!(document["405"]["headers"]["Allow"]["required"], true);
+    /// // Not every framework sends what RFC 9110 §15.5.6 asks for.
+    /// assert_eq!(document["405"]["headers"]["Allow"]["required"], false);
     /// ```
     #[must_use]
     pub fn framework(mut self) -> Self {
