@@ -66,7 +66,9 @@ fn variant(input: &Input<'_>, variant: &Variant<'_>, types: &mut Types) -> Token
     let kind = match (variant.status.inner(), variant.inner_field()) {
         (None, _) => Part::Word("__R"),
         (Some(Inner::With(_)), _) | (_, None) => Part::Tokens(quote!(__K::Unknown)),
-        (_, Some(Field { ty, .. })) => Part::Tokens(quote!(__K::Inner(|| (&__Of::<#ty>::NEW).described()))),
+        (_, Some(Field { ty, .. })) => {
+            Part::Tokens(quote!(__K::Inner(|| (&__Of::<#ty>::NEW).__status_codes_described())))
+        }
     };
     let (docs, source) = (docs(input, variant), source(variant));
     let text: &dyn ToTokens = text(variant).map_or(&"", |text| text);
@@ -112,7 +114,7 @@ fn part(headers: &[TokenStream], members: &[TokenStream], body: Option<&TokenStr
         return Part::Word("__N");
     }
     let body = match body {
-        Some(body) => Part::Tokens(quote!(__Some(|| (&__Body::<#body, Self>::NEW).writer()))),
+        Some(body) => Part::Tokens(quote!(__Some(|| (&__Body::<#body, Self>::NEW).__status_codes_writer()))),
         None => Part::Word("__None"),
     };
     Part::Tokens(quote!(__P(&[#(#headers),*], &[#(#members),*], #body)))

@@ -1,5 +1,6 @@
 //! `respond!`, which implements the response trait of each framework. A framework's file supplies its part, or nothing if its
 //! feature is off.
+#![allow(unused_imports, reason = "some types need less; the compiler says nothing about macros of other crates")]
 
 /// Implements the response trait of each framework whose feature is on, for a type that implements
 /// [`ApiError`](crate::ApiError) by hand. The derive does the same.
@@ -77,7 +78,6 @@ macro_rules! __respond {
 #[cfg(feature = "json")]
 macro_rules! __carry {
     ([] $error:expr) => {{
-        #[allow(unused_imports)]
         use $crate::__private::CarrySnapshot as _;
         $crate::__private::Carrier($error).carry()
     }};

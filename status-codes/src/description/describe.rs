@@ -18,19 +18,15 @@ macro_rules! __describe {
             Self: ::core::marker::Sized,
         {
             // Names that no user has.
-            #[allow(unused_imports)]
             use $crate::__private::{None as __None, Some as __Some};
-            #[allow(unused_imports)]
             use $crate::__private::openapi::{
                 Body as __Body, Header as __H, Kind as __K, Kind::Row as __R, Member as __M, Of as __Of, Part as __P,
                 Source::Detail as __T, Source::Display as __D, Source::UnknownDetail as __W, Source::UnknownDisplay as __U, constant as __constant,
             };
-            #[allow(dead_code)]
             const __N: __P = __P::NOTHING;
             // A type that has none of the better methods needs the traits.
-            #[allow(unused_imports)]
             use $crate::__private::openapi::{
-                AnyBody as _, AnyHeader as _, AnySchema as _, NotAnError as _, OneBody as _, OptionalHeader as _, SchemarsSchema as _,
+                AnyBody as _, AnyHeader as _, AnySchema as _, NotAnError as _, OneBody as _, SchemarsSchema as _,
                 StdSchema as _, UtoipaSchema as _,
             };
             $crate::__private::openapi::Described {
@@ -48,11 +44,11 @@ macro_rules! __describe {
                     }),*]
                 },
                 schema: |place| match place {
-                    $($schema => (&&&&__Of::<$member>::NEW).schema(),)*
+                    $($schema => (&&&&__Of::<$member>::NEW).__status_codes_schema(),)*
                     _ => $crate::__private::openapi::Schema::unknown(),
                 },
                 header: |place| match place {
-                    $($line => (&__Of::<$header>::NEW).header(),)*
+                    $($line => (&__Of::<$header>::NEW).__status_codes_header(),)*
                     _ => $crate::__private::openapi::HeaderSchema::text(),
                 },
             }

@@ -8,8 +8,19 @@ use serde_json::{Map, Value, json};
 use super::schema::Schema;
 
 /// What describes the document of a schema, names its parts, or leads to another part. Nothing has to be there.
-const OF_A_DOCUMENT: [&str; 9] =
-    ["$anchor", "$comment", "$defs", "$dynamicAnchor", "$id", "$schema", "$vocabulary", "definitions", "discriminator"];
+const OF_A_DOCUMENT: [&str; 10] = [
+    "$anchor",
+    "$comment",
+    "$defs",
+    "$dynamicAnchor",
+    "$id",
+    "$schema",
+    "$vocabulary",
+    // A value of this process: schemars calls the function that makes it. In a response it means nothing.
+    "default",
+    "definitions",
+    "discriminator",
+];
 
 const REFERENCES: [&str; 3] = ["$ref", "$dynamicRef", "$recursiveRef"];
 

@@ -51,25 +51,15 @@ pub trait HeaderType {
 
 impl<T: HeaderType + ?Sized> Of<T> {
     /// The schema of a header value of this type.
-    pub fn header(&self) -> HeaderSchema {
+    pub fn __status_codes_header(&self) -> HeaderSchema {
         T::header()
     }
 }
 
-/// For optional values of types that are not known.
-pub trait OptionalHeader {
-    /// Any text, or no line.
-    fn header(&self) -> HeaderSchema {
-        HeaderSchema::text().optional()
-    }
-}
-
-impl<T> OptionalHeader for Of<Option<T>> {}
-
 /// For types that are not known.
 pub trait AnyHeader {
     /// Any text, or no line: `ToHeader` promises none.
-    fn header(&self) -> HeaderSchema {
+    fn __status_codes_header(&self) -> HeaderSchema {
         HeaderSchema::text().optional()
     }
 }

@@ -24,7 +24,7 @@ mod table;
 mod utoipa6;
 
 #[cfg(feature = "openapi")]
-pub use header_types::{AnyHeader, HeaderSchema, OptionalHeader};
+pub use header_types::{AnyHeader, HeaderSchema};
 #[cfg(feature = "openapi")]
 pub use parts::Parts;
 #[cfg(feature = "openapi")]

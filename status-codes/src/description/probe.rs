@@ -20,11 +20,11 @@ impl<T: ?Sized> Of<T> {
 /// For types of the standard library.
 pub trait StdSchema {
     /// The schema, and whether the value is always there.
-    fn schema(&self) -> Schema;
+    fn __status_codes_schema(&self) -> Schema;
 }
 
 impl<T: StdType + ?Sized> StdSchema for &&&Of<T> {
-    fn schema(&self) -> Schema {
+    fn __status_codes_schema(&self) -> Schema {
         T::schema()
     }
 }
@@ -32,12 +32,12 @@ impl<T: StdType + ?Sized> StdSchema for &&&Of<T> {
 /// For types that schemars knows.
 pub trait SchemarsSchema {
     /// The schema by the type's `JsonSchema`.
-    fn schema(&self) -> Schema;
+    fn __status_codes_schema(&self) -> Schema;
 }
 
 #[cfg(feature = "schemars1")]
 impl<T: schemars::JsonSchema + ?Sized> SchemarsSchema for &&Of<T> {
-    fn schema(&self) -> Schema {
+    fn __status_codes_schema(&self) -> Schema {
         super::schemars1::schema::<T>()
     }
 }
@@ -45,12 +45,12 @@ impl<T: schemars::JsonSchema + ?Sized> SchemarsSchema for &&Of<T> {
 /// For types that utoipa knows.
 pub trait UtoipaSchema {
     /// The schema by the type's `ToSchema`.
-    fn schema(&self) -> Schema;
+    fn __status_codes_schema(&self) -> Schema;
 }
 
 #[cfg(feature = "utoipa6")]
 impl<T: utoipa::PartialSchema + ?Sized> UtoipaSchema for &Of<T> {
-    fn schema(&self) -> Schema {
+    fn __status_codes_schema(&self) -> Schema {
         super::utoipa6::schema::<T>()
     }
 }
@@ -58,7 +58,7 @@ impl<T: utoipa::PartialSchema + ?Sized> UtoipaSchema for &Of<T> {
 /// For types without a better `schema`.
 pub trait AnySchema {
     /// The schema that every value fits.
-    fn schema(&self) -> Schema {
+    fn __status_codes_schema(&self) -> Schema {
         Schema::unknown()
     }
 }

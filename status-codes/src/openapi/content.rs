@@ -46,7 +46,7 @@ pub(super) fn of(found: &Found, when: When, layer: Option<LayerBody>) -> Option<
         None => None,
     };
     let text = found.text(when);
-    let has_late_code = found.spec.code().is_none() && !found.is_by_hand();
+    let has_late_code = found.is_unknown() || (found.spec.code().is_none() && !found.is_by_hand());
     let parts = |is_full: bool| Parts {
         spec: Some(found.spec),
         status: if is_full { status } else { when.bare_status() },
@@ -64,14 +64,6 @@ pub(super) fn of(found: &Found, when: When, layer: Option<LayerBody>) -> Option<
         Some(own) => own(parts, to),
         None => default_body(parts, layer, to),
     })
-}
-
-/// The content of an error of which nothing is known.
-pub(super) fn of_unknown(layer: Option<LayerBody>) -> Option<Content> {
-    let parts = |status, text: &str, late_code| Parts { text: text.into(), late_code, ..bare(status) };
-    let samples = [parts(When::Late.status(), "text", "code"), parts(When::Late.bare_status(), "", "")];
-    let known = Known { title: "Error", fields: &[], is_late: true };
-    written(&samples, known, "", &|parts, to| default_body(parts, layer, to))
 }
 
 /// The content of what the framework answers by itself, behind a layer.

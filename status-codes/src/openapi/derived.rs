@@ -5,8 +5,8 @@ use core::marker::PhantomData;
 use super::sample::Sample;
 use crate::body::{ErrorBody, write};
 pub use crate::description::{
-    AnyHeader, AnySchema, Described, Header, HeaderSchema, Kind, Member, Of, OptionalHeader, Part, Parts, Schema,
-    SchemarsSchema, Source, StdSchema, Text, UtoipaSchema, Variant, Writer, constant,
+    AnyHeader, AnySchema, Described, Header, HeaderSchema, Kind, Member, Of, Part, Parts, Schema, SchemarsSchema,
+    Source, StdSchema, Text, UtoipaSchema, Variant, Writer, constant,
 };
 use crate::error::ApiError;
 use crate::spec::Specs;
@@ -18,7 +18,7 @@ pub(super) fn described<E: ApiError>() -> Described {
 
 impl<E: ApiError> Of<E> {
     /// The description of an error.
-    pub fn described(&self) -> Described {
+    pub fn __status_codes_described(&self) -> Described {
         described::<E>()
     }
 }
@@ -26,7 +26,7 @@ impl<E: ApiError> Of<E> {
 /// For inner types that are not errors of ours. The compiler reports them in another place.
 pub trait NotAnError {
     /// Nothing is known about it.
-    fn described(&self) -> Described {
+    fn __status_codes_described(&self) -> Described {
         Described::by_hand(Specs::NONE.open())
     }
 }
@@ -43,7 +43,7 @@ impl<B: ?Sized, E: ?Sized> Body<B, E> {
 
 impl<B: ErrorBody<Sample>, E: ?Sized> Body<B, E> {
     /// It writes every error.
-    pub fn writer(&self) -> Writer {
+    pub fn __status_codes_writer(&self) -> Writer {
         Writer::Any(|parts, to| write::<B, Sample>(&Sample(parts.clone()), to))
     }
 }
@@ -51,11 +51,11 @@ impl<B: ErrorBody<Sample>, E: ?Sized> Body<B, E> {
 /// For bodies of one type of error.
 pub trait OneBody {
     /// It writes only this type.
-    fn writer(&self) -> Writer;
+    fn __status_codes_writer(&self) -> Writer;
 }
 
 impl<B: ErrorBody<E>, E: ?Sized> OneBody for Body<B, E> {
-    fn writer(&self) -> Writer {
+    fn __status_codes_writer(&self) -> Writer {
         Writer::One(B::CONTENT_TYPE)
     }
 }
@@ -63,7 +63,7 @@ impl<B: ErrorBody<E>, E: ?Sized> OneBody for Body<B, E> {
 /// For types that are not bodies. The compiler reports them in another place.
 pub trait AnyBody {
     /// Nothing is known about it.
-    fn writer(&self) -> Writer {
+    fn __status_codes_writer(&self) -> Writer {
         Writer::One("")
     }
 }

@@ -35,20 +35,14 @@ impl Entry {
         }
     }
 
-    /// An error of which nothing is known.
-    pub(super) fn of_unknown(layer: Option<LayerBody>) -> Self {
-        let (when, content) = (When::Late, content::of_unknown(layer));
-        Self { when, code: None, description: String::new(), lines: Vec::new(), content }
-    }
-
-    /// What the framework answers.
+    /// What the framework answers. Not every framework sends the fields that it should.
     pub(super) fn of_framework(status: StatusCode, layer: Option<LayerBody>) -> Self {
         let required = status.fields().enforced.iter().copied();
         Self {
             when: When::Status(status),
             code: None,
             description: status.canonical_reason().unwrap_or_default().into(),
-            lines: required.map(|name| Line { name, is_certain: true, values: Values::text() }).collect(),
+            lines: required.map(|name| Line { name, is_certain: false, values: Values::text() }).collect(),
             content: content::of_framework(status, layer),
         }
     }

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use super::field::{Field, Line};
 use super::template::readable;
 use crate::description::{Described, Header, HeaderSchema, Kind, Member, Part, Schema, Source, Text, Variant, Writer};
+use crate::response::may_have;
 use crate::spec::{Detail, ErrorSpec};
 use crate::status::StatusCode;
 
@@ -49,6 +50,14 @@ impl When {
         }
     }
 
+    /// What the status is called, if it is known.
+    fn phrase(self) -> Option<&'static str> {
+        match self {
+            Self::Status(status) => status.canonical_reason(),
+            Self::Late => None,
+        }
+    }
+
     fn may_be_one_of(self, statuses: &[u16]) -> bool {
         match self {
             Self::Status(status) => statuses.contains(&status.as_u16()),
@@ -65,7 +74,7 @@ pub(super) enum Shown {
 }
 
 impl Layer {
-    /// What it adds, from the outside inwards: the variant's own part, and what the type has for all.
+    /// What the variant adds.
     fn own(&self) -> &'static Part {
         self.variant.map_or(&Part::NOTHING, |variant| &variant.own)
     }
@@ -97,20 +106,23 @@ impl Layer {
 pub(super) struct All {
     /// Each error once for each set of layers that adds something to it.
     pub(super) found: Vec<Found>,
-    /// Whether it may also be an error of which nothing is known.
-    pub(super) has_unknown: bool,
+    /// Errors of which nothing is known, each once for each set of layers around it.
+    pub(super) unknown: Vec<Found>,
 }
+
+/// The row of an error of which nothing is known.
+static UNKNOWN: ErrorSpec = ErrorSpec::new("");
 
 /// Every error that the type can be.
 pub(super) fn all(described: Described) -> All {
-    let mut walk = Walk { found: Vec::new(), has_unknown: false, seen: Vec::new() };
+    let mut walk = Walk { found: Vec::new(), unknown: Vec::new(), seen: Vec::new() };
     walk.visit(described, &[]);
-    All { found: walk.found, has_unknown: walk.has_unknown }
+    All { found: walk.found, unknown: walk.unknown }
 }
 
 struct Walk {
     found: Vec<Found>,
-    has_unknown: bool,
+    unknown: Vec<Found>,
     /// The types that were visited, each with the layers around it.
     seen: Vec<(Vec<Layer>, Described)>,
 }
@@ -135,11 +147,13 @@ impl Walk {
                     self.visit(inner(), &inwards().collect::<Vec<_>>());
                 }
                 Kind::Inner(_) => {}
-                Kind::Unknown => self.has_unknown = true,
+                Kind::Unknown => self.unknown.push(Found::unknown(inwards().collect())),
             }
         }
         if described.variants.is_empty() {
-            self.has_unknown |= described.specs.is_open();
+            if described.specs.is_open() {
+                self.unknown.push(Found::unknown(outer.to_vec()));
+            }
             let layer = Layer { described, variant: None };
             for spec in described.specs {
                 self.found.push(Found { layers: outer.iter().copied().chain([layer]).collect(), spec });
@@ -156,9 +170,21 @@ impl Walk {
 }
 
 impl Found {
+    /// An error of which nothing is known, inside of these layers.
+    pub(super) fn unknown(layers: Vec<Layer>) -> Self {
+        Self { layers, spec: &UNKNOWN }
+    }
+
+    pub(super) fn is_unknown(&self) -> bool {
+        core::ptr::eq(self.spec, &raw const UNKNOWN)
+    }
+
     /// The type and the variant, as the user knows them.
     pub(super) fn name(&self) -> String {
         let owner = self.innermost().map_or("", |layer| layer.described.name);
+        if self.is_unknown() {
+            return if owner.is_empty() { "default".into() } else { owner.into() };
+        }
         match self.spec.variant() {
             variant if owner.is_empty() || owner == variant => variant.into(),
             variant => format!("{owner}::{variant}"),
@@ -177,22 +203,29 @@ impl Found {
     /// The doc comment if it is public, or else the public text, or else the title.
     pub(super) fn description(&self, when: When) -> String {
         let is_public = self.spec.status().is_some_and(|status| !status.is_server_error());
-        let documented = self.innermost().filter(|layer| is_public || layer.described.docs);
+        let documented = self.innermost().filter(|layer| !self.is_unknown() && (is_public || layer.described.docs));
         let docs = documented.and_then(|layer| layer.variant).map_or("", |variant| variant.docs);
         match self.text(when) {
             _ if !docs.is_empty() => docs.into(),
             Shown::Text(text) => text,
-            Shown::Nothing | Shown::Unknown => self.title(when).into(),
+            Shown::Nothing | Shown::Unknown if self.is_unknown() => "Any other error".into(),
+            Shown::Nothing | Shown::Unknown => {
+                let title = self.spec.declared().title.or_else(|| when.phrase());
+                title.unwrap_or("An error with another status").into()
+            }
         }
     }
 
     /// The title that is sent with this status.
     pub(super) fn title(&self, when: When) -> &'static str {
-        self.spec.declared().title.or_else(|| when.status().canonical_reason()).unwrap_or("Error")
+        self.spec.declared().title.or_else(|| when.phrase()).unwrap_or("Error")
     }
 
     /// The public text with this status.
     pub(super) fn text(&self, when: When) -> Shown {
+        if self.is_unknown() {
+            return Shown::Unknown;
+        }
         let variant = self.innermost().and_then(|layer| layer.variant);
         let Text(source, text) = variant.map_or(Text(Source::UnknownDisplay, ""), |variant| variant.text);
         let is_displayed = match (source, self.spec.declared().detail) {
@@ -217,6 +250,7 @@ impl Found {
         let is_late = when == When::Late;
         let mut add = |headers: &'static [Header], described: &Described| {
             let sent = headers.iter().filter(|header| header.on().is_empty() || when.may_be_one_of(header.on()));
+            let sent = sent.filter(|header| is_late || may_have(when.status(), header.name()));
             Line::add_all(&mut lines, sent.copied(), described.header, is_late);
         };
         self.layers.iter().for_each(|layer| add(layer.own().headers(), &layer.described));

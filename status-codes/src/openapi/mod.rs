@@ -13,10 +13,10 @@
 //! | the same of a 5xx, or of a status that is known only at run time | only with `#[api_error(docs)]` |
 //! | public text with its placeholders, such as `order {id} not found`; titles, problem types, machine codes | yes: clients receive them |
 //! | names, constant values and types of header fields and members | yes |
-//! | what a member's type says by `JsonSchema` or `ToSchema`: doc comments, examples, defaults, patterns | yes, as in every other document that has the type |
+//! | what a member's type says by `JsonSchema` or `ToSchema`: doc comments, examples, patterns | yes, as in every other document that has the type; a `default` is left out, because a function may make it |
 //! | `Display` of a 5xx, fields that are not sent, names of variants and log levels | no |
 //!
-//! [`Responses::texts`] lists our part of it for a test or a review.
+//! [`Responses::texts`] lists it for a test or a review.
 //!
 //! # Schemas of members
 //!

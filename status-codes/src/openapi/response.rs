@@ -37,15 +37,7 @@ fn description(entries: &[&Entry]) -> String {
     }
     match lines.as_slice() {
         [only] => only.clone(),
-        lines => lines
-            .iter()
-            .flat_map(|line| {
-                [
-                    "- ", line, "
-",
-                ]
-            })
-            .collect(),
+        lines => lines.iter().flat_map(|line| ["- ", line, "\n"]).collect(),
     }
 }
 
@@ -83,7 +75,9 @@ fn content(entries: &[&Entry], examples: &[&Example], is_separate: bool) -> Map<
         let Some(content) = &entry.content else { continue };
         let media_type = content.media_type.as_str();
         schemas.entry(media_type).or_default().push(content.schema.clone());
-        let is_real = |example: &&&Example| example.code == entry.code && example.media_type == media_type;
+        // A code that is known only at run time is that of any example.
+        let is_code = |example: &Example| entry.code.is_none() || example.code == entry.code;
+        let is_real = |example: &&&Example| is_code(example) && example.media_type == media_type;
         if let Some(value) = content.example.as_ref().filter(|_| !examples.iter().any(|real| is_real(&real))) {
             let sample = json!({ "value": value, "x-sample": true });
             add(named.entry(media_type).or_default(), entry.code.as_deref(), sample);

@@ -116,17 +116,22 @@ impl Responses {
         self
     }
 
-    /// Sets the body of errors that do not name one: the body of the `ErrorLayer` around them.
+    /// Sets the body of errors that do not name one: the body of the `ErrorLayer` around them. It is also that of errors that
+    /// [`and`](Self::and) has added before.
     #[must_use]
     pub fn body<B: EveryErrorBody>(mut self) -> Self {
         self.sets.iter_mut().for_each(|set| set.layer = Some(B::write_any));
         self
     }
 
-    /// Adds the real bytes of a value, in the place of a made-up example.
+    /// Adds the real bytes of a value, in the place of a made-up example. It has the body of the type that lists the error.
     #[must_use]
     pub fn example(mut self, error: impl ApiError + 'static) -> Self {
-        if let Some(set) = self.sets.first_mut() {
+        let is_listed = |set: &Set| {
+            error.spec().is_some_and(|spec| set.all.found.iter().any(|found| core::ptr::eq(found.spec, spec)))
+        };
+        let place = self.sets.iter().position(is_listed).unwrap_or_default();
+        if let Some(set) = self.sets.get_mut(place) {
             set.examples.push(Box::new(error));
         }
         self
@@ -188,7 +193,8 @@ impl Responses {
     /// use status_codes::openapi::Responses;
     ///
     /// let document = Responses::of::<Infallible>().framework().to_json();
-    /// assert_eq!(document["405"]["headers"]["Allow"]["required"], true);
+    /// // Not every framework sends what RFC 9110 §15.5.6 asks for.
+    /// assert_eq!(document["405"]["headers"]["Allow"]["required"], false);
     /// ```
     #[must_use]
     pub fn framework(mut self) -> Self {
@@ -198,7 +204,8 @@ impl Responses {
         self
     }
 
-    /// Every text that the description makes public, for a test or a review: descriptions, public texts and titles.
+    /// Every text of the errors that the description makes public, for a test or a review: descriptions, public texts, titles, codes,
+    /// problem types, and what the schemas and the constant values say.
     ///
     /// ```
     /// use status_codes::{ApiError, openapi::Responses};
@@ -208,7 +215,7 @@ impl Responses {
     /// #[status(409)]
     /// struct SoldOut;
     ///
-    /// assert_eq!(Responses::of::<SoldOut>().texts(), ["Conflict", "sold out"]);
+    /// assert_eq!(Responses::of::<SoldOut>().texts(), ["Conflict", "sold out", "sold-out"]);
     /// ```
     pub fn texts(&self) -> Vec<String> {
         let mut texts = BTreeSet::new();
@@ -219,6 +226,12 @@ impl Responses {
                     texts.insert(text);
                 }
             }
+        }
+        for entry in self.entries() {
+            texts.extend([entry.description]);
+            texts.extend(entry.code);
+            entry.lines.iter().for_each(|line| public_texts(&line.values.schema(), &mut texts));
+            entry.content.iter().for_each(|content| public_texts(&content.schema, &mut texts));
         }
         texts.into_iter().collect()
     }
@@ -257,20 +270,28 @@ impl Responses {
     pub(crate) fn by_status(&self) -> BTreeMap<String, Value> {
         let (entries, examples) = (self.entries(), self.examples());
         let mut all: BTreeSet<When> = entries.iter().map(|entry| entry.when).collect();
-        all.extend(examples.iter().map(|example| When::Status(example.status)));
+        // A status that nobody has listed is one of the others.
+        let has_default = all.contains(&When::Late);
+        let of_example = |example: &Example, all: &BTreeSet<When>| match When::Status(example.status) {
+            when if !has_default || all.contains(&when) => when,
+            _ => When::Late,
+        };
+        let examples: Vec<_> = examples.into_iter().map(|example| (of_example(&example, &all), example)).collect();
+        all.extend(examples.iter().map(|(when, _)| *when));
         let mut responses = BTreeMap::new();
         for when in all {
             let entries: Vec<_> = entries.iter().filter(|entry| entry.when == when).collect();
-            let examples: Vec<_> = examples.iter().filter(|example| When::Status(example.status) == when).collect();
+            let examples = examples.iter().filter(|(of, _)| *of == when);
+            let examples: Vec<_> = examples.map(|(_, example)| example).collect();
             let mut response = response(&entries, &examples, self.is_separate);
             let key = match when {
-                When::Status(status) => status.as_str().to_string(),
-                When::Late => {
-                    response["description"] = "Any other error".into();
-                    "default".to_string()
-                }
+                When::Status(status) => status.as_str(),
+                When::Late => "default",
             };
-            responses.insert(key, response);
+            if let (When::Status(status), true) = (when, entries.is_empty()) {
+                response["description"] = status.canonical_reason().unwrap_or("Error").into();
+            }
+            responses.insert(key.to_string(), response);
         }
         responses
     }
@@ -281,9 +302,10 @@ impl Responses {
             for found in &set.all.found {
                 entries.extend(found.statuses().into_iter().map(|when| Entry::of(found, when, set.layer)));
             }
-            let mut statuses = set.all.found.iter().flat_map(Found::statuses);
-            if set.all.has_unknown || (set.is_open && !statuses.any(|when| when == When::Late)) {
-                entries.push(Entry::of_unknown(set.layer));
+            let unknown = set.all.unknown.iter().map(|found| Entry::of(found, When::Late, set.layer));
+            entries.extend(unknown);
+            if set.is_open && entries.iter().all(|entry| entry.when != When::Late) {
+                entries.push(Entry::of(&Found::unknown(Vec::new()), When::Late, set.layer));
             }
             let of_framework = FRAMEWORK.iter().filter(|_| set.has_framework);
             entries.extend(of_framework.map(|&status| Entry::of_framework(status, set.layer)));
@@ -296,6 +318,27 @@ impl Responses {
             set.examples.iter().filter_map(|error| Example::of(&**error, set.layer)).collect()
         };
         self.sets.iter().flat_map(of_set).collect()
+    }
+}
+
+/// The texts in a schema that people have written.
+fn public_texts(schema: &Value, texts: &mut BTreeSet<String>) {
+    match schema {
+        Value::Object(keywords) => {
+            for (keyword, value) in keywords {
+                match (keyword.as_str(), value) {
+                    ("description" | "title" | "pattern", Value::String(text)) => {
+                        texts.insert(text.clone());
+                    }
+                    ("enum" | "examples", Value::Array(values)) => {
+                        texts.extend(values.iter().filter_map(Value::as_str).map(String::from));
+                    }
+                    _ => public_texts(value, texts),
+                }
+            }
+        }
+        Value::Array(schemas) => schemas.iter().for_each(|schema| public_texts(schema, texts)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 

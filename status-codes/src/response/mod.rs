@@ -62,6 +62,8 @@ pub use layer::ErrorLayer;
 pub(crate) use line::line;
 #[cfg(feature = "_framework")]
 pub(crate) use plan::{LONGEST_TEXT, Plan};
+#[cfg(feature = "openapi")]
+pub(crate) use render::may_have;
 #[cfg(any(feature = "actix-web", feature = "poem", feature = "rocket"))]
 pub(crate) use render::sendable;
 pub use render::{Rendered, render};

@@ -174,25 +174,32 @@ struct Guard<'a> {
     omissions: Omissions,
 }
 
-impl Guard<'_> {
-    fn refusal(&self, name: &str, field: Option<&HeaderField>) -> Option<Reason> {
-        let fields = self.status.fields();
-        let among = |names: &[&str]| names.iter().any(|known| known.eq_ignore_ascii_case(name));
-        if among(fields.forbidden) {
-            return Some(Reason::ForbiddenForStatus);
-        }
-        // The body brings its own.
-        if self.status.content().allowed() && name.eq_ignore_ascii_case("content-type") {
-            return Some(Reason::ServersOwn);
-        }
-        match field?.kind()? {
-            HeaderKind::Framing => Some(Reason::ServersOwn),
-            HeaderKind::Connection if !among(fields.named) => Some(Reason::ServersOwn),
-            HeaderKind::Content if !self.status.content().allowed() => Some(Reason::NoContent),
-            HeaderKind::Connection | HeaderKind::Content | HeaderKind::Validator => None,
-        }
+/// Why a response with this status must not have a field, if so.
+fn refusal(status: StatusCode, name: &str, field: Option<&HeaderField>) -> Option<Reason> {
+    let fields = status.fields();
+    let among = |names: &[&str]| names.iter().any(|known| known.eq_ignore_ascii_case(name));
+    if among(fields.forbidden) {
+        return Some(Reason::ForbiddenForStatus);
     }
+    // The body brings its own.
+    if status.content().allowed() && name.eq_ignore_ascii_case("content-type") {
+        return Some(Reason::ServersOwn);
+    }
+    match field?.kind()? {
+        HeaderKind::Framing => Some(Reason::ServersOwn),
+        HeaderKind::Connection if !among(fields.named) => Some(Reason::ServersOwn),
+        HeaderKind::Content if !status.content().allowed() => Some(Reason::NoContent),
+        HeaderKind::Connection | HeaderKind::Content | HeaderKind::Validator => None,
+    }
+}
 
+/// Whether a response with this status can have a field with this name.
+#[cfg(feature = "openapi")]
+pub(crate) fn may_have(status: StatusCode, name: &str) -> bool {
+    refusal(status, name, HeaderField::from_name(name)).is_none()
+}
+
+impl Guard<'_> {
     /// Why another line of a field is one too many.
     fn surplus(&self, field: Option<&HeaderField>) -> Option<Reason> {
         match field {
@@ -228,7 +235,7 @@ impl HeaderSink for Guard<'_> {
         let value = trimmed(value);
         let field = HeaderField::from_name(name);
         let syntax = field.and_then(HeaderField::syntax);
-        let reason = self.refusal(name, field).or_else(|| (!is_legal(name, value)).then_some(Reason::Illegal));
+        let reason = refusal(self.status, name, field).or_else(|| (!is_legal(name, value)).then_some(Reason::Illegal));
         // An empty value means that the error has none: nothing was left out.
         if reason.is_none() && value.is_empty() && !syntax.is_some_and(grammar::may_be_empty) {
             return false;

@@ -36,3 +36,73 @@ cases! {
     structs = "../../ui/accept/structs.rs",
     unusual_names = "../../ui/accept/unusual-names.rs",
 }
+
+/// Methods that every type has, with everyday names.
+mod everyday_names {
+    use status_codes::ApiError;
+
+    trait Everyday {
+        fn schema(&self) -> u8 {
+            0
+        }
+
+        fn header(&self) -> u8 {
+            0
+        }
+
+        fn writer(&self) -> u8 {
+            0
+        }
+
+        fn described(&self) -> u8 {
+            0
+        }
+    }
+
+    impl<T: ?Sized> Everyday for T {}
+
+    #[derive(Debug, thiserror::Error, ApiError)]
+    #[error("inside")]
+    #[status(409)]
+    pub(crate) struct Inside;
+
+    #[derive(Debug, thiserror::Error, ApiError)]
+    #[api_error(body = status_codes::JsonMessage)]
+    pub(crate) enum Named {
+        #[error("slow down")]
+        #[status(429)]
+        Slow {
+            #[extension]
+            left: u8,
+            #[header("Retry-After")]
+            wait: u32,
+        },
+        #[error(transparent)]
+        #[status(transparent)]
+        Inside(Inside),
+    }
+}
+
+#[test]
+fn everyday_names() {
+    let responses = status_codes::openapi::responses::<everyday_names::Named>();
+    assert_eq!(responses["429"]["headers"]["Retry-After"]["schema"]["format"], "uint32");
+    assert!(responses["409"]["content"]["application/json"].is_object());
+}
+
+/// What the derive writes needs no `allow` that a program forbids.
+mod forbidden {
+    #![forbid(dead_code, unreachable_code, unreachable_patterns, unused_imports)]
+
+    use status_codes::ApiError;
+
+    #[derive(Debug, thiserror::Error, ApiError)]
+    #[error("gone")]
+    #[status(410)]
+    pub(crate) struct Gone;
+}
+
+#[test]
+fn forbidden() {
+    assert_eq!(status_codes::ApiError::status(&forbidden::Gone), 410);
+}

@@ -4,7 +4,7 @@ use serde_json::json;
 use status_codes::openapi::{Responses, responses};
 use status_codes::{ApiError, BodyError, Buffer, ErrorBody};
 
-use crate::shapes::{Account, Envelope, Order, Registry};
+use crate::shapes::{Envelope, Order, Registry};
 
 /// Its bytes are not JSON, and it adds what is of this process.
 struct Odd;
@@ -105,6 +105,10 @@ fn a_schema_for_each_error() {
     let document = Responses::of::<Order>().separate_schemas().to_json();
     let schema = &document["409"]["content"]["application/problem+json"]["schema"];
     assert_eq!(schema["anyOf"].as_array().map(Vec::len), Some(2));
-    let both = Responses::of::<Registry>().and(Responses::of::<Account>().body::<Envelope>()).to_json();
-    assert!(both["400"].is_object() && both["410"].is_object());
+    let both = Responses::of::<Registry>().and(Responses::of::<Order>().body::<Envelope>());
+    let both = both.example(Order::NotFound { id: 7, hint: None }).to_json();
+    assert!(both["400"].is_object());
+    // The example has the body of its own type.
+    let example = &both["404"]["content"]["application/json"]["examples"]["not-found"]["value"];
+    assert_eq!(example["error"]["message"], "order 7 not found", "{both}");
 }

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use serde_json::json;
-use status_codes::openapi::responses;
+use status_codes::openapi::{Responses, responses};
 use status_codes::spec::{ErrorSpec, Specs};
-use status_codes::{AnyError, ApiError, JsonMessage, StatusCode};
+use status_codes::{AnyError, ApiError, JsonMessage, Problem, StatusCode};
 
 use crate::judge::{judge, judge_behind};
 use crate::shapes::{Account, Order, accounts, orders};
@@ -128,6 +128,71 @@ fn chosen(error: &ByHand) -> &dyn ApiError {
 #[error(transparent)]
 #[status(transparent)]
 struct Through(#[from] Box<Open>);
+
+/// What is around an error that nobody knows is known.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api_error(body = JsonMessage)]
+#[header("X-Api" = "2")]
+#[extension("service" = "shop")]
+enum AroundAny {
+    #[error("known")]
+    #[status(404)]
+    Known,
+    #[error(transparent)]
+    #[status(transparent)]
+    Other(#[from] AnyError),
+}
+
+#[test]
+fn what_is_around_an_unknown_error() {
+    judge(&[AroundAny::Known, AnyError::new(Problem::new(418)).into(), AnyError::new(Open::Known).into()]);
+    let responses = responses::<AroundAny>();
+    let default = &responses["default"];
+    assert_eq!(default["headers"]["X-Api"], json!({ "required": true, "schema": { "type": "string", "enum": ["2"] } }));
+    let schema = &default["content"]["application/json"]["schema"];
+    assert_eq!(schema["properties"]["service"]["enum"], json!(["shop"]));
+    assert_eq!(default["content"].as_object().map(serde_json::Map::len), Some(1));
+    assert_eq!(default["description"], "Any other error");
+}
+
+/// The doc comment of a status that is known only at run time, on request.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[api_error(docs)]
+enum Upstream {
+    /// The upstream failed.
+    #[error("upstream")]
+    Failed {
+        #[status]
+        status: u16,
+    },
+}
+
+#[test]
+fn doc_comments_of_a_default() {
+    assert_eq!(responses::<Upstream>()["default"]["description"], "`failed`: The upstream failed.");
+    let described = Responses::of::<Upstream>().example(Upstream::Failed { status: 418 });
+    let document = described.to_json();
+    assert_eq!(document.as_object().map(serde_json::Map::len), Some(1), "{document}");
+    let examples = &document["default"]["content"]["application/problem+json"]["examples"];
+    assert_eq!(examples["failed"]["value"]["status"], 418);
+}
+
+/// A field about content is not sent without content.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[header("Content-Language" = "en")]
+enum Languages {
+    #[error("unchanged")]
+    #[status(304)]
+    Unchanged,
+    #[error("missing")]
+    #[status(404)]
+    Missing,
+}
+
+#[test]
+fn fields_about_content_that_is_not_there() {
+    judge(&[Languages::Unchanged, Languages::Missing]);
+}
 
 #[test]
 fn sets_that_are_open() {

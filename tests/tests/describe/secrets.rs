@@ -115,8 +115,14 @@ struct Unknown {
 struct Known {
     /// A number of the shop, public by the derive of schemars.
     shop: u8,
+    #[serde(default = "of_this_process")]
+    region: String,
     #[serde(skip)]
     marker: u8,
+}
+
+fn of_this_process() -> String {
+    "MARKER".to_owned()
 }
 
 /// A field that is not a member has no part in the description, whatever its type says.

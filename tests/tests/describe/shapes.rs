@@ -212,7 +212,7 @@ fn a_status_that_is_known_at_run_time() {
     assert_eq!(responses["401"]["headers"]["WWW-Authenticate"]["required"], true);
     assert!(responses["404"]["headers"].get("WWW-Authenticate").is_none());
     assert_eq!(responses["404"]["description"], "`one-of`: Not Found");
-    assert_eq!(responses["default"]["description"], "Any other error");
+    assert_eq!(responses["default"]["description"], "`upstream`: An error with another status");
     // That of the one error which may have another status.
     assert_eq!(responses["default"]["headers"]["X-Any"]["required"], true);
     assert_eq!(responses["default"]["headers"]["WWW-Authenticate"]["required"], false);

@@ -1,12 +1,12 @@
 //! One type of errors in the documents of three crates.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use utoipa::OpenApi;
 
 use crate::shop::ShopError;
 use crate::{aide, client, document, poem_openapi};
 
-#[utoipa::path(get, path = "/orders/{id}", params(("id" = String, Path)), responses((status = 200, body = String), ShopError))]
+#[utoipa::path(get, path = "/orders/{id}", params(("id" = String, Path)), responses((status = 200, description = "The order.", body = String), ShopError))]
 fn order() {}
 
 #[derive(OpenApi)]
@@ -35,8 +35,14 @@ fn they_have_the_same_statuses() {
 /// The validator reads them.
 #[test]
 fn they_are_kept() {
-    for (name, document) in documents() {
+    for (name, mut document) in documents() {
         assert!(!document.to_string().contains("MARKER"), "{name}");
+        let operation = &mut document["paths"]["/orders/{id}"]["get"];
+        if operation["parameters"].is_null() {
+            // aide describes the parameters of a type with `JsonSchema`, and the handler takes a number.
+            operation["parameters"] =
+                json!([{ "name": "id", "in": "path", "required": true, "schema": { "type": "integer" } }]);
+        }
         document::keep(&format!("of-{name}"), &document);
     }
 }

@@ -56,6 +56,7 @@ pub fn with_error((response, outcome): (Response, Outcome), error: impl FnOnce()
 pub struct Unboxed<E>(pub E);
 
 impl<E: Into<Error>> Unboxed<E> {
+    /// poem's error, which holds it.
     pub fn into_error(self) -> Error {
         self.0.into()
     }
@@ -82,7 +83,6 @@ impl<E> From<HandlerError<E>> for Error {
 macro_rules! __poem_unless_trait_only {
     ([] [$($error:tt)*] []) => {
         const _: () = {
-            #[allow(unused_imports)]
             use $crate::__private::poem::Borrowed as _;
 
             impl $crate::__private::poem::Ownership<'_> for $($error)* {
@@ -138,7 +138,6 @@ macro_rules! __poem_unless_trait_only {
         {
             fn from(error: $crate::__private::Box<$($error)*>) -> Self {
                 // If the type is not an error, that is reported once, and not here again.
-                #[allow(unused_imports)]
                 use $crate::__private::poem::NotAnError as _;
                 $crate::__private::poem::Unboxed(*error).into_error()
             }
