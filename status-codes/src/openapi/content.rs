@@ -12,6 +12,7 @@ use super::field::{Field, Role};
 use super::found::{Found, Shown, When};
 use super::infer::{Inference, Known};
 use super::sample::Sample;
+use super::union::union;
 use crate::body::{Problem, write};
 use crate::description::{Parts, Writer};
 use crate::error::ApiError;
@@ -32,15 +33,15 @@ pub(super) struct Content {
     pub(super) untyped: Vec<String>,
 }
 
-/// The content for an error. There is none if the status has none.
-pub(super) fn of(found: &Found, when: When, layer: Option<LayerBody>) -> Option<Content> {
+/// The content for an error, by media type. There is none if the status has none.
+pub(super) fn of(found: &Found, when: When, layer: Option<LayerBody>) -> Vec<Content> {
     let status = when.status();
     let (writer, fields) = found.body();
     let name = found.name();
     let own = match writer {
         Some(Writer::One(media_type)) => {
             let is_sent = status.content().allowed() && !media_type.is_empty();
-            return is_sent.then(|| Content::unknown(media_type.into(), &name));
+            return is_sent.then(|| Content::unknown(media_type.into(), &name)).into_iter().collect();
         }
         Some(Writer::Any(write)) => Some(write),
         None => None,
@@ -60,14 +61,19 @@ pub(super) fn of(found: &Found, when: When, layer: Option<LayerBody>) -> Option<
         members: members(&fields, is_full),
     };
     let known = Known { title: found.title(when), fields: &fields, is_late: when == When::Late };
-    written(&[parts(true), parts(false)], known, &name, &|parts, to| match own {
+    let mut samples = Vec::from([parts(true), parts(false)]);
+    if known.is_late {
+        // A body may have another media type for a server error.
+        samples.push(Parts { status: StatusCode::INTERNAL_SERVER_ERROR, ..parts(false) });
+    }
+    written(&samples, known, &name, &|parts, to| match own {
         Some(own) => own(parts, to),
         None => default_body(parts, layer, to),
     })
 }
 
 /// The content of what the framework answers by itself, behind a layer.
-pub(super) fn of_framework(status: StatusCode, layer: Option<LayerBody>) -> Option<Content> {
+pub(super) fn of_framework(status: StatusCode, layer: Option<LayerBody>) -> Vec<Content> {
     let parts = bare(status);
     let title = status.canonical_reason().unwrap_or_default();
     let known = Known { title, fields: &[], is_late: false };
@@ -102,35 +108,58 @@ fn sent(fields: &[Field], is_full: bool) -> impl Iterator<Item = &Field> {
     fields.iter().filter(move |field| is_full || field.is_certain)
 }
 
-/// Writes a sample with everything that may be there, and one with what is always there.
+/// What is written for a sample.
+type Sent<'a> = (&'a Parts, Option<(String, Vec<u8>)>);
+
+/// Writes a sample with everything that may be there, and others with what is always there. There is a content for each media type.
 fn written(
-    [full, bare]: &[Parts; 2],
+    samples: &[Parts],
     known: Known<'_>,
     name: &str,
     write: &dyn Fn(&Parts, &mut Buffer) -> MediaType,
-) -> Option<Content> {
-    if !full.status.content().allowed() {
-        return None;
+) -> Vec<Content> {
+    if samples.first().is_none_or(|full| !full.status.content().allowed()) {
+        return Vec::new();
     }
-    let Some((media_type, bytes)) = attempt(full, write) else {
-        return Some(Content::unknown("*/*".into(), name));
-    };
-    if media_type.is_empty() {
-        return None;
+    let sent: Vec<Sent<'_>> = samples.iter().map(|parts| (parts, attempt(parts, write))).collect();
+    if let Some((_, None)) = sent.first() {
+        return [Content::unknown("*/*".into(), name)].into();
     }
-    let codes = [full.late_code.to_owned(), MachineCode::of_status(full.status).as_str().to_owned()];
-    let mut inference = Inference::new(full, known, &codes);
+    let mut contents: Vec<Content> = Vec::new();
+    for (_, sent_one) in &sent {
+        let Some((media_type, _)) = sent_one else { continue };
+        if !media_type.is_empty() && contents.iter().all(|content| content.media_type != *media_type) {
+            contents.extend(with_type(media_type, &sent, known, name));
+        }
+    }
+    contents
+}
+
+/// The content with this media type.
+fn with_type(media_type: &str, sent: &[Sent<'_>], known: Known<'_>, name: &str) -> Option<Content> {
+    let mut samples = sent.iter().filter_map(|(parts, sent)| {
+        let (_, bytes) = sent.as_ref().filter(|(other, _)| other == media_type)?;
+        Some((*parts, bytes))
+    });
+    let (parts, bytes) = samples.next()?;
+    let codes = [parts.late_code.to_owned(), MachineCode::of_status(parts.status).as_str().to_owned()];
+    let mut inference = Inference::new(parts, known, &codes);
+    let media_type = media_type.to_owned();
     if !is_json(&media_type) {
-        let example = String::from_utf8(bytes).ok().map(|text| inference.scrubbed(&text.into()));
+        let example = core::str::from_utf8(bytes).ok().map(|text| inference.scrubbed(&text.into()));
         return Some(Content { media_type, schema: json!({ "type": "string" }), example, untyped: Vec::new() });
     }
-    let Ok(document) = serde_json::from_slice::<Value>(&bytes) else {
+    let Ok(document) = serde_json::from_slice::<Value>(bytes) else {
         return Some(Content::unknown(media_type, name));
     };
-    let bare = attempt(bare, write).and_then(|(_, bytes)| serde_json::from_slice::<Value>(&bytes).ok());
-    let schema = inference.schema("", &document, bare.as_ref());
+    // Nothing is certain in a document that is the only one of its type.
+    let mut bare: Vec<Option<Value>> = samples.map(|(_, bytes)| serde_json::from_slice(bytes).ok()).collect();
+    if bare.is_empty() || sent.iter().any(|(_, sent)| sent.is_none()) {
+        bare.push(None);
+    }
+    let schemas: Vec<Value> = bare.iter().map(|bare| inference.schema("", &document, bare.as_ref())).collect();
     let untyped = inference.untyped.iter().map(|field| format!("{name}{}", field.label())).collect();
-    Some(Content { media_type, schema, example: Some(inference.scrubbed(&document)), untyped })
+    Some(Content { media_type, schema: union(&schemas), example: Some(inference.scrubbed(&document)), untyped })
 }
 
 /// The media type and the bytes. `None` if the body fails or panics: the code is not ours.

@@ -21,7 +21,8 @@ pub(super) struct Entry {
     pub(super) code: Option<String>,
     pub(super) description: String,
     pub(super) lines: Vec<Line>,
-    pub(super) content: Option<Content>,
+    /// By media type.
+    pub(super) contents: Vec<Content>,
 }
 
 impl Entry {
@@ -31,7 +32,7 @@ impl Entry {
             code: found.spec.code().filter(|code| !code.is_empty()).map(Into::into),
             description: found.description(when),
             lines: found.lines(when),
-            content: content::of(found, when, layer),
+            contents: content::of(found, when, layer),
         }
     }
 
@@ -43,7 +44,7 @@ impl Entry {
             code: None,
             description: status.canonical_reason().unwrap_or_default().into(),
             lines: required.map(|name| Line { name, is_certain: false, values: Values::text() }).collect(),
-            content: content::of_framework(status, layer),
+            contents: content::of_framework(status, layer),
         }
     }
 }

@@ -71,8 +71,8 @@ fn headers(entries: &[&Entry]) -> Map<String, Value> {
 fn content(entries: &[&Entry], examples: &[&Example], is_separate: bool) -> Map<String, Value> {
     let mut schemas: BTreeMap<&str, Vec<Value>> = BTreeMap::new();
     let mut named: BTreeMap<&str, Map<String, Value>> = BTreeMap::new();
-    for entry in entries {
-        let Some(content) = &entry.content else { continue };
+    for (entry, content) in entries.iter().flat_map(|entry| entry.contents.iter().map(move |content| (entry, content)))
+    {
         let media_type = content.media_type.as_str();
         schemas.entry(media_type).or_default().push(content.schema.clone());
         // A code that is known only at run time is that of any example.

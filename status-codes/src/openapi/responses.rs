@@ -231,7 +231,7 @@ impl Responses {
             texts.extend([entry.description]);
             texts.extend(entry.code);
             entry.lines.iter().for_each(|line| public_texts(&line.values.schema(), &mut texts));
-            entry.content.iter().for_each(|content| public_texts(&content.schema, &mut texts));
+            entry.contents.iter().for_each(|content| public_texts(&content.schema, &mut texts));
         }
         texts.into_iter().collect()
     }
@@ -256,7 +256,7 @@ impl Responses {
     /// assert_eq!(Responses::of::<SoldOut>().untyped(), ["SoldOut.item"]);
     /// ```
     pub fn untyped(&self) -> Vec<String> {
-        let contents = self.entries().into_iter().filter_map(|entry| entry.content);
+        let contents = self.entries().into_iter().flat_map(|entry| entry.contents);
         let untyped: BTreeSet<String> = contents.flat_map(|content| content.untyped).collect();
         untyped.into_iter().collect()
     }
