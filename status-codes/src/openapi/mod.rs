@@ -64,6 +64,19 @@ assert_eq!(schema["required"], serde_json::json!(["code", "detail", "missing", "
 "#
 )]
 //!
+//! A header field is `required` only if every value of its type sends one. An empty text sends none, and nothing is known about a
+//! type with a `ToHeader` of its own.
+//!
+//! # Bodies
+//!
+//! The body writes made-up errors like real ones: one with everything that may be there, and others with what is always there. The
+//! schema is that of what it writes, and so is the example. Every text and every number in it that is not of the made-up error is
+//! replaced, by `"text"` and by `1`, because it may be of this process. Names of members, `true` and `false` stay: they are the
+//! structure. So a body of your own must not use a secret as the name of a member.
+//!
+//! A body that writes errors of one type alone cannot write a made-up one. Its schema is `{}`, and its media type is its
+//! `CONTENT_TYPE`, also if it sets another one.
+//!
 //! # Documents
 //!
 //! The JSON goes into any document. With `utoipa6`, `#[utoipa::path]` takes an error type among its responses. aide and poem-openapi
