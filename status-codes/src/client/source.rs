@@ -49,7 +49,8 @@ pub struct Source<'r> {
     shaped: Vec<(Shape, Option<Problem>)>,
     /// The row that matches, and the shape of its body.
     found: Option<(&'static ErrorSpec, Option<Shape>)>,
-    has_matched: bool,
+    /// How many rows have matched.
+    matched: usize,
 }
 
 impl<'r> Source<'r> {
@@ -62,13 +63,13 @@ impl<'r> Source<'r> {
             outer: Vec::new(),
             shaped: Vec::new(),
             found: None,
-            has_matched: false,
+            matched: 0,
         }
     }
 
     /// Whether the error is one of those that were asked for, readable or not.
     pub(super) fn has_matched(&self) -> bool {
-        self.has_matched
+        self.matched > 0
     }
 
     /// Asks a type, unless it is being asked or could not say anything.
@@ -77,11 +78,11 @@ impl<'r> Source<'r> {
         if self.asked.iter().any(|(specs, shape)| specs.is(&asked.0) && is_same(*shape, asked.1)) {
             return None;
         }
-        let place = self.asked.len();
+        let (place, matched) = (self.asked.len(), self.matched);
         self.asked.push(asked);
         let read = P::read(self);
-        if read.is_some() {
-            // It may be asked again, for a variant with other context.
+        if self.matched != matched {
+            // A variant with other context may ask again: it takes other members.
             self.asked.remove(place);
         }
         read
@@ -96,7 +97,7 @@ impl<'r> Source<'r> {
     ) -> Option<P> {
         for (index, row) in rows.iter().enumerate() {
             if self.is(row, self.shape.or_else(|| shape(index))) {
-                self.has_matched = true;
+                self.matched += 1;
                 self.found = Some((row, self.shape.or_else(|| shape(index))));
                 if let Some(read) = read(index, self) {
                     return Some(read);

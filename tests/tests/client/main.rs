@@ -4,6 +4,7 @@
 
 mod advice;
 mod bad_input;
+mod chosen;
 mod decoded;
 mod known;
 mod orders;
