@@ -13,7 +13,7 @@ use http::header::{HeaderMap, HeaderValue, RETRY_AFTER};
 
 use super::code::code;
 use super::from_header::FromHeader;
-use super::known;
+use super::known::{self, Known};
 use super::media_type::MediaType;
 use super::read_body::ReadBody;
 use crate::body::Problem;
@@ -63,6 +63,8 @@ struct Received {
     headers: HeaderMap,
     body: Bytes,
     problem: Option<Problem>,
+    /// Whether [`ReadBody`] has read the problem.
+    is_read_as: bool,
     spec: Option<&'static ErrorSpec>,
     end: End,
 }
@@ -95,7 +97,7 @@ impl ErrorResponse {
 
     pub(super) fn received(status: http::StatusCode, headers: HeaderMap, body: Bytes, end: End) -> Self {
         let problem = if MediaType::of(&headers).is_json() { Problem::read(&body) } else { None };
-        Self(Box::new(Received { status: status.into(), headers, body, problem, spec: None, end }))
+        Self(Box::new(Received { status: status.into(), headers, body, problem, is_read_as: false, spec: None, end }))
     }
 
     /// The status of the status line. A member `status` of the body says nothing about it.
@@ -177,8 +179,18 @@ impl ErrorResponse {
     /// ```
     #[must_use]
     pub fn of<E: ApiError>(mut self) -> Self {
-        self.0.spec = self.0.spec.or_else(|| known::find(E::specs(), self.status(), self.problem()));
+        self.0.spec = self.0.spec.or_else(|| known::find(E::specs(), self.status(), self.known().as_ref()));
         self
+    }
+
+    /// What the problem says about which error it is.
+    pub(super) fn known(&self) -> Option<Known> {
+        self.problem().map(|problem| Known::of(problem, self.is_document()))
+    }
+
+    /// Whether the problem is in a problem document, as [`Problem`] writes it.
+    pub(super) fn is_document(&self) -> bool {
+        !self.0.is_read_as && MediaType::of(self.headers()).is_problem()
     }
 
     /// The error of the server, if [`of`](Self::of) has found it: the one with the same status and the same code. Without a code,
@@ -217,6 +229,7 @@ impl ErrorResponse {
     pub fn read_as<B: ReadBody>(mut self) -> Self {
         if let Some(problem) = B::read(&self.0.body) {
             self.0.problem = Some(problem);
+            self.0.is_read_as = true;
         }
         self
     }

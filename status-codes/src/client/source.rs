@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::error_response::ErrorResponse;
 use super::from_header::FromHeader;
-use super::known::{By, can_have};
+use super::known::{By, Known, can_have};
 use super::read_member::ReadMember;
 use crate::body::Problem;
 use crate::spec::{ErrorSpec, Specs};
@@ -38,6 +38,8 @@ pub(super) enum Looking {
 #[allow(missing_debug_implementations, reason = "the derive's output alone sees it")]
 pub struct Source<'r> {
     response: &'r ErrorResponse,
+    /// What the problem of the response says about which error it is.
+    known: Option<Known>,
     looking: Looking,
     /// The types that have been asked, each with the shape that outer types prescribe.
     asked: Vec<(Specs, Option<Shape>)>,
@@ -46,7 +48,7 @@ pub struct Source<'r> {
     /// The members that outer types have.
     outer: Vec<&'static str>,
     /// The body in each shape that was needed.
-    shaped: Vec<(Shape, Option<Problem>)>,
+    shaped: Vec<(Shape, Option<(Problem, Known)>)>,
     /// The row that matches, and the shape of its body.
     found: Option<(&'static ErrorSpec, Option<Shape>)>,
     /// How many rows have matched.
@@ -54,10 +56,11 @@ pub struct Source<'r> {
 }
 
 impl<'r> Source<'r> {
-    pub(super) fn new(response: &'r ErrorResponse, looking: Looking) -> Self {
+    pub(super) fn new(response: &'r ErrorResponse) -> Self {
         Self {
             response,
-            looking,
+            known: response.known(),
+            looking: Looking::By(By::Code),
             asked: Vec::new(),
             shape: None,
             outer: Vec::new(),
@@ -67,13 +70,20 @@ impl<'r> Source<'r> {
         }
     }
 
+    /// Looks for this error in a type.
+    pub(super) fn look_for<P: Read>(&mut self, looking: Looking) -> Option<P> {
+        self.looking = looking;
+        self.asked.clear();
+        self.ask()
+    }
+
     /// Whether the error is one of those that were asked for, readable or not.
     pub(super) fn has_matched(&self) -> bool {
         self.matched > 0
     }
 
     /// Asks a type, unless it is being asked or could not say anything.
-    pub(super) fn ask<P: Read>(&mut self) -> Option<P> {
+    fn ask<P: Read>(&mut self) -> Option<P> {
         let asked = (P::specs(), self.shape);
         if self.asked.iter().any(|(specs, shape)| specs.is(&asked.0) && is_same(*shape, asked.1)) {
             return None;
@@ -173,7 +183,7 @@ impl<'r> Source<'r> {
                 // The body is read only if the status does not rule the error out.
                 can_have(row, status) && {
                     self.read_body(shape);
-                    self.body(shape).is_some_and(|problem| by.fits(row, status, problem))
+                    self.known(shape).is_some_and(|known| by.fits(row, status, known))
                 }
             }
         }
@@ -188,18 +198,31 @@ impl<'r> Source<'r> {
     fn body(&self, shape: Option<Shape>) -> Option<&Problem> {
         match shape {
             None => self.response.problem(),
-            Some(shape) => {
-                let mut shaped = self.shaped.iter();
-                shaped.find(|(known, _)| core::ptr::fn_addr_eq(*known, shape)).and_then(|(_, problem)| problem.as_ref())
-            }
+            Some(shape) => self.shaped(shape).map(|(problem, _)| problem),
         }
+    }
+
+    fn known(&self, shape: Option<Shape>) -> Option<&Known> {
+        match shape {
+            None => self.known.as_ref(),
+            Some(shape) => self.shaped(shape).map(|(_, known)| known),
+        }
+    }
+
+    fn shaped(&self, shape: Shape) -> Option<&(Problem, Known)> {
+        self.shaped.iter().find(|(read, _)| core::ptr::fn_addr_eq(*read, shape))?.1.as_ref()
     }
 
     /// Reads the body in this shape, once.
     fn read_body(&mut self, shape: Option<Shape>) {
         let Some(shape) = shape else { return };
         if !self.shaped.iter().any(|(known, _)| core::ptr::fn_addr_eq(*known, shape)) {
-            self.shaped.push((shape, shape(self.response.body())));
+            let problem = shape(self.response.body());
+            let read = problem.map(|problem| {
+                let known = Known::of(&problem, false);
+                (problem, known)
+            });
+            self.shaped.push((shape, read));
         }
     }
 }
