@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use serde_json::Value;
 
 use super::error_response::ErrorResponse;
+use super::flattened;
 use super::from_header::FromHeader;
 use super::known::{By, Known, can_have};
 use super::read_member::ReadMember;
@@ -47,6 +48,8 @@ pub struct Source<'r> {
     shape: Option<Shape>,
     /// The members that outer types have.
     outer: Vec<&'static str>,
+    /// The members of the types between this place and the row that matches.
+    between: Vec<&'static str>,
     /// The body in each shape that was needed.
     shaped: Vec<(Shape, Option<(Problem, Known)>)>,
     /// The row that matches, and the shape of its body.
@@ -64,6 +67,7 @@ impl<'r> Source<'r> {
             asked: Vec::new(),
             shape: None,
             outer: Vec::new(),
+            between: Vec::new(),
             shaped: Vec::new(),
             found: None,
             matched: 0,
@@ -108,6 +112,7 @@ impl<'r> Source<'r> {
         for (index, row) in rows.iter().enumerate() {
             if self.is(row, self.shape.or_else(|| shape(index))) {
                 self.matched += 1;
+                self.between.clear();
                 self.found = Some((row, self.shape.or_else(|| shape(index))));
                 if let Some(read) = read(index, self) {
                     return Some(read);
@@ -130,7 +135,9 @@ impl<'r> Source<'r> {
         let read = self.ask();
         self.shape = before;
         self.outer.truncate(outer);
-        variant(read?, self)
+        let variant = variant(read?, self);
+        self.between.extend(members);
+        variant
     }
 
     /// The status of the status line.
@@ -151,28 +158,13 @@ impl<'r> Source<'r> {
 
     /// The members that have no field of their own.
     pub fn flattened<T: ReadMember>(&self, others: &[&str]) -> Option<T> {
-        let (row, _) = self.found?;
-        let is_taken = |name: &str| {
-            row.members().contains(&name)
-                || others.contains(&name)
-                || self.outer.contains(&name)
-                || name == "code" && !row.declared().code_in_type
-        };
-        let mut object = String::from("{");
-        for (name, value) in
-            self.problem().into_iter().flat_map(Problem::members_json).filter(|(name, _)| !is_taken(name))
-        {
-            if object.len() > 1 {
-                object.push(',');
-            }
-            object.push_str(&Value::from(name).to_string());
-            object.push(':');
-            object.push_str(&value);
-        }
-        object.push('}');
-        // A field without a value sends nothing.
-        let nothing = if object == "{}" { T::read_member("null") } else { None };
-        nothing.or_else(|| T::read_member(&object))
+        let (row, shape) = self.found?;
+        let is_document = shape.is_none() && self.response.is_document();
+        let has_code = !(is_document && row.declared().code_in_type);
+        let written = [row.members(), others, &self.outer, &self.between];
+        let is_free = |name: &str| !written.iter().any(|names| names.contains(&name)) && !(has_code && name == "code");
+        let members = self.problem().into_iter().flat_map(Problem::members_json);
+        flattened::read(members.filter(|(name, _)| is_free(name)).collect())
     }
 
     fn is(&mut self, row: &'static ErrorSpec, shape: Option<Shape>) -> bool {
