@@ -229,6 +229,9 @@ fn is_same(one: Option<Shape>, other: Option<Shape>) -> bool {
 
 /// A member as JSON. In a body of the server's own, those that RFC 9457 §3.1 defines are members like any other.
 fn json(problem: &Problem, name: &str) -> Option<String> {
+    if let Some(own) = problem.shadowed_json(name) {
+        return Some(own);
+    }
     let text = match name {
         "type" => Some(problem.problem_type()).filter(|uri| *uri != "about:blank"),
         "title" => problem.title(),

@@ -6,6 +6,7 @@ mod advice;
 mod bad_input;
 mod chosen;
 mod decoded;
+mod enveloped;
 mod flattened;
 mod known;
 mod orders;
