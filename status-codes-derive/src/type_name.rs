@@ -30,6 +30,23 @@ pub(crate) fn is_error(ty: &Type) -> bool {
     }
 }
 
+/// Whether a type can be any error: `AnyError`, `Box<dyn ApiError>`.
+pub(crate) fn is_open(ty: &Type) -> bool {
+    match ty {
+        Type::Group(group) => is_open(&group.elem),
+        Type::Paren(paren) => is_open(&paren.elem),
+        Type::Reference(reference) => is_open(&reference.elem),
+        Type::TraitObject(_) => true,
+        Type::Path(path) => last(&path.path).is_some_and(|last| match &last.arguments {
+            PathArguments::AngleBracketed(arguments) if HOLDERS.iter().any(|holder| last.ident == holder) => {
+                arguments.args.iter().any(|argument| matches!(argument, GenericArgument::Type(ty) if is_open(ty)))
+            }
+            _ => ["AnyError", "ErrorResponse", "Problem"].iter().any(|open| last.ident == open),
+        }),
+        _ => false,
+    }
+}
+
 /// Whether a type is a backtrace or holds one.
 pub(crate) fn is_backtrace(ty: &Type) -> bool {
     match ty {

@@ -6,10 +6,12 @@ use syn::{Attribute, Index};
 
 use super::client_type::{client_type, outside, owned_type};
 use super::pattern::span_of;
-use super::row;
+use super::{constant, row};
 use crate::ast::{Field, Input, Sent, Variant, unraw};
 use crate::attr::client::Client;
+use crate::attr::inner::Inner;
 use crate::attr::item::path_text;
+use crate::type_name;
 
 /// The attributes that an item of the server and that of the client have in common.
 const SHARED: [&str; 3] = ["cfg", "deprecated", "doc"];
@@ -27,6 +29,15 @@ pub(super) fn of<'i>(input: &'i Input<'_>) -> Option<&'i Client> {
         && input.generics.params.is_empty()
         && input.variants.iter().all(|variant| unraw(variant.ident) != "Unknown");
     input.api.client.as_ref().filter(|client| is_possible && client.name != *input.ident)
+}
+
+/// Whether the type can be an error that it does not list, judging by its own variants.
+pub(super) fn is_open(input: &Input<'_>) -> bool {
+    input.variants.iter().any(|variant| match variant.status.inner() {
+        Some(Inner::With(_)) => true,
+        Some(_) => variant.inner_field().is_some_and(|inner| type_name::is_open(inner.ty)),
+        None => variant.one_of().is_empty() && constant::status(variant, &variant.status, None).is_none(),
+    })
 }
 
 /// The enum and its implementations.
@@ -227,7 +238,7 @@ fn decided(input: &Input<'_>, inner: &Field<'_>) -> TokenStream {
     let ty = outside(input, inner.ty.to_token_stream());
     let name = path_text(&ty).replace(" < ", "<").replace(" >", ">");
     let message = format!(
-        "clients have no enum for `{name}`; write `#[api_error(client = Name)]` on it, which only an enum can have"
+        "clients have no enum for `{name}`; write `#[api_error(client = Name)]` on it, which only an enum can have, or hold it in an `AnyError`, of which a client reads `Unknown`"
     );
     let span = span_of(inner.ty);
     quote_spanned!(span=> const _: () = ::core::assert!(<#ty as __p::client::HasClient>::IS_DECIDED, #message);)

@@ -59,6 +59,15 @@ pub enum Error {
     /// By hand.
     #[status(transparent)]
     ByHand(ByHand),
+    /// A type that is open.
+    #[status(transparent)]
+    Open(Open),
+    /// Its status is not listed.
+    #[status(transparent)]
+    Late(Late),
+    /// Nor is that of the error inside.
+    #[status(transparent)]
+    With(Box<With>),
 }
 
 /// Inside.
@@ -69,6 +78,33 @@ pub enum Inner {
     /// One.
     #[status(409)]
     One,
+}
+
+/// It can be any error.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("open")]
+pub enum Open {
+    /// Found.
+    #[status(404)]
+    NotFound,
+    /// Any other.
+    #[status(transparent)]
+    Any(Arc<dyn ApiError + Send + Sync>),
+}
+
+/// It can have any status.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("late")]
+pub struct Late(#[status] StatusCode);
+
+/// A function decides.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("with")]
+#[status(transparent(with = inner))]
+pub struct With(AnyError);
+
+fn inner(inner: &AnyError) -> &dyn ApiError {
+    inner
 }
 
 /// Nobody needs to read it.
