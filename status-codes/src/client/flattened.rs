@@ -6,11 +6,12 @@ use alloc::vec::Vec;
 use serde_json::Value;
 
 use super::read_member::ReadMember;
+use crate::body::REQUEST_ID;
 
 /// Reads these members, which are JSON, as one value.
 pub(super) fn read<T: ReadMember>(mut members: Vec<(&str, String)>) -> Option<T> {
     // `ErrorLayer::request_id` adds a text with this name to every error.
-    let is_id = |(name, json): &(&str, String)| *name == "request_id" && json.starts_with('"');
+    let is_id = |(name, json): &(&str, String)| *name == REQUEST_ID && json.starts_with('"');
     let id = members.iter().position(is_id).map(|place| members.remove(place));
     let without = value(&members);
     without

@@ -11,6 +11,8 @@ use serde_json::Value;
 
 use super::extension::Extension;
 use crate::body::object::INSTANCE;
+#[cfg(feature = "client")]
+use crate::body::object::REQUEST_ID;
 use crate::sink::{HeaderSink, ToHeader};
 use crate::status::{StatusCode, ToStatus};
 
@@ -156,10 +158,11 @@ impl Problem {
         }
     }
 
-    /// What one's own client may read of another server's problem: everything but `instance`, which is a name of that server's.
+    /// What one's own client may read of another server's problem: everything but `instance`, which is a name of that server's, and
+    /// the id of another request.
     #[cfg(feature = "client")]
     pub(crate) fn passed_on(self, status: StatusCode) -> Self {
-        let problem = self.with(|parts| parts.instance = None);
+        let problem = self.without_member(REQUEST_ID).with(|parts| parts.instance = None);
         Self { status: Some(status), ..problem }
     }
 
