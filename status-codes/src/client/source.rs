@@ -145,9 +145,10 @@ impl<'r> Source<'r> {
         self.response.status()
     }
 
-    /// A header field.
+    /// A header field. A server leaves out one whose value is empty.
     pub fn header<T: FromHeader>(&self, name: &str) -> Option<T> {
-        self.response.header(name)
+        let is_missing = !self.response.headers().contains_key(name);
+        self.response.header(name).or_else(|| if is_missing { T::from_field(name, &[b""]) } else { None })
     }
 
     /// A member. One that is missing is `null`, which an `Option` can be.
