@@ -52,7 +52,7 @@ const LONGEST: usize = 128;
 /// # As an error of one's own
 ///
 /// It is an [`ApiError`], so `?` takes it in a handler. The response is then a bare 502: nothing that the server has said is sent,
-/// neither text nor member nor header. [`pass_on`](Self::pass_on) sends a problem of the client's own making.
+/// neither text nor member nor header. [`pass_on`](Self::pass_on) passes on a 4xx that is a problem document.
 #[derive(Clone)]
 pub struct ErrorResponse(Box<Received>);
 
@@ -166,7 +166,7 @@ impl ErrorResponse {
     }
 
     /// Looks for the error among those that the server's type can be; see [`spec`](Self::spec). If another type has been asked
-    /// before and knew it, this one is not asked.
+    /// before and knew it, this one is not asked. If the body has a shape of its own, call [`read_as`](Self::read_as) before.
     ///
     /// ```
     /// use http::{HeaderMap, StatusCode};
@@ -214,7 +214,8 @@ impl ErrorResponse {
     }
 
     /// Reads the body in the shape of this type, whatever its media type is. It is for a server that does not send problem
-    /// documents. If the body has another shape, [`problem`](Self::problem) stays as it was.
+    /// documents. If the body has another shape, [`problem`](Self::problem) stays as it was. Call it before [`of`](Self::of), which
+    /// looks at the problem.
     ///
     /// ```
     /// use http::{HeaderMap, StatusCode};
