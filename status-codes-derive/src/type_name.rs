@@ -3,7 +3,7 @@
 use syn::{GenericArgument, Ident, Path, PathArguments, PathSegment, Type, TypeParamBound};
 
 /// The endings that mark the name of an error type.
-const ERRORS: [&str; 5] = ["Error", "Errors", "Err", "Report", "Rejection"];
+const ERRORS: [&str; 6] = ["Error", "Errors", "Err", "Report", "Rejection", "ErrorResponse"];
 /// The types that show the text of what they hold.
 const HOLDERS: [&str; 5] = ["Arc", "Box", "Option", "Rc", "Vec"];
 
@@ -105,6 +105,7 @@ mod tests {
             "&'static MyError",
             "Box<dyn ApiError>",
             "MyError<T>",
+            "status_codes::client::ErrorResponse",
         ] {
             assert!(is_error_type(ty), "{ty}");
         }
