@@ -22,7 +22,8 @@ pub(crate) fn implementation(
         input.api.trait_only.is_none().then(|| quote!(#krate::__respond!([#generics] [#ty] [#bounds] #without);));
     // The type of an inner error has to say what a client reads of it.
     let client = client::of(input).is_none().then(|| {
-        let is_open = client::is_open(input);
+        // One that is refused is reported already.
+        let is_open = input.api.client.is_some() || client::is_open(input);
         quote!(#krate::__client!([#generics] [#ty] [#bounds] #is_open);)
     });
     quote! {

@@ -115,6 +115,12 @@ impl<P: Read> Read for Box<P> {
     }
 }
 
+impl<E: HasClient> HasClient for &E {
+    type Client = Box<E::Client>;
+
+    const IS_DECIDED: bool = E::IS_DECIDED;
+}
+
 impl<E: HasClient> HasClient for Box<E> {
     type Client = Box<E::Client>;
 

@@ -47,6 +47,12 @@ pub enum Error {
     /// Shared.
     #[status(transparent)]
     Shared(Arc<Inner>),
+    #[allow(missing_docs, non_camel_case_types)]
+    #[status(451)]
+    Not_documented,
+    /// Borrowed.
+    #[status(transparent)]
+    Borrowed(&'static Inner),
     /// Itself.
     #[status(transparent)]
     Own(Box<Self>),
@@ -150,6 +156,7 @@ pub(crate) fn main() {
         Problem::Match(InnerProblem::One),
         Problem::Boxed(Box::new(InnerProblem::One)),
         Problem::Shared(Box::new(InnerProblem::One)),
+        Problem::Borrowed(Box::new(InnerProblem::One)),
         Problem::Own(Box::new(Problem::Present(1))),
     ];
 }
