@@ -84,26 +84,27 @@ const _: () = {
             "OrderError" false __N, [{ "There is no such order." __R, __U "" __P(& [], &
             [__M::Typed("id", 0)], __None) } { "" __R, __U "" __P(&
             [__H::Field("Retry-After", 0)], & [__M::Typed("limits", 1)], __Some(|| (&
-            __Body:: < Envelope, Self > ::NEW).writer())) } { "" __K::Inner(|| (& __Of::
-            < StockError > ::NEW).described()), __U "" __N }] [0 u64, 1 & 'static [&
-            'static str],] [0 Duration,]
+            __Body:: < Envelope, Self > ::NEW).__status_codes_writer())) } { ""
+            __K::Inner(|| (& __Of:: < StockError > ::NEW).__status_codes_described()),
+            __U "" __N }] [0 u64, 1 & 'static [& 'static str],] [0 Duration,]
         }
     }
     ::status_codes::__respond!([] [OrderError] []);
 };
 ::status_codes::__client! {
     pub OrderProblem { #[doc = " What can go wrong with an order."] #[doc = ""] #[doc =
-    "What a client reads of [`OrderError`]."] #[allow(dead_code, unused_qualifications,
-    clippy::all, clippy::pedantic)] #[non_exhaustive] #[derive(::core::fmt::Debug,
-    Clone,)] pub enum OrderProblem { #[doc = " There is no such order."] NotFound { #[doc
-    = " Its number."] id : u64, }, TooFast(Duration,
-    ::status_codes::__private::client::Vec < ::status_codes::__private::client::String
-    >,), Stock(< StockError as ::status_codes::__private::client::HasClient > ::Client,),
-    #[doc = "Any other error, whoever has sent it."] Unknown, } #[allow(deprecated,
+    "What a client reads of [`OrderError`]."] #[allow(dead_code, missing_docs,
+    unused_qualifications, clippy::all, clippy::pedantic)] #[non_exhaustive]
+    #[derive(::core::fmt::Debug, Clone,)] pub enum OrderProblem { #[doc =
+    " There is no such order."] NotFound { #[doc = " Its number."] id : u64, },
+    TooFast(Duration, ::status_codes::__private::client::Vec <
+    ::status_codes::__private::client::String >,), Stock(< StockError as
+    ::status_codes::__private::client::HasClient > ::Client,), #[doc =
+    "Any other error, whoever has sent it."] Unknown, } #[allow(deprecated,
     unused_qualifications, clippy::all, clippy::pedantic)] const _ : () = { use
     ::status_codes::__private as __p; const _ : () = ::core::assert!(< StockError as
     __p::client::HasClient > ::IS_DECIDED,
-    "clients have no enum for `StockError`; write `#[api_error(client = Name)]` on it, which only an enum can have");
+    "clients have no enum for `StockError`; write `#[api_error(client = Name)]` on it, which only an enum can have, or hold it in an `AnyError`, of which a client reads `Unknown`");
     #[automatically_derived] impl __p::client::HasClient for OrderError { type Client =
     OrderProblem; } #[automatically_derived] impl __p::client::Decode for OrderProblem {
     const UNKNOWN : Self = Self::Unknown; } #[automatically_derived] impl

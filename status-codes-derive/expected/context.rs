@@ -64,10 +64,10 @@ const _: () = {
         }
         ::status_codes::__describe! {
             "Traced" false __N, [{ "" __K::Inner(|| (& __Of:: < OrderError > ::NEW)
-            .described()), __U "" __P(& [__H::Field("Retry-After", 0)], &
+            .__status_codes_described()), __U "" __P(& [__H::Field("Retry-After", 0)], &
             [__M::Typed("trace", 0)], __None) }] [0 String,] [0 Option < Duration >,]
         }
     }
     ::status_codes::__respond!([] [Traced] []);
-    ::status_codes::__client!([] [Traced] []);
+    ::status_codes::__client!([] [Traced] [] false);
 };

@@ -81,8 +81,8 @@ const _: () = {
         ::status_codes::__describe! {
             "Failure" false __N, [{ "" __R, __T "{name} is taken" __P(& [], &
             [__M::Typed("by", 0)], __None) } { "" __K::Inner(|| (& __Of:: < Box < Failure
-            < 'a, T, N > > > ::NEW).described()), __U "" __N } { "" __R, __U "" __N }] [0
-            T,] []
+            < 'a, T, N > > > ::NEW).__status_codes_described()), __U "" __N } { "" __R,
+            __U "" __N }] [0 T,] []
         }
     }
     ::status_codes::__respond!(
@@ -93,6 +93,6 @@ const _: () = {
     ::status_codes::__client!(
         [< 'a, T : Debug, const N : usize >] [Failure < 'a, T, N >] [where T : Clone,
         Failure < 'a, T, N > : ::core::error::Error, T :
-        ::status_codes::__private::Member,]
+        ::status_codes::__private::Member,] false
     );
 };

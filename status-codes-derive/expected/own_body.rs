@@ -39,10 +39,11 @@ const _: () = {
         }
         ::status_codes::__describe! {
             "Error" false __P(& [], & [], __Some(|| (& __Body:: < Envelope, Self > ::NEW)
-            .writer())), [{ "" __R, __D "no such user" __N } { "" __R, __D "busy" __P(&
-            [], & [], __Some(|| (& __Body:: < Problem, Self > ::NEW).writer())) }] [] []
+            .__status_codes_writer())), [{ "" __R, __D "no such user" __N } { "" __R, __D
+            "busy" __P(& [], & [], __Some(|| (& __Body:: < Problem, Self > ::NEW)
+            .__status_codes_writer())) }] [] []
         }
     }
     ::status_codes::__respond!([] [Error] []);
-    ::status_codes::__client!([] [Error] []);
+    ::status_codes::__client!([] [Error] [] false);
 };

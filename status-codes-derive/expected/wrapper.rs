@@ -30,10 +30,10 @@ const _: () = {
         }
         ::status_codes::__describe! {
             "V2Error" false __P(& [], & [], __Some(|| (& __Body:: < Envelope, Self >
-            ::NEW).writer())), [{ "" __K::Inner(|| (& __Of:: < Error > ::NEW)
-            .described()), __U "" __N }] [] []
+            ::NEW).__status_codes_writer())), [{ "" __K::Inner(|| (& __Of:: < Error >
+            ::NEW).__status_codes_described()), __U "" __N }] [] []
         }
     }
     ::status_codes::__respond!([] [V2Error] []);
-    ::status_codes::__client!([] [V2Error] []);
+    ::status_codes::__client!([] [V2Error] [] false);
 };

@@ -3,7 +3,7 @@
 use syn::{GenericArgument, Ident, Path, PathArguments, PathSegment, Type, TypeParamBound};
 
 /// The endings that mark the name of an error type.
-const ERRORS: [&str; 5] = ["Error", "Errors", "Err", "Report", "Rejection"];
+const ERRORS: [&str; 6] = ["Error", "Errors", "Err", "Report", "Rejection", "ErrorResponse"];
 /// The types that show the text of what they hold.
 const HOLDERS: [&str; 5] = ["Arc", "Box", "Option", "Rc", "Vec"];
 
@@ -25,6 +25,23 @@ pub(crate) fn is_error(ty: &Type) -> bool {
                 arguments.args.iter().any(|argument| matches!(argument, GenericArgument::Type(ty) if is_error(ty)))
             }
             _ => ends_in(&last.ident, &ERRORS),
+        }),
+        _ => false,
+    }
+}
+
+/// Whether a type can be any error: `AnyError`, `Box<dyn ApiError>`.
+pub(crate) fn is_open(ty: &Type) -> bool {
+    match ty {
+        Type::Group(group) => is_open(&group.elem),
+        Type::Paren(paren) => is_open(&paren.elem),
+        Type::Reference(reference) => is_open(&reference.elem),
+        Type::TraitObject(_) => true,
+        Type::Path(path) => last(&path.path).is_some_and(|last| match &last.arguments {
+            PathArguments::AngleBracketed(arguments) if HOLDERS.iter().any(|holder| last.ident == holder) => {
+                arguments.args.iter().any(|argument| matches!(argument, GenericArgument::Type(ty) if is_open(ty)))
+            }
+            _ => ["AnyError", "ErrorResponse", "Problem"].iter().any(|open| last.ident == open),
         }),
         _ => false,
     }
@@ -88,6 +105,7 @@ mod tests {
             "&'static MyError",
             "Box<dyn ApiError>",
             "MyError<T>",
+            "status_codes::client::ErrorResponse",
         ] {
             assert!(is_error_type(ty), "{ty}");
         }

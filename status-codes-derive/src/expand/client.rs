@@ -6,13 +6,15 @@ use syn::{Attribute, Index};
 
 use super::client_type::{client_type, outside, owned_type};
 use super::pattern::span_of;
-use super::row;
+use super::{constant, row};
 use crate::ast::{Field, Input, Sent, Variant, unraw};
 use crate::attr::client::Client;
+use crate::attr::inner::Inner;
 use crate::attr::item::path_text;
+use crate::type_name;
 
 /// The attributes that an item of the server and that of the client have in common.
-const SHARED: [&str; 3] = ["cfg", "deprecated", "doc"];
+const SHARED: [&str; 4] = ["allow", "cfg", "deprecated", "doc"];
 
 /// A field of the enum for clients.
 struct Received<'v, 'a> {
@@ -29,15 +31,61 @@ pub(super) fn of<'i>(input: &'i Input<'_>) -> Option<&'i Client> {
     input.api.client.as_ref().filter(|client| is_possible && client.name != *input.ident)
 }
 
+/// Whether the type can be an error that it does not list, judging by its own variants.
+pub(super) fn is_open(input: &Input<'_>) -> bool {
+    input.variants.iter().any(|variant| match variant.status.inner() {
+        Some(Inner::With(_)) => true,
+        Some(_) => variant.inner_field().is_some_and(|inner| type_name::is_open(inner.ty)),
+        None => variant.one_of().is_empty() && constant::status(variant, &variant.status, None).is_none(),
+    })
+}
+
 /// The enum and its implementations.
 pub(crate) fn items(input: &Input<'_>) -> TokenStream {
-    let Some(client) = of(input) else { return TokenStream::new() };
+    let Some(client) = input.api.client.as_ref().filter(|client| client.name != *input.ident) else {
+        return TokenStream::new();
+    };
     let (vis, name) = (input.vis, &client.name);
-    let (declaration, reading) = (declaration(input, client), reading(input, client));
+    let items = if of(input).is_some() {
+        let (declaration, reading) = (declaration(input, client), reading(input, client));
+        quote!(#declaration #reading)
+    } else {
+        stub(input, client)
+    };
     // If the feature `client` is off, the macro reports it here.
     let span = span_of(&client.key);
     let krate = input.api.krate_at(span);
-    quote_spanned!(span=> #krate::__client! { #vis #name { #declaration #reading } })
+    quote_spanned!(span=> #krate::__client! { #vis #name { #items } })
+}
+
+/// An enum in the place of one that a type cannot have, so that its uses are not further errors.
+fn stub(input: &Input<'_>, client: &Client) -> TokenStream {
+    let (krate, vis, name) = (input.api.krate(), input.vis, &client.name);
+    quote! {
+        #[allow(dead_code, missing_docs)]
+        #[derive(::core::fmt::Debug)]
+        #vis enum #name {
+            Unknown,
+        }
+
+        const _: () = {
+            use #krate::__private as __p;
+
+            impl __p::client::Decode for #name {
+                const UNKNOWN: Self = Self::Unknown;
+            }
+
+            impl __p::client::Read for #name {
+                fn specs() -> __p::Specs {
+                    __p::Specs::NONE
+                }
+
+                fn read(_: &mut __p::client::Source<'_>) -> __p::Option<Self> {
+                    __p::None
+                }
+            }
+        };
+    }
 }
 
 fn declaration(input: &Input<'_>, client: &Client) -> TokenStream {
@@ -64,7 +112,7 @@ fn declaration(input: &Input<'_>, client: &Client) -> TokenStream {
         #(#attrs)*
         #[doc = ""]
         #[doc = #docs]
-        #[allow(dead_code, unused_qualifications, clippy::all, clippy::pedantic)]
+        #[allow(dead_code, missing_docs, unused_qualifications, clippy::all, clippy::pedantic)]
         #[non_exhaustive]
         #[derive(::core::fmt::Debug, #(#derives,)*)]
         #vis enum #name {
@@ -227,7 +275,7 @@ fn decided(input: &Input<'_>, inner: &Field<'_>) -> TokenStream {
     let ty = outside(input, inner.ty.to_token_stream());
     let name = path_text(&ty).replace(" < ", "<").replace(" >", ">");
     let message = format!(
-        "clients have no enum for `{name}`; write `#[api_error(client = Name)]` on it, which only an enum can have"
+        "clients have no enum for `{name}`; write `#[api_error(client = Name)]` on it, which only an enum can have, or hold it in an `AnyError`, of which a client reads `Unknown`"
     );
     let span = span_of(inner.ty);
     quote_spanned!(span=> const _: () = ::core::assert!(<#ty as __p::client::HasClient>::IS_DECIDED, #message);)

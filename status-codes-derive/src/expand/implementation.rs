@@ -21,7 +21,11 @@ pub(crate) fn implementation(
     let respond =
         input.api.trait_only.is_none().then(|| quote!(#krate::__respond!([#generics] [#ty] [#bounds] #without);));
     // The type of an inner error has to say what a client reads of it.
-    let client = client::of(input).is_none().then(|| quote!(#krate::__client!([#generics] [#ty] [#bounds]);));
+    let client = client::of(input).is_none().then(|| {
+        // One that is refused is reported already.
+        let is_open = input.api.client.is_some() || client::is_open(input);
+        quote!(#krate::__client!([#generics] [#ty] [#bounds] #is_open);)
+    });
     quote! {
         #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic)]
         const _: () = {

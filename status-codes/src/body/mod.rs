@@ -29,6 +29,8 @@ pub use error_body::ErrorBody;
 pub use json_message::JsonMessage;
 #[cfg(feature = "json")]
 pub use members::Members;
+#[cfg(feature = "client")]
+pub(crate) use object::REQUEST_ID;
 pub use plain::{Empty, PlainText};
 #[cfg(feature = "json")]
 pub(crate) use problem::known;

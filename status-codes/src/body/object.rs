@@ -9,6 +9,9 @@ use crate::sink::{BodyError, Buffer, Member, MemberSink, Nulls, Omission, Reason
 /// The member for the URI of one occurrence (RFC 9457 §3.1.5).
 pub(super) const INSTANCE: &str = "instance";
 
+/// The member for the id that `ErrorLayer::request_id` asks for.
+pub(crate) const REQUEST_ID: &str = "request_id";
+
 /// What a member has to be.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Rule {
@@ -71,7 +74,7 @@ impl<'a> Object<'a> {
     /// Writes the id of the request, unless the error has a member of that name.
     pub(super) fn request_id(&mut self) {
         if let Some(id) = self.to.request_id.clone() {
-            self.add("request_id", &id, Nulls::Dropped);
+            self.add(REQUEST_ID, &id, Nulls::Dropped);
         }
     }
 

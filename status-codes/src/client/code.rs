@@ -10,12 +10,17 @@ use crate::body::Problem;
 
 /// The member `code`, or else the last segment of the type. A number is written as it was.
 pub(super) fn code(problem: &Problem) -> Option<Cow<'_, str>> {
+    member(problem).or_else(|| segment(problem))
+}
+
+/// The member `code`, unless it is empty.
+pub(super) fn member(problem: &Problem) -> Option<Cow<'_, str>> {
     let member = match problem.member("code") {
         Some(Value::String(text)) => Some(Cow::Borrowed(text.as_str())),
         Some(Value::Number(_)) => problem.member_json("code").map(Cow::Owned),
         _ => None,
     };
-    member.filter(|code| !code.is_empty()).or_else(|| segment(problem))
+    member.filter(|code| !code.is_empty())
 }
 
 /// The last segment of the problem type, or its fragment, without escapes.
@@ -31,7 +36,9 @@ pub(super) fn segment(problem: &Problem) -> Option<Cow<'_, str>> {
         Some((_, after)) => after.split_once('/')?.1,
         None => path,
     };
-    path.rsplit(['/', ':']).next().filter(|last| !last.is_empty()).map(unescaped)
+    // A colon divides only the parts of a URN.
+    let last = path.rsplit_once('/').or_else(|| path.rsplit_once(':')).map_or(path, |(_, last)| last);
+    Some(last).filter(|last| !last.is_empty()).map(unescaped)
 }
 
 /// A text whose escapes are resolved (RFC 3986 §2.1). What is not an escape stays, and so does a text that would not be UTF-8.
@@ -88,6 +95,9 @@ mod tests {
             ("https://example.com/problems/sold-out#", Some("sold-out")),
             ("https://example.com/problems/sold-out?lang=en", Some("sold-out")),
             ("urn:problem:sold-out", Some("sold-out")),
+            ("urn:problem/a:b", Some("a:b")),
+            ("https://example.com/problems/stock:sold-out", Some("stock:sold-out")),
+            ("https://example.com/problems#stock:sold-out", Some("stock:sold-out")),
             ("/sold-out", Some("sold-out")),
             ("https://example.com/sold%20out%2F%C3%A9", Some("sold out/é")),
             ("https://example.com/100%", Some("100%")),

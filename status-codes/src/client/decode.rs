@@ -72,9 +72,9 @@ impl ErrorResponse {
     pub fn decode<P: Decode>(&self) -> P {
         let only = if self.problem().is_none() { known::only(P::specs(), self.status()) } else { None };
         let by_problem = By::ALL.map(Looking::By);
+        let mut source = Source::new(self);
         for looking in only.map(Looking::For).into_iter().chain(by_problem) {
-            let mut source = Source::new(self, looking);
-            if let Some(read) = source.ask() {
+            if let Some(read) = source.look_for(looking) {
                 return read;
             }
             // Another error than the one that the code names is not a better answer.

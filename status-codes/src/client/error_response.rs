@@ -13,7 +13,7 @@ use http::header::{HeaderMap, HeaderValue, RETRY_AFTER};
 
 use super::code::code;
 use super::from_header::FromHeader;
-use super::known;
+use super::known::{self, Known};
 use super::media_type::MediaType;
 use super::read_body::ReadBody;
 use crate::body::Problem;
@@ -52,7 +52,7 @@ const LONGEST: usize = 128;
 /// # As an error of one's own
 ///
 /// It is an [`ApiError`], so `?` takes it in a handler. The response is then a bare 502: nothing that the server has said is sent,
-/// neither text nor member nor header. [`pass_on`](Self::pass_on) sends a problem of the client's own making.
+/// neither text nor member nor header. [`pass_on`](Self::pass_on) passes on a 4xx that is a problem document.
 #[derive(Clone)]
 pub struct ErrorResponse(Box<Received>);
 
@@ -63,6 +63,8 @@ struct Received {
     headers: HeaderMap,
     body: Bytes,
     problem: Option<Problem>,
+    /// Whether [`ReadBody`] has read the problem.
+    is_read_as: bool,
     spec: Option<&'static ErrorSpec>,
     end: End,
 }
@@ -95,7 +97,7 @@ impl ErrorResponse {
 
     pub(super) fn received(status: http::StatusCode, headers: HeaderMap, body: Bytes, end: End) -> Self {
         let problem = if MediaType::of(&headers).is_json() { Problem::read(&body) } else { None };
-        Self(Box::new(Received { status: status.into(), headers, body, problem, spec: None, end }))
+        Self(Box::new(Received { status: status.into(), headers, body, problem, is_read_as: false, spec: None, end }))
     }
 
     /// The status of the status line. A member `status` of the body says nothing about it.
@@ -164,7 +166,7 @@ impl ErrorResponse {
     }
 
     /// Looks for the error among those that the server's type can be; see [`spec`](Self::spec). If another type has been asked
-    /// before and knew it, this one is not asked.
+    /// before and knew it, this one is not asked. If the body has a shape of its own, call [`read_as`](Self::read_as) before.
     ///
     /// ```
     /// use http::{HeaderMap, StatusCode};
@@ -177,8 +179,18 @@ impl ErrorResponse {
     /// ```
     #[must_use]
     pub fn of<E: ApiError>(mut self) -> Self {
-        self.0.spec = self.0.spec.or_else(|| known::find(E::specs(), self.status(), self.problem()));
+        self.0.spec = self.0.spec.or_else(|| known::find(E::specs(), self.status(), self.known().as_ref()));
         self
+    }
+
+    /// What the problem says about which error it is.
+    pub(super) fn known(&self) -> Option<Known> {
+        self.problem().map(|problem| Known::of(problem, self.is_document()))
+    }
+
+    /// Whether the problem is in a problem document, as [`Problem`] writes it.
+    pub(super) fn is_document(&self) -> bool {
+        !self.0.is_read_as && MediaType::of(self.headers()).is_problem()
     }
 
     /// The error of the server, if [`of`](Self::of) has found it: the one with the same status and the same code. Without a code,
@@ -202,7 +214,8 @@ impl ErrorResponse {
     }
 
     /// Reads the body in the shape of this type, whatever its media type is. It is for a server that does not send problem
-    /// documents. If the body has another shape, [`problem`](Self::problem) stays as it was.
+    /// documents. If the body has another shape, [`problem`](Self::problem) stays as it was. Call it before [`of`](Self::of), which
+    /// looks at the problem.
     ///
     /// ```
     /// use http::{HeaderMap, StatusCode};
@@ -217,6 +230,7 @@ impl ErrorResponse {
     pub fn read_as<B: ReadBody>(mut self) -> Self {
         if let Some(problem) = B::read(&self.0.body) {
             self.0.problem = Some(problem);
+            self.0.is_read_as = true;
         }
         self
     }

@@ -47,7 +47,7 @@ use crate::spec::Specs;
 #[diagnostic::on_unimplemented(
     message = "clients have no enum for the inner error `{Self}`",
     label = "it does not implement `HasClient`",
-    note = "derive `ApiError` for `{Self}` with `#[api_error(client = Name)]`, or write `impl status_codes::client::HasClient for {Self} {{ type Client = status_codes::client::Never; }}`"
+    note = "derive `ApiError` for `{Self}` with `#[api_error(client = Name)]`, or write `impl status_codes::client::HasClient for {Self} {{ type Client = status_codes::client::Never; }}`, or hold it in an `AnyError`"
 )]
 pub trait HasClient {
     /// What a client reads.
@@ -113,6 +113,12 @@ impl<P: Read> Read for Box<P> {
     fn read(source: &mut Source<'_>) -> Option<Self> {
         P::read(source).map(Self::new)
     }
+}
+
+impl<E: HasClient> HasClient for &E {
+    type Client = Box<E::Client>;
+
+    const IS_DECIDED: bool = E::IS_DECIDED;
 }
 
 impl<E: HasClient> HasClient for Box<E> {

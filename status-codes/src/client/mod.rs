@@ -78,6 +78,7 @@ mod decode;
 #[doc(hidden)]
 pub mod derived;
 mod error_response;
+mod flattened;
 mod from_header;
 mod from_list;
 mod has_client;

@@ -14,7 +14,8 @@ impl ApiError for ErrorResponse {
 
 impl ErrorResponse {
     /// The error for one's own client. A 4xx with a problem document (`application/problem+json`) is passed on: status, `type`, `title`,
-    /// `detail`, extension members and `Retry-After`, and no other member or header. Everything else is a bare 502.
+    /// `detail`, extension members and `Retry-After`, and no other header. `instance` and `request_id` are left out, because they are
+    /// about the other server's request. Everything else is a bare 502.
     ///
     /// Call it only if the other server's errors are meant for your clients. They may then learn what you asked it.
     ///

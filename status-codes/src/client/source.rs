@@ -6,8 +6,9 @@ use alloc::vec::Vec;
 use serde_json::Value;
 
 use super::error_response::ErrorResponse;
+use super::flattened;
 use super::from_header::FromHeader;
-use super::known::{By, can_have};
+use super::known::{By, Known, can_have};
 use super::read_member::ReadMember;
 use crate::body::Problem;
 use crate::spec::{ErrorSpec, Specs};
@@ -38,6 +39,8 @@ pub(super) enum Looking {
 #[allow(missing_debug_implementations, reason = "the derive's output alone sees it")]
 pub struct Source<'r> {
     response: &'r ErrorResponse,
+    /// What the problem of the response says about which error it is.
+    known: Option<Known>,
     looking: Looking,
     /// The types that have been asked, each with the shape that outer types prescribe.
     asked: Vec<(Specs, Option<Shape>)>,
@@ -45,43 +48,55 @@ pub struct Source<'r> {
     shape: Option<Shape>,
     /// The members that outer types have.
     outer: Vec<&'static str>,
+    /// The members of the types between this place and the row that matches.
+    between: Vec<&'static str>,
     /// The body in each shape that was needed.
-    shaped: Vec<(Shape, Option<Problem>)>,
+    shaped: Vec<(Shape, Option<(Problem, Known)>)>,
     /// The row that matches, and the shape of its body.
     found: Option<(&'static ErrorSpec, Option<Shape>)>,
-    has_matched: bool,
+    /// How many rows have matched.
+    matched: usize,
 }
 
 impl<'r> Source<'r> {
-    pub(super) fn new(response: &'r ErrorResponse, looking: Looking) -> Self {
+    pub(super) fn new(response: &'r ErrorResponse) -> Self {
         Self {
             response,
-            looking,
+            known: response.known(),
+            looking: Looking::By(By::Code),
             asked: Vec::new(),
             shape: None,
             outer: Vec::new(),
+            between: Vec::new(),
             shaped: Vec::new(),
             found: None,
-            has_matched: false,
+            matched: 0,
         }
+    }
+
+    /// Looks for this error in a type.
+    pub(super) fn look_for<P: Read>(&mut self, looking: Looking) -> Option<P> {
+        self.looking = looking;
+        self.asked.clear();
+        self.ask()
     }
 
     /// Whether the error is one of those that were asked for, readable or not.
     pub(super) fn has_matched(&self) -> bool {
-        self.has_matched
+        self.matched > 0
     }
 
     /// Asks a type, unless it is being asked or could not say anything.
-    pub(super) fn ask<P: Read>(&mut self) -> Option<P> {
+    fn ask<P: Read>(&mut self) -> Option<P> {
         let asked = (P::specs(), self.shape);
         if self.asked.iter().any(|(specs, shape)| specs.is(&asked.0) && is_same(*shape, asked.1)) {
             return None;
         }
-        let place = self.asked.len();
+        let (place, matched) = (self.asked.len(), self.matched);
         self.asked.push(asked);
         let read = P::read(self);
-        if read.is_some() {
-            // It may be asked again, for a variant with other context.
+        if self.matched != matched {
+            // A variant with other context may ask again: it takes other members.
             self.asked.remove(place);
         }
         read
@@ -96,7 +111,8 @@ impl<'r> Source<'r> {
     ) -> Option<P> {
         for (index, row) in rows.iter().enumerate() {
             if self.is(row, self.shape.or_else(|| shape(index))) {
-                self.has_matched = true;
+                self.matched += 1;
+                self.between.clear();
                 self.found = Some((row, self.shape.or_else(|| shape(index))));
                 if let Some(read) = read(index, self) {
                     return Some(read);
@@ -119,7 +135,9 @@ impl<'r> Source<'r> {
         let read = self.ask();
         self.shape = before;
         self.outer.truncate(outer);
-        variant(read?, self)
+        let variant = variant(read?, self);
+        self.between.extend(members);
+        variant
     }
 
     /// The status of the status line.
@@ -127,9 +145,10 @@ impl<'r> Source<'r> {
         self.response.status()
     }
 
-    /// A header field.
+    /// A header field. A server leaves out one whose value is empty.
     pub fn header<T: FromHeader>(&self, name: &str) -> Option<T> {
-        self.response.header(name)
+        let is_missing = !self.response.headers().contains_key(name);
+        self.response.header(name).or_else(|| if is_missing { T::from_field(name, &[b""]) } else { None })
     }
 
     /// A member. One that is missing is `null`, which an `Option` can be.
@@ -140,28 +159,13 @@ impl<'r> Source<'r> {
 
     /// The members that have no field of their own.
     pub fn flattened<T: ReadMember>(&self, others: &[&str]) -> Option<T> {
-        let (row, _) = self.found?;
-        let is_taken = |name: &str| {
-            row.members().contains(&name)
-                || others.contains(&name)
-                || self.outer.contains(&name)
-                || name == "code" && !row.declared().code_in_type
-        };
-        let mut object = String::from("{");
-        for (name, value) in
-            self.problem().into_iter().flat_map(Problem::members_json).filter(|(name, _)| !is_taken(name))
-        {
-            if object.len() > 1 {
-                object.push(',');
-            }
-            object.push_str(&Value::from(name).to_string());
-            object.push(':');
-            object.push_str(&value);
-        }
-        object.push('}');
-        // A field without a value sends nothing.
-        let nothing = if object == "{}" { T::read_member("null") } else { None };
-        nothing.or_else(|| T::read_member(&object))
+        let (row, shape) = self.found?;
+        let is_document = shape.is_none() && self.response.is_document();
+        let has_code = !(is_document && row.declared().code_in_type);
+        let written = [row.members(), others, &self.outer, &self.between];
+        let is_free = |name: &str| !written.iter().any(|names| names.contains(&name)) && !(has_code && name == "code");
+        let members = self.problem().into_iter().flat_map(Problem::members_json);
+        flattened::read(members.filter(|(name, _)| is_free(name)).collect())
     }
 
     fn is(&mut self, row: &'static ErrorSpec, shape: Option<Shape>) -> bool {
@@ -172,7 +176,7 @@ impl<'r> Source<'r> {
                 // The body is read only if the status does not rule the error out.
                 can_have(row, status) && {
                     self.read_body(shape);
-                    self.body(shape).is_some_and(|problem| by.fits(row, status, problem))
+                    self.known(shape).is_some_and(|known| by.fits(row, status, known))
                 }
             }
         }
@@ -187,18 +191,31 @@ impl<'r> Source<'r> {
     fn body(&self, shape: Option<Shape>) -> Option<&Problem> {
         match shape {
             None => self.response.problem(),
-            Some(shape) => {
-                let mut shaped = self.shaped.iter();
-                shaped.find(|(known, _)| core::ptr::fn_addr_eq(*known, shape)).and_then(|(_, problem)| problem.as_ref())
-            }
+            Some(shape) => self.shaped(shape).map(|(problem, _)| problem),
         }
+    }
+
+    fn known(&self, shape: Option<Shape>) -> Option<&Known> {
+        match shape {
+            None => self.known.as_ref(),
+            Some(shape) => self.shaped(shape).map(|(_, known)| known),
+        }
+    }
+
+    fn shaped(&self, shape: Shape) -> Option<&(Problem, Known)> {
+        self.shaped.iter().find(|(read, _)| core::ptr::fn_addr_eq(*read, shape))?.1.as_ref()
     }
 
     /// Reads the body in this shape, once.
     fn read_body(&mut self, shape: Option<Shape>) {
         let Some(shape) = shape else { return };
         if !self.shaped.iter().any(|(known, _)| core::ptr::fn_addr_eq(*known, shape)) {
-            self.shaped.push((shape, shape(self.response.body())));
+            let problem = shape(self.response.body());
+            let read = problem.map(|problem| {
+                let known = Known::of(&problem, false);
+                (problem, known)
+            });
+            self.shaped.push((shape, read));
         }
     }
 }
@@ -213,6 +230,9 @@ fn is_same(one: Option<Shape>, other: Option<Shape>) -> bool {
 
 /// A member as JSON. In a body of the server's own, those that RFC 9457 §3.1 defines are members like any other.
 fn json(problem: &Problem, name: &str) -> Option<String> {
+    if let Some(own) = problem.shadowed_json(name) {
+        return Some(own);
+    }
     let text = match name {
         "type" => Some(problem.problem_type()).filter(|uri| *uri != "about:blank"),
         "title" => problem.title(),

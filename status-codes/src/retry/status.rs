@@ -23,8 +23,8 @@ impl StatusCode {
         self.may_retry_with(advice, processed, idempotence)
     }
 
-    /// The same with the advice of an error, which takes the place of the table's. Whether the request may have been acted on is
-    /// still a matter of the status.
+    /// The same with the advice of an error, which takes the place of the table's. If the table says that the
+    /// request may have been acted on, as it does of 503, it is still repeated only if it is idempotent.
     #[cfg(feature = "client")]
     pub(crate) const fn may_retry_as(self, advice: Retry, idempotence: Idempotence) -> bool {
         self.may_retry_with(Some(advice), self.advice().1, idempotence)

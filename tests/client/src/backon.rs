@@ -15,7 +15,7 @@ async fn try_once(client: &reqwest::Client, url: &str) -> Result<String, Failed>
     if response.status().is_success() {
         return Ok(response.text().await?);
     }
-    Err(Failed::Response(ErrorResponse::from_reqwest(response).await))
+    Err(Failed::Response(ErrorResponse::from_reqwest(response).await?))
 }
 
 pub async fn get(client: &reqwest::Client, url: &str) -> Result<String, Failed> {

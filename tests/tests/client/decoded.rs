@@ -73,6 +73,12 @@ enum OrderError {
     #[error("tuple")]
     #[status(410)]
     Gone(#[extension("a")] Option<u8>, u8, #[extension("b")] Vec<&'static str>, #[header("X-Left")] Option<u16>),
+    #[error("named")]
+    #[status(451)]
+    Named {
+        #[header("X-Name")]
+        name: String,
+    },
     #[error("slow down")]
     #[status(429)]
     TooFast {
@@ -193,6 +199,8 @@ fn a_variant_has_what_was_sent() {
         &OrderError::TooFast { wait: Duration::from_secs(30), names: vec!["a", "b"] },
         &OrderProblem::TooFast { wait: Duration::from_secs(30), names: vec!["a".to_owned(), "b".to_owned()] },
     );
+    // An empty value is not sent.
+    is_read(&OrderError::Named { name: String::new() }, &OrderProblem::Named { name: String::new() });
     is_read(
         &OrderError::Upstream { status: 504, instance: "/7".to_owned() },
         &OrderProblem::Upstream { status: StatusCode::GATEWAY_TIMEOUT, instance: "/7".to_owned() },

@@ -4,7 +4,10 @@
 
 mod advice;
 mod bad_input;
+mod chosen;
 mod decoded;
+mod enveloped;
+mod flattened;
 mod known;
 mod orders;
 mod secrets;

@@ -97,6 +97,14 @@ fn a_4xx_with_a_problem_document_is_passed_on_if_asked() {
     assert_eq!(HandlerError::<AnyError>::from(report).error().status(), 409);
 }
 
+/// The server's clients have an id of their own, or none.
+#[test]
+fn the_id_of_another_request_is_not_passed_on() {
+    let body = r#"{"title": "Sold out", "request_id": "7f", "left": 2}"#;
+    let failed = response(409, &[("content-type", "application/problem+json")], body);
+    assert_eq!(sent(&failed.pass_on()).text(), r#"{"title":"Sold out","status":409,"left":2}"#);
+}
+
 #[test]
 fn nothing_else_is_passed_on() {
     for (status, content_type) in [

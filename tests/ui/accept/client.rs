@@ -47,6 +47,12 @@ pub enum Error {
     /// Shared.
     #[status(transparent)]
     Shared(Arc<Inner>),
+    #[allow(missing_docs, non_camel_case_types)]
+    #[status(451)]
+    Not_documented,
+    /// Borrowed.
+    #[status(transparent)]
+    Borrowed(&'static Inner),
     /// Itself.
     #[status(transparent)]
     Own(Box<Self>),
@@ -59,6 +65,15 @@ pub enum Error {
     /// By hand.
     #[status(transparent)]
     ByHand(ByHand),
+    /// A type that is open.
+    #[status(transparent)]
+    Open(Open),
+    /// Its status is not listed.
+    #[status(transparent)]
+    Late(Late),
+    /// Nor is that of the error inside.
+    #[status(transparent)]
+    With(Box<With>),
 }
 
 /// Inside.
@@ -69,6 +84,33 @@ pub enum Inner {
     /// One.
     #[status(409)]
     One,
+}
+
+/// It can be any error.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("open")]
+pub enum Open {
+    /// Found.
+    #[status(404)]
+    NotFound,
+    /// Any other.
+    #[status(transparent)]
+    Any(Arc<dyn ApiError + Send + Sync>),
+}
+
+/// It can have any status.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("late")]
+pub struct Late(#[status] StatusCode);
+
+/// A function decides.
+#[derive(Debug, thiserror::Error, ApiError)]
+#[error("with")]
+#[status(transparent(with = inner))]
+pub struct With(AnyError);
+
+fn inner(inner: &AnyError) -> &dyn ApiError {
+    inner
 }
 
 /// Nobody needs to read it.
@@ -114,6 +156,7 @@ pub(crate) fn main() {
         Problem::Match(InnerProblem::One),
         Problem::Boxed(Box::new(InnerProblem::One)),
         Problem::Shared(Box::new(InnerProblem::One)),
+        Problem::Borrowed(Box::new(InnerProblem::One)),
         Problem::Own(Box::new(Problem::Present(1))),
     ];
 }

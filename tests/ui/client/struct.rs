@@ -6,4 +6,8 @@ use status_codes::ApiError;
 #[status(404)]
 struct Error;
 
+fn read(failed: &status_codes::client::ErrorResponse) -> bool {
+    matches!(failed.decode::<Problem>(), Problem::Unknown)
+}
+
 fn main() {}

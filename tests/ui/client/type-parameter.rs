@@ -8,4 +8,8 @@ enum Error<T> {
     A(#[extension("a")] T),
 }
 
+fn read(failed: &status_codes::client::ErrorResponse) -> bool {
+    matches!(failed.decode::<Problem>(), Problem::Unknown)
+}
+
 fn main() {}

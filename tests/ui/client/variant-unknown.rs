@@ -10,4 +10,8 @@ enum Error {
     Gone,
 }
 
+fn read(failed: &status_codes::client::ErrorResponse) -> bool {
+    matches!(failed.decode::<Problem>(), Problem::Unknown)
+}
+
 fn main() {}

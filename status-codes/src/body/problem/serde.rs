@@ -4,13 +4,14 @@ use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
-use alloc::vec::Vec;
 use core::fmt;
 
-use serde_core::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_core::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, Visitor};
 use serde_core::ser::{Serialize, SerializeMap as _, Serializer};
 
 use super::extension::Extension;
+#[cfg(feature = "client")]
+use super::value::RESERVED;
 use super::value::{BLANK, Parts, Problem};
 use crate::status::StatusCode;
 
@@ -35,8 +36,16 @@ impl Problem {
     ///
     /// If the document is not a JSON object.
     pub fn from_json(document: &[u8]) -> Result<Self, serde_json::Error> {
-        let document = String::from_utf8_lossy(document);
-        serde_json::from_str(document.strip_prefix('\u{feff}').unwrap_or(&document))
+        read_json(document)
+    }
+
+    /// Reads an object whose members are all the server's own, whatever they are called.
+    #[cfg(feature = "client")]
+    pub(crate) fn from_envelope(document: &[u8]) -> Result<Self, serde_json::Error> {
+        let Members(members) = read_json(document)?;
+        let own = |name: &&str| members.get(*name).map(|value| ((*name).into(), value.clone()));
+        let shadowed = RESERVED.iter().filter_map(own).collect();
+        Ok(Self::from(Members(members)).with(|parts| parts.shadowed = shadowed))
     }
 }
 
@@ -64,13 +73,27 @@ impl Serialize for Problem {
     }
 }
 
+fn read_json<T: DeserializeOwned>(document: &[u8]) -> Result<T, serde_json::Error> {
+    let document = String::from_utf8_lossy(document);
+    serde_json::from_str(document.strip_prefix('\u{feff}').unwrap_or(&document))
+}
+
 /// Reads any object. RFC 9457 §3.1: a member of the wrong type is ignored.
 impl<'de> Deserialize<'de> for Problem {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Members;
+        Members::deserialize(deserializer).map(Self::from)
+    }
+}
 
-        impl<'de> Visitor<'de> for Members {
-            type Value = BTreeMap<String, Extension>;
+/// The members of an object.
+struct Members(BTreeMap<String, Extension>);
+
+impl<'de> Deserialize<'de> for Members {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Object;
+
+        impl<'de> Visitor<'de> for Object {
+            type Value = Members;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a problem document")
@@ -81,18 +104,23 @@ impl<'de> Deserialize<'de> for Problem {
                 while let Some((name, value)) = map.next_entry()? {
                     members.insert(name, value);
                 }
-                Ok(members)
+                Ok(Members(members))
             }
         }
 
-        let mut members = deserializer.deserialize_map(Members)?;
+        deserializer.deserialize_map(Object)
+    }
+}
+
+impl From<Members> for Problem {
+    fn from(Members(mut members): Members) -> Self {
         let mut text = |name| members.remove(name).and_then(Extension::into_text).map(Cow::Owned);
         let problem_type = text("type").filter(|problem_type| problem_type != BLANK);
         let detail = text("detail").filter(|detail| !detail.is_empty());
         let (title, instance) = (text("title"), text("instance"));
         let status = members.remove("status").as_ref().and_then(status);
-        let parts = Parts { problem_type, title, detail, instance, members, headers: Vec::new() };
-        Ok(Self { status, parts: Some(Box::new(parts)).filter(|parts| **parts != Parts::default()) })
+        let parts = Parts { problem_type, title, detail, instance, members, ..Parts::default() };
+        Self { status, parts: Some(Box::new(parts)).filter(|parts| **parts != Parts::default()) }
     }
 }
 

@@ -11,6 +11,8 @@ use serde_json::Value;
 
 use super::extension::Extension;
 use crate::body::object::INSTANCE;
+#[cfg(feature = "client")]
+use crate::body::object::REQUEST_ID;
 use crate::sink::{HeaderSink, ToHeader};
 use crate::status::{StatusCode, ToStatus};
 
@@ -74,6 +76,9 @@ pub(super) struct Parts {
     pub(super) members: BTreeMap<String, Extension>,
     /// They are not part of the document.
     pub(super) headers: Vec<(Cow<'static, str>, Vec<u8>)>,
+    /// In an envelope, the server's own members with a name that RFC 9457 defines. They are not sent again.
+    #[cfg(feature = "client")]
+    pub(super) shadowed: BTreeMap<String, Extension>,
 }
 
 impl Problem {
@@ -153,10 +158,11 @@ impl Problem {
         }
     }
 
-    /// What one's own client may read of another server's problem: everything but `instance`, which is a name of that server's.
+    /// What one's own client may read of another server's problem: everything but `instance`, which is a name of that server's, and
+    /// the id of another request.
     #[cfg(feature = "client")]
     pub(crate) fn passed_on(self, status: StatusCode) -> Self {
-        let problem = self.with(|parts| parts.instance = None);
+        let problem = self.without_member(REQUEST_ID).with(|parts| parts.instance = None);
         Self { status: Some(status), ..problem }
     }
 
@@ -166,7 +172,7 @@ impl Problem {
         self.with(|parts| drop(parts.members.remove(name)))
     }
 
-    fn with(mut self, set: impl FnOnce(&mut Parts)) -> Self {
+    pub(super) fn with(mut self, set: impl FnOnce(&mut Parts)) -> Self {
         set(self.parts.get_or_insert_default());
         self.parts = self.parts.filter(|parts| **parts != Parts::default());
         self
@@ -226,7 +232,15 @@ impl Problem {
     /// The extension members as JSON, with all their digits.
     #[cfg(feature = "client")]
     pub(crate) fn members_json(&self) -> impl Iterator<Item = (&str, String)> {
-        self.extensions().map(|(name, value)| (name, value.json()))
+        let shadowed = self.parts.iter().flat_map(|parts| &parts.shadowed);
+        let shadowed = shadowed.map(|(name, value)| (name.as_str(), value));
+        self.extensions().chain(shadowed).map(|(name, value)| (name, value.json()))
+    }
+
+    /// The value of a member of an envelope, as JSON, if RFC 9457 defines the name.
+    #[cfg(feature = "client")]
+    pub(crate) fn shadowed_json(&self, name: &str) -> Option<String> {
+        self.parts.as_ref()?.shadowed.get(name).map(Extension::json)
     }
 
     /// Iterates over the extension members that a [`Value`] can hold; see [`member`](Self::member).

@@ -61,7 +61,7 @@ impl Client {
         if response.status().is_success() {
             return Ok(response.json().await?);
         }
-        Err(Failed::Response(ErrorResponse::from_reqwest(response).await.of::<BookingError>()))
+        Err(Failed::Response(ErrorResponse::from_reqwest(response).await?.of::<BookingError>()))
     }
 }
 
