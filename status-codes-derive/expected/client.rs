@@ -93,17 +93,18 @@ const _: () = {
 };
 ::status_codes::__client! {
     pub OrderProblem { #[doc = " What can go wrong with an order."] #[doc = ""] #[doc =
-    "What a client reads of [`OrderError`]."] #[allow(dead_code, unused_qualifications,
-    clippy::all, clippy::pedantic)] #[non_exhaustive] #[derive(::core::fmt::Debug,
-    Clone,)] pub enum OrderProblem { #[doc = " There is no such order."] NotFound { #[doc
-    = " Its number."] id : u64, }, TooFast(Duration,
-    ::status_codes::__private::client::Vec < ::status_codes::__private::client::String
-    >,), Stock(< StockError as ::status_codes::__private::client::HasClient > ::Client,),
-    #[doc = "Any other error, whoever has sent it."] Unknown, } #[allow(deprecated,
+    "What a client reads of [`OrderError`]."] #[allow(dead_code, missing_docs,
+    unused_qualifications, clippy::all, clippy::pedantic)] #[non_exhaustive]
+    #[derive(::core::fmt::Debug, Clone,)] pub enum OrderProblem { #[doc =
+    " There is no such order."] NotFound { #[doc = " Its number."] id : u64, },
+    TooFast(Duration, ::status_codes::__private::client::Vec <
+    ::status_codes::__private::client::String >,), Stock(< StockError as
+    ::status_codes::__private::client::HasClient > ::Client,), #[doc =
+    "Any other error, whoever has sent it."] Unknown, } #[allow(deprecated,
     unused_qualifications, clippy::all, clippy::pedantic)] const _ : () = { use
     ::status_codes::__private as __p; const _ : () = ::core::assert!(< StockError as
     __p::client::HasClient > ::IS_DECIDED,
-    "clients have no enum for `StockError`; write `#[api_error(client = Name)]` on it, which only an enum can have");
+    "clients have no enum for `StockError`; write `#[api_error(client = Name)]` on it, which only an enum can have, or hold it in an `AnyError`, of which a client reads `Unknown`");
     #[automatically_derived] impl __p::client::HasClient for OrderError { type Client =
     OrderProblem; } #[automatically_derived] impl __p::client::Decode for OrderProblem {
     const UNKNOWN : Self = Self::Unknown; } #[automatically_derived] impl

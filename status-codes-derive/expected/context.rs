@@ -69,5 +69,5 @@ const _: () = {
         }
     }
     ::status_codes::__respond!([] [Traced] []);
-    ::status_codes::__client!([] [Traced] []);
+    ::status_codes::__client!([] [Traced] [] false);
 };

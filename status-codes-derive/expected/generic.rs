@@ -93,6 +93,6 @@ const _: () = {
     ::status_codes::__client!(
         [< 'a, T : Debug, const N : usize >] [Failure < 'a, T, N >] [where T : Clone,
         Failure < 'a, T, N > : ::core::error::Error, T :
-        ::status_codes::__private::Member,]
+        ::status_codes::__private::Member,] false
     );
 };

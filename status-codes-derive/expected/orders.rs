@@ -104,5 +104,5 @@ const _: () = {
         }
     }
     ::status_codes::__respond!([] [OrderError] []);
-    ::status_codes::__client!([] [OrderError] []);
+    ::status_codes::__client!([] [OrderError] [] false);
 };

@@ -44,5 +44,5 @@ const _: () = {
         }
     }
     ::status_codes::__respond!([] [Error] []);
-    ::status_codes::__client!([] [Error] []);
+    ::status_codes::__client!([] [Error] [] false);
 };

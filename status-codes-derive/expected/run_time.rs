@@ -180,5 +180,5 @@ const _: () = {
         }
     }
     ::status_codes::__respond!([] [Upstream] []);
-    ::status_codes::__client!([] [Upstream] []);
+    ::status_codes::__client!([] [Upstream] [] true);
 };

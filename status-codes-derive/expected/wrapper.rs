@@ -35,5 +35,5 @@ const _: () = {
         }
     }
     ::status_codes::__respond!([] [V2Error] []);
-    ::status_codes::__client!([] [V2Error] []);
+    ::status_codes::__client!([] [V2Error] [] false);
 };
