@@ -163,9 +163,9 @@ impl<'r> Source<'r> {
         let is_document = shape.is_none() && self.response.is_document();
         let has_code = !(is_document && row.declared().code_in_type);
         let written = [row.members(), others, &self.outer, &self.between];
-        let is_free = |name: &str| !written.iter().any(|names| names.contains(&name)) && !(has_code && name == "code");
+        let is_taken = |name: &str| has_code && name == "code" || written.iter().any(|names| names.contains(&name));
         let members = self.problem().into_iter().flat_map(Problem::members_json);
-        flattened::read(members.filter(|(name, _)| is_free(name)).collect())
+        flattened::read(members.filter(|(name, _)| !is_taken(name)).collect())
     }
 
     fn is(&mut self, row: &'static ErrorSpec, shape: Option<Shape>) -> bool {

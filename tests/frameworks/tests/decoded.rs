@@ -200,7 +200,9 @@ fn received(answer: Answer) -> ErrorResponse {
 
 #[test]
 fn what_was_sent_is_read_back() {
-    for (server, layer) in ALL.into_iter().flat_map(|server| [(server, None), (server, Some(ErrorLayer::new()))]) {
+    // The id is a member that the error does not have.
+    let layers = || [None, Some(ErrorLayer::new()), Some(ErrorLayer::new().request_id("x-request-id"))];
+    for (server, layer) in ALL.into_iter().flat_map(|server| layers().map(|layer| (server, layer))) {
         let mut connection = server.connect(layer);
         for (number, (error, expected)) in sent().into_iter().enumerate() {
             let failed = received(connection.ask("GET", &format!("/decoded/{number}")));

@@ -80,6 +80,11 @@ fn a_type_with_another_code() {
     }
 }
 
+#[test]
+fn a_code_and_a_type() {
+    assert_eq!(received(&TypedError::Denied).decode::<TypedProblem>(), TypedProblem::Denied);
+}
+
 /// The type of an error whose code is known only at run time says which error it is.
 #[test]
 fn a_code_at_run_time_that_another_error_has() {

@@ -44,7 +44,7 @@ fn flattened_members_that_problem_documents_have() {
     assert_eq!(received(&OwnError::Flat(rest())).decode::<OwnProblem>(), OwnProblem::Flat(rest()));
 }
 
-/// The text of the envelope is the detail, for whoever shows it.
+/// The text of the envelope is the detail.
 #[test]
 fn the_text_is_the_detail() {
     let body = r#"{"error": "text", "code": "named", "detail": "mine", "title": "short", "status": 7}"#;

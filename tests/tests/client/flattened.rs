@@ -80,6 +80,10 @@ fn the_id_of_the_request_is_not_taken() {
     assert_eq!(read("value", 423, r#""size": 1"#), FlatProblem::Value(json!({ "size": 1 })));
     // It is one of the error's own, or an unknown type would be read.
     let traced = Traced { request_id: "7f".to_owned() };
+    assert_eq!(
+        received(&FlatError::Traced(traced.clone())).decode::<FlatProblem>(),
+        FlatProblem::Traced(traced.clone())
+    );
     assert_eq!(read("traced", 424, r#""size": 1"#), FlatProblem::Traced(traced));
     let numbered = problem(409, r#"{"type": "https://example.com/map", "request_id": 7}"#);
     let rest = Rest::from([("request_id".to_owned(), json!(7))]);
