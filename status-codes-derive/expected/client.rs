@@ -100,10 +100,10 @@ const _: () = {
     TooFast(Duration, ::status_codes::__private::client::Vec <
     ::status_codes::__private::client::String >,), Stock(< StockError as
     ::status_codes::__private::client::HasClient > ::Client,), #[doc =
-    "Any other error, whoever has sent it."] Unknown, } #[allow(deprecated,
-    unused_qualifications, clippy::all, clippy::pedantic)] const _ : () = { use
-    ::status_codes::__private as __p; const _ : () = ::core::assert!(< StockError as
-    __p::client::HasClient > ::IS_DECIDED,
+    "Any other error, also one that something on the way has sent."] Unknown, }
+    #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic)] const _ :
+    () = { use ::status_codes::__private as __p; const _ : () = ::core::assert!(<
+    StockError as __p::client::HasClient > ::IS_DECIDED,
     "clients have no enum for `StockError`; write `#[api_error(client = Name)]` on it, which only an enum can have, or hold it in an `AnyError`, of which a client reads `Unknown`");
     #[automatically_derived] impl __p::client::HasClient for OrderError { type Client =
     OrderProblem; } #[automatically_derived] impl __p::client::Decode for OrderProblem {

@@ -117,7 +117,7 @@ fn declaration(input: &Input<'_>, client: &Client) -> TokenStream {
         #[derive(::core::fmt::Debug, #(#derives,)*)]
         #vis enum #name {
             #(#variants)*
-            #[doc = "Any other error, whoever has sent it."]
+            #[doc = "Any other error, also one that something on the way has sent."]
             #default
             Unknown,
         }
