@@ -6,6 +6,7 @@ mod bodies;
 mod complete;
 mod document;
 mod elsewhere;
+mod envelopes;
 #[path = "../../../status-codes/examples/orders/errors.rs"]
 #[allow(missing_docs, reason = "an example")]
 mod errors;
