@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -16,7 +17,7 @@ struct Version {
 }
 
 pub(super) fn read(package: &str) -> Result<Crate> {
-    let target = project().join("target/examples");
+    let target = project().join("target");
     write(package, &target)?;
     let path = target.join("doc").join(package.replace('-', "_")).with_extension("json");
     parse(&fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?)
@@ -34,13 +35,19 @@ fn parse(json: &str) -> Result<Crate> {
     serde_json::from_str(json).context("rustdoc does not write what `rustdoc-types` reads")
 }
 
-/// Runs rustdoc. The folder is not that of other builds, which would start anew because of `RUSTC_BOOTSTRAP`.
+/// Runs rustdoc. The JSON is unstable, and a stable compiler writes it only with `RUSTC_BOOTSTRAP`. Only rustdoc gets it: if rustc had
+/// it too, cargo would build every dependency anew.
 fn write(package: &str, target: &Path) -> Result<()> {
+    let folder = target.join("examples");
+    fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
+    let wrapper = folder.join("rustdoc");
+    let rustdoc = std::env::var("RUSTDOC").unwrap_or_else(|_| "rustdoc".to_owned());
+    fs::write(&wrapper, format!("#!/bin/sh\nRUSTC_BOOTSTRAP=1 exec '{rustdoc}' \"$@\"\n"))?;
+    fs::set_permissions(&wrapper, fs::Permissions::from_mode(0o755))?;
     let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")))
         .current_dir(project())
-        // The JSON is unstable, and a stable compiler writes it only with this.
-        .env("RUSTC_BOOTSTRAP", "1")
         .env("CARGO_TARGET_DIR", target)
+        .env("RUSTDOC", wrapper.canonicalize()?)
         .args(["rustdoc", "--package", package, "--all-features", "--lib"])
         .args(["--", "-Z", "unstable-options", "--output-format", "json"])
         .output()
