@@ -4,7 +4,8 @@ use serde_json::json;
 use status_codes::{ErrorLayer, JsonMessage};
 
 use crate::connection::Connection;
-use crate::errors::{Envelope, texts};
+use crate::errors::Envelope;
+use crate::hostile::texts;
 use crate::servers::{ALL, Server};
 
 #[test]

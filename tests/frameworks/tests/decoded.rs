@@ -10,8 +10,9 @@ use status_codes::client::ErrorResponse;
 use status_codes::{AnyError, ApiError, Empty, ErrorLayer, JsonMessage, PlainText, Problem, StatusCode};
 
 use crate::connection::Answer;
-use crate::errors::{HEARD, HeardStatic, SECRET, STATICS};
+use crate::errors::SECRET;
 use crate::servers::ALL;
+use crate::statics::{HEARD, HeardStatic, STATICS};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Item {

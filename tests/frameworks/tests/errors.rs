@@ -1,44 +1,19 @@
 //! Errors of every kind, by the path that asks for them.
 
 use std::fmt;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, SystemTime};
 
-use status_codes::{ApiError, BodyError, Buffer, Empty, ErrorBody, HeaderSink, PlainText, StatusCode, ToHeader};
+use status_codes::{ApiError, BodyError, Buffer, Empty, ErrorBody, PlainText, StatusCode};
 
 use crate::decoded::{self, Sent};
 use crate::enforced::{self, Guarded, Unguarded};
+use crate::hostile::{Chain, ForgedName, Half, Many, Ring, TwoPlaces, Watched, hostile, texts};
 use crate::shaped::{self, Named, Typed};
+use crate::statics::{STATICS, Static};
 use crate::traced::{self, OwnId, Traced};
 
 /// What must never leave the process.
 pub(crate) const SECRET: &str = "MARKER-7f3a91";
-
-/// Every code that an error may be, written statically.
-macro_rules! statics {
-    ($($name:ident $code:literal)*) => {
-        #[derive(Clone, Copy, Debug, thiserror::Error, ApiError)]
-        #[error("static")]
-        #[api_error(allow(missing_header, reserved, sender), client(HeardStatic, derive(Clone, Copy, PartialEq)))]
-        pub(crate) enum Static {
-            $(#[status($code)] $name,)*
-        }
-
-        pub(crate) const STATICS: &[(u16, Static)] = &[$(($code, Static::$name),)*];
-
-        /// What a client reads of each.
-        pub(crate) const HEARD: &[HeardStatic] = &[$(HeardStatic::$name,)*];
-    };
-}
-
-statics! {
-    A204 204 A205 205
-    A300 300 A301 301 A302 302 A303 303 A304 304 A305 305 A306 306 A307 307 A308 308
-    A400 400 A401 401 A402 402 A403 403 A404 404 A405 405 A406 406 A407 407 A408 408 A409 409 A410 410 A411 411
-    A412 412 A413 413 A414 414 A415 415 A416 416 A417 417 A418 418 A421 421 A422 422 A423 423 A424 424 A425 425
-    A426 426 A428 428 A429 429 A431 431 A451 451
-    A500 500 A501 501 A502 502 A503 503 A504 504 A505 505 A506 506 A507 507 A508 508 A510 510 A511 511
-}
 
 #[derive(Debug, thiserror::Error, ApiError)]
 pub(crate) enum Failing {
@@ -232,109 +207,6 @@ pub(crate) enum Failing {
     Problem(#[from] status_codes::Problem),
 }
 
-/// A header whose name comes from a client.
-#[derive(Debug)]
-pub(crate) struct ForgedName(String);
-
-impl ToHeader for ForgedName {
-    fn to_header(&self, _: &str, to: &mut dyn HeaderSink) {
-        to.header(&self.0, b"a value");
-    }
-}
-
-/// More names than a map of headers has places for, and one that is too long for a log.
-#[derive(Debug)]
-pub(crate) struct Many;
-
-impl ToHeader for Many {
-    fn to_header(&self, _: &str, to: &mut dyn HeaderSink) {
-        to.header(&" ".repeat(70_000), b"a value");
-        (0..25_000).for_each(|number| to.header(&format!("x-{number}"), b"a value"));
-    }
-}
-
-/// A redirect to two places.
-#[derive(Debug)]
-pub(crate) struct TwoPlaces;
-
-impl ToHeader for TwoPlaces {
-    fn to_header(&self, name: &str, to: &mut dyn HeaderSink) {
-        to.header(name, b"/first");
-        to.header(name, b"/second");
-    }
-}
-
-/// An error with many sources behind it.
-#[derive(Debug, thiserror::Error)]
-#[error("link {0}")]
-pub(crate) struct Chain(usize, #[source] Option<Box<Self>>);
-
-impl Chain {
-    fn of(length: usize) -> Self {
-        (1..length).fold(Self(0, None), |chain, number| Self(number, Some(Box::new(chain))))
-    }
-}
-
-/// One by one: the boxes would be dropped within each other.
-impl Drop for Chain {
-    fn drop(&mut self) {
-        let mut next = self.1.take();
-        while let Some(mut link) = next {
-            next = link.1.take();
-        }
-    }
-}
-
-/// An error that is its own source.
-#[derive(Debug)]
-pub(crate) struct Ring;
-
-impl fmt::Display for Ring {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("around")
-    }
-}
-
-impl std::error::Error for Ring {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        Some(self)
-    }
-}
-
-/// How often a [`Watched`] has been written for programmers.
-pub(crate) static WRITTEN: AtomicUsize = AtomicUsize::new(0);
-
-pub(crate) struct Watched;
-
-impl fmt::Debug for Watched {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        WRITTEN.fetch_add(1, Ordering::SeqCst);
-        f.write_str("Watched")
-    }
-}
-
-/// Fails half-way through its serialization.
-#[derive(Debug)]
-pub(crate) struct Half;
-
-impl serde::Serialize for Half {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::{Error as _, SerializeSeq as _};
-        let mut list = serializer.serialize_seq(None)?;
-        list.serialize_element("written")?;
-        list.serialize_element(&Never)?;
-        Err(S::Error::custom("half-way"))
-    }
-}
-
-struct Never;
-
-impl serde::Serialize for Never {
-    fn serialize<S: serde::Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
-        Err(serde::ser::Error::custom("half-way"))
-    }
-}
-
 pub(crate) struct HalfBody;
 
 impl<E: ApiError + ?Sized> ErrorBody<E> for HalfBody {
@@ -361,32 +233,6 @@ impl<E: ApiError + ?Sized> ErrorBody<E> for Envelope {
         let status: StatusCode = to.status();
         to.json(&serde_json::json!({ "error": to.message(error), "status": status.as_u16() }))
     }
-}
-
-/// Values from a user who means no good.
-pub(crate) fn hostile() -> Vec<String> {
-    let long = "a".repeat(64 * 1024);
-    let mut values: Vec<String> =
-        ["a\r\nSet-Cookie: owned=1", "a\nowned: 1", "a\rowned: 1", "a\0b", "größe", "\u{7f}", ""]
-            .map(str::to_owned)
-            .to_vec();
-    values.push(long);
-    values
-}
-
-/// Texts that are hard to write as JSON.
-pub(crate) fn texts() -> Vec<String> {
-    let texts = [
-        "\"quotes\" and \\",
-        "\u{0}\u{1}\u{1f}\u{7f}\t\r\n",
-        "\u{202e}txt.exe",
-        "\u{2028}\u{2029}",
-        "𝄞 größe",
-        "</script>",
-    ];
-    let mut texts = texts.map(str::to_owned).to_vec();
-    texts.push("x".repeat(10 * 1024 * 1024));
-    texts
 }
 
 /// What a request to `/KIND/NUMBER` ends with.

@@ -4,7 +4,7 @@ use status_codes::ErrorLayer;
 
 use crate::connection::{Answer, Protocol};
 use crate::enforced::{ENFORCED, Value, worthless};
-use crate::errors::hostile;
+use crate::hostile::hostile;
 use crate::servers::{ALL, Framework};
 
 /// What the value became on the wire: itself, or nothing.

@@ -11,8 +11,9 @@ use status_codes::{ErrorLayer, LogLevel};
 use tower::{Layer as _, ServiceExt as _, service_fn};
 use tracing::Level;
 
-use crate::errors::{Envelope, SECRET, WRITTEN};
+use crate::errors::{Envelope, SECRET};
 use crate::events::{Line, Log};
+use crate::hostile::WRITTEN;
 use crate::servers::{ALL, Framework};
 use crate::traced::FRAME;
 

@@ -3,9 +3,9 @@
 use status_codes::StatusCode;
 
 use crate::connection::{Answer, Connection, Protocol};
-use crate::errors::STATICS;
 use crate::middleware;
 use crate::servers::{ALL, Framework, Server};
+use crate::statics::STATICS;
 
 /// What is sent for a status: RFC 9110 §15, and section 5 of the design.
 fn sent(status: usize) -> u16 {
