@@ -104,7 +104,7 @@ const _: () = {
     #[allow(deprecated, unused_qualifications, clippy::all, clippy::pedantic)] const _ :
     () = { use ::status_codes::__private as __p; const _ : () = ::core::assert!(<
     StockError as __p::client::HasClient > ::IS_DECIDED,
-    "clients have no enum for `StockError`; write `#[api_error(client = Name)]` on it, which only an enum can have, or hold it in an `AnyError`, of which a client reads `Unknown`");
+    "clients have no enum for `StockError`; write `#[api_error(client = Name)]` on it, which only an enum can have, or hold it in an `AnyError`, which a client reads as `Unknown`");
     #[automatically_derived] impl __p::client::HasClient for OrderError { type Client =
     OrderProblem; } #[automatically_derived] impl __p::client::Decode for OrderProblem {
     const UNKNOWN : Self = Self::Unknown; } #[automatically_derived] impl

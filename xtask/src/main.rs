@@ -6,6 +6,7 @@ mod examples;
 mod orders;
 mod progress;
 mod regen;
+mod script;
 mod server;
 mod soak;
 

@@ -65,7 +65,7 @@ impl Client {
     }
 }
 
-/// The name of a type. A keyword is none.
+/// The name of a type. A keyword is not one.
 fn name(tokens: &TokenStream) -> Option<Ident> {
     syn::parse2(tokens.clone()).ok()
 }

@@ -275,7 +275,7 @@ fn decided(input: &Input<'_>, inner: &Field<'_>) -> TokenStream {
     let ty = outside(input, inner.ty.to_token_stream());
     let name = path_text(&ty).replace(" < ", "<").replace(" >", ">");
     let message = format!(
-        "clients have no enum for `{name}`; write `#[api_error(client = Name)]` on it, which only an enum can have, or hold it in an `AnyError`, of which a client reads `Unknown`"
+        "clients have no enum for `{name}`; write `#[api_error(client = Name)]` on it, which only an enum can have, or hold it in an `AnyError`, which a client reads as `Unknown`"
     );
     let span = span_of(inner.ty);
     quote_spanned!(span=> const _: () = ::core::assert!(<#ty as __p::client::HasClient>::IS_DECIDED, #message);)

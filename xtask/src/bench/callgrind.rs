@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 
 use super::workspace;
+use crate::script;
 
 /// One measurement that `bench-subjects` can run.
 pub(super) struct Act {
@@ -97,14 +97,8 @@ pub(super) fn compiler(cargo: &mut Command) -> Result<f64> {
     let wrapper = folder.join("wrapper");
     // valgrind takes no options from its environment that say which tool is meant.
     let out = folder.join("out.%p");
-    fs::write(
-        &wrapper,
-        format!(
-            "#!/bin/sh\nexec valgrind --tool=callgrind --trace-children=yes '--callgrind-out-file={}' \"$@\"\n",
-            out.display()
-        ),
-    )?;
-    fs::set_permissions(&wrapper, fs::Permissions::from_mode(0o755))?;
+    let count = "exec valgrind --tool=callgrind --trace-children=yes";
+    script::write(&wrapper, &format!("{count} '--callgrind-out-file={}'", out.display()))?;
     output_of(cargo.env("RUSTC_WORKSPACE_WRAPPER", &wrapper))?;
     let mut most = 0.0;
     for entry in fs::read_dir(&folder)? {

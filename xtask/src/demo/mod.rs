@@ -76,8 +76,8 @@ pub(crate) fn describe(framework: Framework, serve: bool) -> Result<()> {
     document["servers"] = json!([{ "url": format!("http://{address}"), "description": "The demo" }]);
     let page = File { path: "/", content_type: "text/html; charset=utf-8", content: page::page(&document) };
     let json = File { path: "/openapi.json", content_type: "application/json", content: format!("{document:#}\n") };
-    println!("the page is on http://{}; stop it with Ctrl-C", site::serve(vec![page, json])?);
-    println!("the server is on http://{address}, and describes itself at http://{address}/openapi.json");
+    println!("the page is at http://{}; stop it with Ctrl-C", site::serve(vec![page, json])?);
+    println!("the server is at http://{address}, and describes itself at http://{address}/openapi.json");
     until_stopped(server)
 }
 

@@ -2,13 +2,14 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
 use rustdoc_types::{Crate, FORMAT_VERSION};
 use serde::Deserialize;
+
+use crate::script;
 
 /// The one key that every format has.
 #[derive(Deserialize)]
@@ -42,8 +43,7 @@ fn write(package: &str, target: &Path) -> Result<()> {
     fs::create_dir_all(&folder).with_context(|| format!("cannot create {}", folder.display()))?;
     let wrapper = folder.join("rustdoc");
     let rustdoc = std::env::var("RUSTDOC").unwrap_or_else(|_| "rustdoc".to_owned());
-    fs::write(&wrapper, format!("#!/bin/sh\nRUSTC_BOOTSTRAP=1 exec '{rustdoc}' \"$@\"\n"))?;
-    fs::set_permissions(&wrapper, fs::Permissions::from_mode(0o755))?;
+    script::write(&wrapper, &format!("RUSTC_BOOTSTRAP=1 exec '{rustdoc}'"))?;
     let output = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo")))
         .current_dir(project())
         .env("CARGO_TARGET_DIR", target)
