@@ -155,3 +155,30 @@ fn utoipa_takes_all() {
     let described = serde_json::to_value(ServiceError::responses()).expect("JSON");
     assert_eq!(described["422"]["description"], "`too-many`: Too many.");
 }
+
+#[test]
+fn aide_takes_all() {
+    use aide::OperationOutput;
+    fn statuses<T: OperationOutput>() -> Vec<Option<u16>> {
+        let inferred = aide::generate::in_context(|context| {
+            T::inferred_responses(context, &mut aide::openapi::Operation::default())
+        });
+        inferred.into_iter().map(|(status, _)| status).collect()
+    }
+    assert_eq!(statuses::<LimitError>(), [Some(403)]);
+    assert_eq!(statuses::<ServiceError>(), [Some(404), Some(422), Some(423)]);
+    assert_eq!(statuses::<Borrowing<'_>>(), [Some(400)]);
+    assert_eq!(statuses::<Generic<String>>(), [Some(400)]);
+}
+
+#[test]
+fn poem_openapi_takes_all() {
+    use poem_openapi::ApiResponse;
+    fn statuses<T: ApiResponse>() -> Vec<Option<u16>> {
+        T::meta().responses.iter().map(|response| response.status).collect()
+    }
+    assert_eq!(statuses::<LimitError>(), []);
+    assert_eq!(statuses::<ServiceError>(), [Some(404), Some(422), Some(423)]);
+    assert_eq!(statuses::<Borrowing<'_>>(), [Some(400)]);
+    assert_eq!(statuses::<Generic<String>>(), [Some(400)]);
+}

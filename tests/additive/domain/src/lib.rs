@@ -3,8 +3,13 @@
 
 use std::collections::BTreeMap;
 
+use aide::OperationOutput;
+use aide::generate::GenContext;
+use aide::openapi::{Operation, Response as Documented};
 use axum_core::body::Body;
 use axum_core::response::{IntoResponse, Response};
+use poem_openapi::ApiResponse;
+use poem_openapi::registry::{MetaResponses, Registry};
 use status_codes::ApiError;
 use utoipa::IntoResponses;
 use utoipa::openapi::{RefOr, Response as Described};
@@ -40,7 +45,7 @@ impl IntoResponses for DomainError {
 
 /// What a limit says. Its response is that of the derive, whatever frameworks there are.
 #[derive(Debug, thiserror::Error, ApiError)]
-#[api_error(without(utoipa6))]
+#[api_error(without(aide015, poem-openapi5, utoipa6))]
 #[error("{used} of {limit} are used")]
 #[status(403)]
 pub struct LimitError {
@@ -54,4 +59,20 @@ impl IntoResponses for LimitError {
     fn responses() -> BTreeMap<String, RefOr<Described>> {
         BTreeMap::from([("403".to_owned(), Described::new("a limit").into())])
     }
+}
+
+impl OperationOutput for LimitError {
+    type Inner = Self;
+
+    fn inferred_responses(_: &mut GenContext, _: &mut Operation) -> Vec<(Option<u16>, Documented)> {
+        vec![(Some(403), Documented { description: "a limit".to_owned(), ..Documented::default() })]
+    }
+}
+
+impl ApiResponse for LimitError {
+    fn meta() -> MetaResponses {
+        MetaResponses { responses: Vec::new() }
+    }
+
+    fn register(_: &mut Registry) {}
 }
